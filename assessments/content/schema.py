@@ -1,0 +1,254 @@
+"""The published content as values: a framework, its dimensions, practices, red flags and lenses.
+
+Every text carries all three languages. Values are frozen: a published framework never changes.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveFloat, StringConstraints
+
+LANGUAGES = ("en", "zh-hans", "zh-hant")
+Language = Literal["en", "zh-hans", "zh-hant"]
+Size = Literal["S", "M", "L"]
+Impact = Literal["L", "M", "H"]
+Band = Literal["N", "P", "L", "F"]
+Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$", max_length=40)]
+Share = Annotated[tuple[int, int], AfterValidator(lambda pair: _share(pair))]
+
+
+def _share(pair: tuple[int, int]) -> tuple[int, int]:
+    part, whole = pair
+    if not 0 < part <= whole:
+        raise ValueError(f"a share is [part, whole] with 0 < part <= whole, not {list(pair)}")
+    return pair
+
+
+class Frozen(BaseModel):
+    """A value: no unknown fields, no changes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+
+
+class Text(Frozen):
+    """One text in every language."""
+
+    en: Line
+    zh_hans: Line = Field(alias="zh-hans")
+    zh_hant: Line = Field(alias="zh-hant")
+
+    def to(self, language: str) -> str:
+        """The text in `language`, one of LANGUAGES; raises KeyError for another."""
+        return {"en": self.en, "zh-hans": self.zh_hans, "zh-hant": self.zh_hant}[language]
+
+
+class Step(Frozen):
+    """What to do to reach the next stage: `do` is one sentence that can head a card, `how` the details."""
+
+    do: Text
+    how: Text
+
+
+class Practice(Frozen):
+    """One thing a company does, asked as one question with five stages and the four steps between them."""
+
+    id: Key
+    quick: bool
+    critical: bool
+    effort: Size
+    impact: Impact
+    needs: tuple[Key, ...]
+    moves: tuple[Key, ...]
+    weight: PositiveFloat = 1.0
+    title: Text
+    question: Text
+    why: Text
+    evidence: Text
+    first_sign: Text
+    stages: Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=4, max_length=4)]
+
+    def step_from(self, stage: int) -> Step:
+        """The step from `stage` (0..3) to the next."""
+        return self.steps[stage]
+
+
+class Dimension(Frozen):
+    """A level of the pyramid or a trust factor, with its practices in order."""
+
+    id: Key
+    kind: Literal["level", "factor"]
+    name: Text
+    heading: Text
+    asks: Text
+    about: Text
+    holds: Text
+    lacks: Text
+    practices: Annotated[tuple[Practice, ...], Field(min_length=1)]
+
+
+class Named(Frozen):
+    """Something with a key and a name: a group of respondents, a band, a metric."""
+
+    id: Key
+    title: Text
+
+
+class NotApplicableReason(Named):
+    """Why a practice is said not to apply. Only reasons that do not count as zero leave the score (method 1.4)."""
+
+    counts_as_zero: bool
+
+
+class RedFlag(Named):
+    """A mistake customers meet now. `caps_trust` is the best trust band while the flag is open (method 2.2)."""
+
+    question: Text
+    about: Text
+    practices: Annotated[tuple[Key, ...], Field(min_length=1)]
+    caps_trust: Band | None = None
+
+
+class LensItem(Frozen):
+    title: Text
+    practices: Annotated[tuple[Key, ...], Field(min_length=1)]
+
+
+class Lens(Named):
+    """A one-page slice of the report: practices grouped under another heading."""
+
+    about: Text
+    items: Annotated[tuple[LensItem, ...], Field(min_length=1)]
+
+
+class ConfidenceThresholds(Frozen):
+    """For each of the five, [high, medium] (method 1.6)."""
+
+    coverage: tuple[float, float]
+    evidence: tuple[float, float]
+    breadth: tuple[int, int]
+    disagreement: tuple[float, float]
+    freshness: tuple[int, int]
+
+
+class AgreementThresholds(Frozen):
+    """Small-n rules of method 3."""
+
+    spread_min_n: int
+    agreed_min_n: int
+    flag_range: int
+    flag_deviation: float
+    gap_stages: float
+    gap_stages_large: float
+    gap_large_n: int
+    standard_error: tuple[tuple[int, float], ...]
+
+
+class StepThresholds(Frozen):
+    """The priority score and the lanes of method 5."""
+
+    effort: dict[Size, int]
+    impact: dict[Impact, int]
+    max_gap: int
+    block_holding: float
+    block_near: float
+    block_far: float
+    weakest_factor_below: float
+    weakest_factor_multiplier: float
+    red_flag_multiplier: float
+    multiplier_cap: float
+    capacity: int
+    lane_days: int
+    quick_win_impact: tuple[Impact, ...]
+    keep_up_stage: int
+    keep_up_review_days: int
+
+
+class Thresholds(Frozen):
+    """Every number the method decides on. They live in the framework's file, never in code."""
+
+    band_edges: tuple[float, float, float]
+    gate: float
+    strict_lower: float
+    decimal_cap: float
+    level_min_applicable: int
+    factor_min_answered: int
+    rated_share: Share
+    max_not_applicable: int
+    trust_floor: float
+    synergy_level: int
+    synergy_trust: float
+    prerequisite_stage: int
+    privacy_practice: Key
+    privacy_stage: int
+    privacy_from_level: int
+    dont_know_finding: Share
+    unevidenced_cap: int
+    confidence: ConfidenceThresholds
+    agreement: AgreementThresholds
+    steps: StepThresholds
+
+
+class Framework(Frozen):
+    """A published version of the content: what is asked, what it means, what to do next."""
+
+    id: Key
+    version: Annotated[int, Field(ge=1)]
+    title: Text
+    thresholds: Thresholds
+    stages: Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]
+    not_applicable_reasons: Annotated[tuple[NotApplicableReason, ...], Field(min_length=1)]
+    groups: Annotated[tuple[Named, ...], Field(min_length=1)]
+    bands: Annotated[tuple[Named, ...], Field(min_length=4, max_length=4)]
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    metrics: tuple[Named, ...]
+    red_flags: tuple[RedFlag, ...]
+    lenses: tuple[Lens, ...]
+
+    @cached_property
+    def levels(self) -> tuple[Dimension, ...]:
+        """The levels, base first."""
+        return tuple(each for each in self.dimensions if each.kind == "level")
+
+    @cached_property
+    def factors(self) -> tuple[Dimension, ...]:
+        return tuple(each for each in self.dimensions if each.kind == "factor")
+
+    @cached_property
+    def practices(self) -> dict[str, Practice]:
+        """Every practice by its id, in the order they are asked."""
+        return {practice.id: practice for each in self.dimensions for practice in each.practices}
+
+    @cached_property
+    def dimension_of(self) -> dict[str, Dimension]:
+        """The dimension of a practice, by the practice's id."""
+        return {practice.id: each for each in self.dimensions for practice in each.practices}
+
+    @cached_property
+    def by_dimension(self) -> dict[str, Dimension]:
+        return {each.id: each for each in self.dimensions}
+
+    @cached_property
+    def reasons(self) -> dict[str, NotApplicableReason]:
+        return {each.id: each for each in self.not_applicable_reasons}
+
+    @cached_property
+    def flags(self) -> dict[str, RedFlag]:
+        return {each.id: each for each in self.red_flags}
+
+    @cached_property
+    def metric(self) -> dict[str, Named]:
+        return {each.id: each for each in self.metrics}
+
+    @cached_property
+    def group_ids(self) -> tuple[str, ...]:
+        return tuple(each.id for each in self.groups)
+
+    def asked(self, practice_set: str) -> tuple[Practice, ...]:
+        """The practices of `practice_set`: "full" is all of them, "quick" the short set."""
+        return tuple(each for each in self.practices.values() if practice_set == "full" or each.quick)

@@ -1,0 +1,132 @@
+"""Everything computed from the answers, as frozen values. Scores are percentages 0..100, stages 0..4, None where not rated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .agreement import Spread
+
+SCORING_VERSION = 1
+Grade = Literal["high", "medium", "low"]
+Synergy = Literal["strong-both", "experience-without-trust", "trust-without-experience", "neither"]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeScore:
+    """One practice over all respondents.
+
+    `stage` is role-balanced; `low` and `high` set every don't-know to 0 and 4; `evidenced` counts unevidenced high
+    stages as the cap. `answered`, `dont_know`, `not_applicable` count respondents.
+    """
+
+    id: str
+    dimension: str
+    weight: float
+    stage: float | None
+    low: float | None
+    high: float | None
+    evidenced: float | None
+    answered: int
+    dont_know: int
+    not_applicable: int
+    applicable: bool
+    widely_unknown: bool
+    spread: Spread | None
+
+    @property
+    def reached(self) -> int | None:
+        """The stage that is whole: a mean of 1.7 has reached stage 1."""
+        return None if self.stage is None else int(self.stage + 1e-9)
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionScore:
+    """A level or a trust factor. `coverage` is the answered share of the applicable weight, 0..1 (None: none applies)."""
+
+    id: str
+    score: float | None
+    low: float | None
+    high: float | None
+    evidenced: float | None
+    coverage: float | None
+    rated: bool
+    band: str | None
+    practices: int
+    applicable: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The four factors together (method 2.2): geometric index, arithmetic mean, weakest factor and its band."""
+
+    index: float | None
+    mean: float | None
+    weakest: str | None
+    band: str | None
+    capped_by: tuple[str, ...]
+    factors: tuple[DimensionScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """Why an achieved level is shown with reservation: a critical practice is absent, or privacy lags the claim."""
+
+    kind: Literal["critical-absent", "privacy-behind"]
+    practice: str
+    stage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One of the five behind the confidence grade: its value (a share, a count or days; None: nothing to judge)."""
+
+    id: Literal["coverage", "evidence", "breadth", "disagreement", "freshness"]
+    value: float | None
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """The worst of the five criteria, with all of them (method 1.6)."""
+
+    grade: Grade
+    criteria: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The staged headline beside the continuous profile, never blended (method 1.1)."""
+
+    achieved_level: int
+    strict_level: int | None
+    decimal: float | None
+    average: float | None
+    evidenced_level: int
+    lowest_level: int
+    highest_level: int
+    provisional: tuple[str, ...]
+    reservations: tuple[Reservation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Everything computed from one answer sheet. Never stored, always computable."""
+
+    framework_id: str
+    framework_version: int
+    scoring_version: int
+    practice_set: str
+    respondents: int
+    headline: Headline
+    confidence: Confidence
+    levels: tuple[DimensionScore, ...]
+    trust: Trust
+    synergy: Synergy | None
+    practices: dict[str, PracticeScore]
+    red_flags: tuple[str, ...]
+
+    @property
+    def dimensions(self) -> tuple[DimensionScore, ...]:
+        return self.levels + self.trust.factors

@@ -1,0 +1,79 @@
+"""Answers in, scorecard out: the one place where the parts of the method meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ..content.schema import Framework
+from . import pyramid
+from .answers import QUICK, AnswerSheet
+from .confidence import grade_confidence
+from .dimensions import score_dimension
+from .practices import score_practices
+from .scorecard import SCORING_VERSION, DimensionScore, Headline, PracticeScore, Scorecard, Trust
+from .trust import score_trust, synergy
+
+
+def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
+    """The scorecard of `sheet` as seen on `today`. Raises KeyError for a red flag the framework does not know."""
+    practices = score_practices(framework, sheet)
+    dimensions = [score_dimension(framework, each, practices, sheet.practice_set) for each in framework.dimensions]
+    levels = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "level")
+    factors = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "factor")
+    flags = tuple(flag for flag in framework.flags if flag in _known(framework, sheet.red_flags))
+    trust = score_trust(framework, factors, flags)
+    headline = _headline(framework, sheet, practices, levels, trust)
+    return Scorecard(
+        framework_id=framework.id,
+        framework_version=framework.version,
+        scoring_version=SCORING_VERSION,
+        practice_set=sheet.practice_set,
+        respondents=len(sheet.respondents),
+        headline=headline,
+        confidence=grade_confidence(framework, sheet, practices, today),
+        levels=levels,
+        trust=trust,
+        synergy=synergy(framework.thresholds, [each.score for each in levels], headline.achieved_level, trust),
+        practices=practices,
+        red_flags=flags,
+    )
+
+
+def _known(framework: Framework, flags: Iterable[str]) -> set[str]:
+    return {framework.flags[flag].id for flag in flags}
+
+
+def _headline(
+    framework: Framework,
+    sheet: AnswerSheet,
+    practices: dict[str, PracticeScore],
+    levels: Sequence[DimensionScore],
+    trust: Trust,
+) -> Headline:
+    thresholds = framework.thresholds
+    scores = [each.score for each in levels]
+    achieved = pyramid.achieved(scores, thresholds)
+    lowest = pyramid.achieved([each.low for each in levels], thresholds)
+    highest = pyramid.achieved([each.high for each in levels], thresholds)
+    return Headline(
+        achieved_level=achieved,
+        strict_level=pyramid.strict(scores, thresholds),
+        decimal=pyramid.decimal(scores, thresholds),
+        average=pyramid.average(scores),
+        evidenced_level=pyramid.achieved([each.evidenced for each in levels], thresholds),
+        lowest_level=lowest,
+        highest_level=highest,
+        provisional=tuple(_provisional(sheet, (*levels, *trust.factors), lowest, highest)),
+        reservations=pyramid.reservations(framework, practices, achieved),
+    )
+
+
+def _provisional(sheet: AnswerSheet, dimensions: Sequence[DimensionScore], lowest: int, highest: int) -> Iterable[str]:
+    """Why a result is provisional: the short set, a dimension not rated yet, or don't-knows that leave the level open."""
+    if sheet.practice_set == QUICK:
+        yield "quick-set"
+    if not all(each.rated for each in dimensions):
+        yield "not-rated"
+    if lowest != highest:
+        yield "dont-know"

@@ -1,0 +1,92 @@
+"""Builds the report document: every number from the scorecard, every text finished in the reader's language, once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ..content.schema import Framework
+from ..maturity.answers import AnswerSheet
+from ..maturity.projection import Projection, project
+from ..maturity.scorecard import Scorecard
+from ..maturity.steps import Recommendations
+from .document import Facts, ReportDocument
+from .sections.answers import answers_section
+from .sections.certainty import certainty_section
+from .sections.flags import flags_section
+from .sections.lenses import lenses_section
+from .sections.method import method_section
+from .sections.opening import finding, keys, notices
+from .sections.profile import profile_section, synergy_section
+from .sections.pyramid import pyramid_section
+from .sections.roadmap import LANES, roadmap_section
+from .sections.steps import steps_section
+from .sections.strengths import strengths_section
+from .sections.trust import trust_section
+from .source import Source
+from .words import fixed_words
+from .wording import day_text
+
+
+def source_of(
+    framework: Framework,
+    sheet: AnswerSheet,
+    facts: Facts,
+    card: Scorecard,
+    recommendations: Recommendations,
+    language: str,
+    today: date,
+) -> Source:
+    """Everything the sections are written from."""
+    projections = _projections(framework, card, recommendations)
+    return Source(framework, sheet, facts, card, recommendations, projections, language, today)
+
+
+def build(source: Source) -> ReportDocument:
+    """The finished report in `source.language`."""
+    with override(source.language):
+        return _build(source)
+
+
+def _build(source: Source) -> ReportDocument:
+    facts = source.facts
+    title = _("Customer-experience maturity report")
+    return ReportDocument(
+        language=source.language,
+        title=title,
+        company=source.company,
+        subtitle=facts.title,
+        date_text=day_text(facts.held_on),
+        eyebrow=tuple(each for each in (_("Maturity report"), day_text(facts.held_on), facts.title) if each),
+        finding=finding(source),
+        notices=notices(source),
+        keys=keys(source),
+        pyramid=pyramid_section(source, 1),
+        trust=trust_section(source, 2),
+        profile=profile_section(source, 3),
+        synergy=synergy_section(source, 4),
+        strengths=strengths_section(source, 5),
+        lenses=lenses_section(source, 6),
+        flags=flags_section(source, 7),
+        steps=steps_section(source, 8),
+        roadmap=roadmap_section(source, 9),
+        certainty=certainty_section(source, 10),
+        answers=answers_section(source, 11),
+        method=method_section(source, 12),
+        words=fixed_words(),
+        facts=facts,
+        card=source.card,
+        recommendations=source.recommendations,
+    )
+
+
+def _projections(framework: Framework, card: Scorecard, recommendations: Recommendations) -> dict[str, Projection]:
+    """The pyramid after each lane: its own steps and those of the lanes before."""
+    return {
+        lane: project(
+            framework, card, [each for each in recommendations.steps if LANES.index(each.lane) <= LANES.index(lane)]
+        )
+        for lane in LANES
+    }

@@ -1,0 +1,98 @@
+"""Section 11: every practice with its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...content.schema import Practice
+from ...maturity.answers import Answer
+from ...maturity.scorecard import DimensionScore, PracticeScore
+from ..document import AnswersSection, Head, PracticeGroup, PracticeRow, Voice
+from ..source import Source
+
+
+def answers_section(source: Source, number: int) -> AnswersSection:
+    """The practices by dimension, each with what was answered and the notes and evidence given."""
+    asked = len(source.card.practices)
+    answered = sum(each.stage is not None for each in source.card.practices.values())
+    finding = _("%(answered)s of %(asked)s practices are answered.") % {"answered": answered, "asked": asked}
+    return AnswersSection(
+        head=Head(number, "answers", _("Every practice"), finding),
+        groups=tuple(_group(source, each) for each in source.card.dimensions),
+    )
+
+
+def _group(source: Source, found: DimensionScore) -> PracticeGroup:
+    practices = [each for each in source.card.practices.values() if each.dimension == found.id]
+    return PracticeGroup(
+        dimension=found.id,
+        name=source.name(found.id),
+        score=source.score(found.score, found.id),
+        rows=tuple(_row(source, each) for each in practices),
+    )
+
+
+def _row(source: Source, found: PracticeScore) -> PracticeRow:
+    practice = source.framework.practices[found.id]
+    return PracticeRow(
+        practice=found.id,
+        title=source.text(practice.title),
+        question=source.text(practice.question),
+        stage=source.stage(found.stage, found.id),
+        answer=_answer(source, practice, found),
+        remarks=tuple(_remarks(found)),
+        voices=tuple(voice for voice in voices(source, found.id) if voice.note or voice.evidence),
+    )
+
+
+def _answer(source: Source, practice: Practice, found: PracticeScore) -> str:
+    if found.reached is not None:
+        return source.text(practice.stages[found.reached])
+    if not found.applicable:
+        return _("Not applicable to this business.")
+    return _("Nobody who was asked knows.") if found.dont_know else _("Not answered.")
+
+
+def _remarks(found: PracticeScore) -> Iterable[str]:
+    several = found.answered + found.dont_know + found.not_applicable > 1
+    if several:
+        yield ngettext("%(count)s answer", "%(count)s answers", found.answered) % {"count": found.answered}
+    if found.dont_know and several:
+        yield ngettext("%(count)s does not know", "%(count)s do not know", found.dont_know) % {"count": found.dont_know}
+    if found.not_applicable and several:
+        yield ngettext("%(count)s says it does not apply", "%(count)s say it does not apply", found.not_applicable) % {
+            "count": found.not_applicable
+        }
+    if found.spread and found.spread.disagreement:
+        yield _("opinions differ")
+
+
+def voices(source: Source, practice: str) -> Iterable[Voice]:
+    """What each respondent said about one practice, in the order of the sheet."""
+    for respondent in source.sheet.respondents:
+        answer = respondent.answers.get(practice)
+        if answer is not None:
+            yield Voice(
+                _who(source, respondent.name, respondent.group),
+                answer_text(source, answer),
+                answer.note,
+                answer.evidence,
+            )
+
+
+def answer_text(source: Source, answer: Answer) -> str:
+    """An answer in words: its stage, don't know, or why it does not apply."""
+    if answer.stage is not None:
+        return f"{answer.stage} {source.stage_name(answer.stage)}"
+    if answer.dont_know:
+        return _("Don’t know")
+    reason = source.text(source.framework.reasons[answer.not_applicable].title)
+    return _("Not applicable: %(reason)s") % {"reason": reason}
+
+
+def _who(source: Source, name: str, group: str) -> str:
+    title = next((source.text(each.title) for each in source.framework.groups if each.id == group), group)
+    return _("%(name)s, %(group)s") % {"name": name, "group": title} if name else title

@@ -1,0 +1,131 @@
+"""Section 10: how sure this is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...maturity.scorecard import Criterion
+from ..document import CertaintyRow, CertaintySection, Head
+from ..source import Source
+from ..wording import listed, opened, quoted, share_text
+from .opening import grade_text, notices
+
+NAMED = 6
+
+
+def certainty_section(source: Source, number: int) -> CertaintySection:
+    """The five criteria with their grades, then what else limits the result."""
+    confidence = source.card.confidence
+    finding = {
+        "high": _("The result rests on broad, recent and evidenced answers."),
+        "medium": _("The result is usable, with the limits named here."),
+        "low": _("Read the result as a first indication: at least one of five tests of certainty is not met."),
+    }[confidence.grade]
+    return CertaintySection(
+        head=Head(number, "certainty", _("How sure is this"), finding),
+        rows=tuple(_row(source, each) for each in confidence.criteria),
+        statements=(*notices(source), *_statements(source)),
+    )
+
+
+def _row(source: Source, criterion: Criterion) -> CertaintyRow:
+    names = {
+        "coverage": (_("Coverage"), _("Share of the applicable practices that are answered")),
+        "evidence": (_("Evidence"), _("Share of answers from stage 2 up that carry a note or a link")),
+        "breadth": (_("Breadth"), _("Role groups that answered: leaders, managers, frontline")),
+        "disagreement": (_("Agreement"), _("Share of practices on which opinions differ: the fewer, the better")),
+        "freshness": (_("Freshness"), _("Days since the assessment")),
+    }
+    name, meaning = names[criterion.id]
+    return CertaintyRow(
+        id=criterion.id,
+        name=name,
+        value=_value(source, criterion),
+        grade=criterion.grade,
+        grade_text=opened(grade_text(criterion.grade)),
+        meaning=meaning,
+    )
+
+
+def _value(source: Source, criterion: Criterion) -> str:
+    if criterion.value is None:
+        return _("nothing to judge yet")
+    if criterion.id == "breadth":
+        count = int(criterion.value)
+        return ngettext("%(count)s of %(all)s group", "%(count)s of %(all)s groups", len(source.framework.groups)) % {
+            "count": count,
+            "all": len(source.framework.groups),
+        }
+    if criterion.id == "freshness":
+        days = int(criterion.value)
+        return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
+    return share_text(criterion.value)
+
+
+def _statements(source: Source) -> Iterable[str]:
+    yield from _evidenced(source)
+    yield from _noise(source)
+    yield from _unknown(source)
+    yield from _differing(source)
+    yield from _adjusted(source)
+
+
+def _evidenced(source: Source) -> Iterable[str]:
+    headline = source.card.headline
+    if headline.evidenced_level < headline.achieved_level:
+        yield _(
+            "With stages 3 and 4 that carry no note or link counted as stage 2, level %(low)s would stand instead of "
+            "level %(high)s."
+        ) % {"low": headline.evidenced_level, "high": headline.achieved_level}
+
+
+def _noise(source: Source) -> Iterable[str]:
+    people = source.card.respondents
+    errors = [error for count, error in source.framework.thresholds.agreement.standard_error if count <= people]
+    if errors:
+        yield _(
+            "With %(people)s respondents, a level score may lie about %(points)s points off by chance alone (one standard "
+            "error, simulated with plausible spreads)."
+        ) % {"people": people, "points": f"{errors[-1]:.0f}"}
+    else:
+        yield ngettext(
+            "%(people)s person answered. That is one view of the company; how far others see it differently is not known.",
+            "%(people)s people answered. That is too few to say how far opinions in the company differ.",
+            people,
+        ) % {"people": people}
+
+
+def _unknown(source: Source) -> Iterable[str]:
+    titles = [quoted(source.practice(each.id)) for each in source.card.practices.values() if each.widely_unknown]
+    if titles:
+        yield ngettext(
+            "At least a third of the respondents could not answer %(practices)s. That is a finding in itself.",
+            "At least a third of the respondents could not answer %(count)s practices, among them %(practices)s. That is "
+            "a finding in itself.",
+            len(titles),
+        ) % {"count": len(titles), "practices": listed(titles[:NAMED])}
+
+
+def _differing(source: Source) -> Iterable[str]:
+    titles = [
+        quoted(source.practice(each.id))
+        for each in source.card.practices.values()
+        if each.spread and each.spread.disagreement
+    ]
+    if titles:
+        yield ngettext(
+            "Opinions differ on %(practices)s.",
+            "Opinions differ on %(count)s practices, among them %(practices)s.",
+            len(titles),
+        ) % {"count": len(titles), "practices": listed(titles[:NAMED])}
+
+
+def _adjusted(source: Source) -> Iterable[str]:
+    names = [source.name(each.id) for each in source.card.dimensions if each.applicable < each.practices and each.rated]
+    if names:
+        yield _(
+            "Some practices of %(names)s do not apply, so these scores are adjusted and not comparable with others."
+        ) % {"names": listed(names)}

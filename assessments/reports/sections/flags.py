@@ -1,0 +1,38 @@
+"""Section 7: the red flags that were reported open."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..document import FlagRow, FlagsSection, Head
+from ..source import Source
+from ..wording import listed, quoted
+
+
+def flags_section(source: Source, number: int) -> FlagsSection:
+    """Open red flags with what they mean and what they change in the result."""
+    flags = tuple(_row(source, flag) for flag in source.card.red_flags)
+    count = len(flags)
+    finding = _("No red flag has been reported.")
+    if flags:
+        finding = ngettext(
+            "%(count)s red flag is open, and customers meet it now.",
+            "%(count)s red flags are open, and customers meet them now.",
+            count,
+        ) % {"count": count}
+    return FlagsSection(
+        head=Head(number, "red-flags", _("Red flags"), finding),
+        flags=flags,
+        caption=_("A red flag doubles the priority of the steps on its practices until it is closed."),
+    )
+
+
+def _row(source: Source, flag: str) -> FlagRow:
+    content = source.framework.flags[flag]
+    titles = tuple(source.practice(key) for key in content.practices)
+    effect = _("Puts first: %(practices)s.") % {"practices": listed([quoted(each) for each in titles])}
+    if content.caps_trust:
+        cap = _("Caps trust at “%(band)s” until it is closed.") % {"band": source.band(content.caps_trust)}
+        effect = _("%(first)s %(second)s") % {"first": effect, "second": cap}
+    return FlagRow(flag, source.text(content.title), source.text(content.about), effect, titles)

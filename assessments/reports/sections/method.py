@@ -1,0 +1,113 @@
+"""Section 12: how the numbers were made, by whom, and how far they reach."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..document import Head, MethodSection
+from ..source import Source
+from ..wording import day_text, listed
+
+
+def method_section(source: Source, number: int) -> MethodSection:
+    """The rules in plain words with their thresholds, the scope, the participants and the limits."""
+    return MethodSection(
+        head=Head(number, "method", _("Method"), _("How these numbers were made, and how far to trust them.")),
+        items=(*_scope(source), *_rules(source), *_limits(source)),
+    )
+
+
+def _scope(source: Source) -> tuple[tuple[str, str], ...]:
+    facts, card = source.facts, source.card
+    asked = len(card.practices)
+    scope = _(
+        "%(framework)s, version %(version)s; %(count)s practices; answers of %(date)s; scoring version %(scoring)s."
+    ) % {
+        "framework": source.text(source.framework.title),
+        "version": card.framework_version,
+        "count": asked,
+        "date": day_text(facts.held_on),
+        "scoring": card.scoring_version,
+    }
+    return ((_("Scope"), scope), (_("Participants"), _participants(source)))
+
+
+def _participants(source: Source) -> str:
+    people = len(source.sheet.respondents)
+    counts = Counter(each.group for each in source.sheet.respondents)
+    groups = [
+        _("%(count)s %(group)s") % {"count": counts[each.id], "group": source.text(each.title).lower()}
+        for each in source.framework.groups
+        if counts[each.id]
+    ]
+    text = ngettext("%(count)s respondent: %(groups)s.", "%(count)s respondents: %(groups)s.", people) % {
+        "count": people,
+        "groups": listed(groups) or _("none"),
+    }
+    if len(groups) > 1:
+        weight = _("Each group weighs the same, however many of it answered.")
+        return _("%(first)s %(second)s") % {"first": text, "second": weight}
+    return text
+
+
+def _rules(source: Source) -> tuple[tuple[str, str], ...]:
+    thresholds = source.framework.thresholds
+    words = {
+        "gate": f"{thresholds.gate:.0f}",
+        "low": f"{thresholds.band_edges[0]:.0f}",
+        "middle": f"{thresholds.band_edges[1]:.0f}",
+        "high": f"{thresholds.band_edges[2]:.0f}",
+        "strict": f"{thresholds.strict_lower:.0f}",
+        "level": source.card.headline.strict_level,
+        "capacity": thresholds.steps.capacity,
+        "days": thresholds.steps.lane_days,
+    }
+    strict = (
+        _("By the strict line, which asks every lower level for more than %(strict)s, level %(level)s stands.") % words
+    )
+    rows = [
+        (_("Questions"), _(
+            "Each practice is answered on five described stages, 0 to 4. A dimension’s score is the mean stage of its "
+            "practices as a percentage; all practices weigh the same."
+        )),
+        (_("Levels"), _(
+            "A level is attained when it and every level below is rated and above %(gate)s. Exactly %(gate)s does not hold: "
+            "that would be every practice merely defined. Averages are shown beside it, never instead of it."
+        ) % words),
+        (_("Bands"), _(
+            "Up to %(low)s not in place, up to %(middle)s partly, up to %(high)s largely, above that fully in place. These "
+            "edges are borrowed conventions, not laws."
+        ) % words),
+        (_("Trust"), _(
+            "Trust is read by its weakest factor; the index is the geometric mean of the four. Trust does not change the "
+            "level. It is reported beside it."
+        )),
+        (_("Missing answers"), _(
+            "An unanswered practice is never counted as zero. “Don’t know” lowers certainty and opens a range. “Not "
+            "applicable” leaves the score only where the business has no such thing; choosing not to do it counts as absent."
+        )),
+        (_("Order of steps"), _(
+            "Gap × impact × weight ÷ effort, doubled on the level that holds the pyramid down, halved two or more levels "
+            "above, raised for the weakest trust factor and for open red flags. A lane of %(days)s days holds %(capacity)s "
+            "points of effort; nothing starts before what it rests on has reached stage 2."
+        ) % words),
+    ]  # fmt: skip
+    if source.card.headline.strict_level is not None:
+        rows.append((_("Strict line"), strict))
+    return tuple(rows)
+
+
+def _limits(source: Source) -> tuple[tuple[str, str], ...]:
+    return (
+        (_("Limits"), _(
+            "These are the company’s answers about its own practices. They do not measure what customers feel, and there is "
+            "no comparison with other companies in this report."
+        )),
+        (_("Origin"), _(
+            "The levels follow the six-level form of the customer-experience pyramid that circulates in the field; practices, "
+            "stages and steps are written for this framework."
+        )),
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Section 3: the ten dimensions side by side, and section 4: experience beside trust."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from ..document import FigureText, Head, ProfileSection, SynergySection
+from ..source import Source
+from .rows import factor_rows, level_rows
+
+
+def profile_section(source: Source, number: int) -> ProfileSection:
+    """Ten scores on one axis, with the range left open by don't-knows and the evidenced score."""
+    return ProfileSection(
+        head=Head(number, "dimensions", _("Ten dimensions"), _finding(source)),
+        rows=level_rows(source) + factor_rows(source),
+        legend_score=_("Score"),
+        legend_range=_("Range left open by “don’t know”"),
+        legend_evidenced=_("Score with evidence only"),
+        caption=_(
+            "The small circle counts stages 3 and 4 without a note or link as stage 2. Where it lies far left of the "
+            "mark, the score rests on word rather than on evidence."
+        ),
+    )
+
+
+def _finding(source: Source) -> str:
+    rated = [each for each in source.card.dimensions if each.score is not None]
+    if len(rated) < 2:
+        return _("There are too few answers to compare the ten dimensions.")
+    best = max(rated, key=lambda each: each.score or 0.0)
+    worst = min(rated, key=lambda each: each.score or 0.0)
+    words = {
+        "best": source.name(best.id),
+        "high": source.score(best.score, "").text,
+        "worst": source.name(worst.id),
+        "low": source.score(worst.score, "").text,
+    }
+    if words["high"] == words["low"]:
+        return _("All rated dimensions stand at %(high)s.") % words
+    return _("%(best)s stands highest at %(high)s, %(worst)s lowest at %(low)s.") % words
+
+
+def synergy_section(source: Source, number: int) -> SynergySection:
+    """Where the company stands between experience (decimal level, 0 to 6) and trust (weakest factor, 0 to 100)."""
+    headline, trust = source.card.headline, source.card.trust
+    weakest = source.found(trust.weakest).score if trust.weakest else None
+    decimal = headline.decimal if headline.decimal is not None else float(headline.achieved_level)
+    placed = source.card.synergy is not None
+    finding, meaning = _reading(source)
+    return SynergySection(
+        head=Head(number, "synergy", _("Experience and trust"), finding, (meaning,)),
+        figure=FigureText(_("Experience and trust"), finding),
+        experience=decimal / len(source.card.levels) * 100 if placed else None,
+        trust=weakest if placed else None,
+        quadrants=(_("Trusted, not yet able"), _("Earned loyalty"), _("Foundations"), _("Able, not yet trusted")),
+        x_label=_("Experience: level attained"),
+        y_label=_("Trust: weakest factor"),
+        caption=_("Experience counts as strong from level 3, trust when its weakest factor is above 50."),
+    )
+
+
+def _reading(source: Source) -> tuple[str, str]:
+    return {
+        "strong-both": (
+            _("Experience and trust carry each other."),
+            _("This is the ground on which customers speak up for a company. Ask for it, and keep both sides firm."),
+        ),
+        "experience-without-trust": (
+            _("Experience runs ahead of trust: one bad story could undo it."),
+            _("What has been built is good and fragile. Mend the weakest trust factor before building higher."),
+        ),
+        "trust-without-experience": (
+            _("Trust is being spent on an experience that does not yet keep up."),
+            _("Trust makes customers patient, and patience hides defects. It also raises what they expect next."),
+        ),
+        "neither": (
+            _("First the foundations: neither experience nor trust carries yet."),
+            _("Begin at the base of the pyramid and with the weakest factor; later levels rest on both."),
+        ),
+        None: (
+            _("The answers do not yet decide how experience and trust stand to each other."),
+            _("Answer the dimensions that are not rated, and the place on this chart can be drawn."),
+        ),
+    }[source.card.synergy]

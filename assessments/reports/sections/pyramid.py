@@ -1,0 +1,51 @@
+"""Section 1: the pyramid."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from ..document import DimensionRow, FigureText, Head, PyramidSection
+from ..source import Source
+from ..wording import points_text, score_text
+from .rows import factor_rows, level_rows
+
+
+def pyramid_section(source: Source, number: int) -> PyramidSection:
+    """The six levels, which of them stand, and how far the next one is."""
+    rows = level_rows(source)
+    mark = score_text(source.gate, source.framework.thresholds)
+    return PyramidSection(
+        head=Head(number, "pyramid", _("Pyramid"), _finding(source, rows)),
+        figure=FigureText(
+            _("Pyramid of six experience levels on four trust factors"),
+            " ".join(f"{row.title}." for row in (*rows, *factor_rows(source))),
+        ),
+        levels=rows,
+        achieved=source.card.headline.achieved_level,
+        gate=source.gate,
+        ray_label=mark,
+        caption=_(
+            "Each layer fills from the left to its score. The cut running down from the tip marks %(mark)s: a level is "
+            "attained when its fill passes the cut and every level below stands."
+        )
+        % {"mark": mark},
+    )
+
+
+def _finding(source: Source, rows: tuple[DimensionRow, ...]) -> str:
+    achieved = source.card.headline.achieved_level
+    if achieved == len(rows):
+        return _("All six levels stand.")
+    following = rows[achieved]
+    words = {"count": achieved, "next": following.name, "number": following.number}
+    if following.score.value is None:
+        if not achieved:
+            return _("No level can be called attained before level 1, %(next)s, has enough answers.") % words
+        return _("Attained up to level %(count)s. Level %(number)s, %(next)s, has too few answers to judge.") % words
+    gap = source.gate - following.score.value
+    words["points"] = points_text(gap)
+    if gap <= 0.05:
+        return _("Level %(number)s, %(next)s, is exactly at the mark: it stands once it passes.") % words
+    if not achieved:
+        return _("No level stands yet: level 1, %(next)s, is %(points)s points below the mark.") % words
+    return _("Attained up to level %(count)s. Level %(number)s, %(next)s, is %(points)s points below the mark.") % words

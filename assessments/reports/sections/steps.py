@@ -1,0 +1,129 @@
+"""Section 8: the steps, in order, each with its reasons."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...maturity.steps import Step
+from ..document import Head, Number, StepCard, StepsSection
+from ..source import Source
+from ..wording import headed, listed
+from .reasons import reason_lines
+
+SHOWN_LANES = ("now", "next")
+
+
+def steps_section(source: Source, number: int) -> StepsSection:
+    """The steps of the first two lanes as cards; the rest is on the roadmap."""
+    steps = source.recommendations.steps
+    cards = tuple(step_card(source, step, place) for place, step in enumerate(steps, start=1))
+    shown = tuple(card for card in cards if card.lane in SHOWN_LANES)
+    rest = len(cards) - len(shown)
+    more = ngettext(
+        "%(count)s more step waits under “Later” on the roadmap.",
+        "%(count)s more steps wait under “Later” on the roadmap.",
+        rest,
+    ) % {"count": rest}
+    return StepsSection(
+        head=Head(number, "steps", _("Steps"), _finding(source)),
+        reasons_title=_("Why this step"),
+        first_sign_title=_("First sign that it works"),
+        steps=shown,
+        more=more if rest else "",
+    )
+
+
+def _finding(source: Source) -> str:
+    now = [each for each in source.recommendations.steps if each.lane == "now"]
+    if not source.recommendations.steps:
+        return _("No step follows from the answers so far.")
+    if not now:
+        return _("Every step waits for a prerequisite that has not been answered yet.")
+    after = source.projections["now"]
+    before = source.card.headline.achieved_level
+    words = {"count": len(now), "company": source.company, "level": after.achieved}
+    if after.achieved > before:
+        words["name"] = source.text(source.framework.levels[after.achieved - 1].name)
+        return (
+            ngettext(
+                "The first step, once done, would carry %(company)s to level %(level)s, %(name)s.",
+                "The first %(count)s steps, once done, would carry %(company)s to level %(level)s, %(name)s.",
+                len(now),
+            )
+            % words
+        )
+    rise = _rise(source, before)
+    if rise:
+        words |= rise
+        return (
+            ngettext(
+                "The first step, once done, would lift %(name)s from %(low)s to %(high)s.",
+                "The first %(count)s steps, once done, would lift %(name)s from %(low)s to %(high)s.",
+                len(now),
+            )
+            % words
+        )
+    return (
+        ngettext("One step comes first.", "%(count)s steps come first, in the order of their weight.", len(now)) % words
+    )
+
+
+def _rise(source: Source, achieved: int) -> dict[str, str]:
+    """The level that holds the pyramid down, now and after the first lane; empty where it does not rise."""
+    if achieved == len(source.card.levels):
+        return {}
+    level = source.card.levels[achieved]
+    later = source.projections["now"].levels[achieved]
+    low, high = source.score(level.score, "").text, source.score(later, "").text
+    if level.score is None or later is None or low == high:
+        return {}
+    return {"name": source.name(level.id), "low": low, "high": high}
+
+
+def step_card(source: Source, step: Step, number: int) -> StepCard:
+    """One step with everything a reader needs to put it in a calendar and to check why it stands here."""
+    practice = source.framework.practices[step.practice]
+    content = practice.step_from(step.from_stage)
+    metrics = [source.text(source.framework.metric[key].title) for key in practice.moves]
+    return StepCard(
+        number=number,
+        practice=step.practice,
+        dimension=step.dimension,
+        dimension_name=source.name(step.dimension),
+        practice_title=source.text(practice.title),
+        do=headed(source.text(content.do)),
+        how=source.text(content.how),
+        move=_("Stage %(low)s %(from)s → %(high)s %(to)s")
+        % {
+            "low": step.from_stage,
+            "from": source.stage_name(step.from_stage),
+            "high": step.from_stage + 1,
+            "to": source.stage_name(step.from_stage + 1),
+        },
+        lane=step.lane,
+        lane_text=lane_name(step.lane),
+        quick_win=_("Quick win") if step.quick_win else "",
+        first_sign=source.text(practice.first_sign),
+        facts=(
+            (_("Effort"), size_text(practice.effort)),
+            (_("Impact"), impact_text(practice.impact)),
+            (_("Moves"), listed(metrics)),
+        ),
+        reasons=reason_lines(source, step),
+        priority=Number(f"{step.priority:.2f}", step.priority, f"priority-{step.practice}"),
+    )
+
+
+def lane_name(lane: str) -> str:
+    return {"now": _("Now"), "next": _("Next"), "later": _("Later")}[lane]
+
+
+def size_text(size: str) -> str:
+    """Effort in words."""
+    return {"S": _("small"), "M": _("medium"), "L": _("large")}[size]
+
+
+def impact_text(impact: str) -> str:
+    """Impact in words."""
+    return {"L": _("modest"), "M": _("marked"), "H": _("strong")}[impact]

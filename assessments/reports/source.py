@@ -1,0 +1,82 @@
+"""What every section of the report is written from: the inputs and everything computed from them, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from ..content.schema import Framework, Text
+from ..maturity.answers import QUICK, AnswerSheet
+from ..maturity.projection import Projection
+from ..maturity.scorecard import DimensionScore, Scorecard
+from ..maturity.steps import Recommendations
+from .document import Facts, Number
+from .wording import score_text, stage_text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One assessment, scored, in the reader's language. `projections` hold the pyramid after each lane, by lane id."""
+
+    framework: Framework
+    sheet: AnswerSheet
+    facts: Facts
+    card: Scorecard
+    recommendations: Recommendations
+    projections: dict[str, Projection]
+    language: str
+    today: date
+
+    def text(self, text: Text) -> str:
+        """A text of the content in the reader's language."""
+        return text.to(self.language)
+
+    @property
+    def company(self) -> str:
+        return self.facts.company or _("Your company")
+
+    @property
+    def quick(self) -> bool:
+        return self.card.practice_set == QUICK
+
+    @property
+    def gate(self) -> float:
+        return self.framework.thresholds.gate
+
+    def name(self, dimension: str) -> str:
+        """The short name of a dimension."""
+        return self.text(self.framework.by_dimension[dimension].name)
+
+    def practice(self, practice: str) -> str:
+        """The title of a practice."""
+        return self.text(self.framework.practices[practice].title)
+
+    def band(self, band: str | None) -> str:
+        """A band in words; empty where not rated."""
+        return next((self.text(each.title) for each in self.framework.bands if each.id == band), "")
+
+    def score(self, score: float | None, key: str) -> Number:
+        """A percentage with the key of its explanation."""
+        return Number(score_text(score, self.framework.thresholds), score, key)
+
+    def stage(self, stage: float | None, key: str) -> Number:
+        """A stage with the key of its explanation."""
+        return Number(stage_text(stage), stage, key)
+
+    def stage_name(self, stage: int) -> str:
+        return self.text(self.framework.stages[stage])
+
+    def found(self, dimension: str) -> DimensionScore:
+        """The score of a dimension."""
+        return next(each for each in self.card.dimensions if each.id == dimension)
+
+    @property
+    def weak_factor(self) -> DimensionScore | None:
+        """The weakest factor where it does not pass the gate."""
+        weakest = self.card.trust.weakest
+        if weakest is None:
+            return None
+        found = self.found(weakest)
+        return found if found.score is not None and found.score <= self.gate else None

@@ -1,0 +1,41 @@
+"""The fixed words of the report that renderers place: labels, column titles, page furniture."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+
+def fixed_words() -> dict[str, str]:
+    """Word by key, in the active language."""
+    return {
+        "contents": _("Contents"),
+        "page": _("Page"),
+        "of": _("of"),
+        "page_of": _("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"},
+        "prepared_for": _("Prepared for"),
+        "prepared_by": _("Prepared by"),
+        "date": _("Date"),
+        "assessment": _("Assessment"),
+        "made_with": _("Made with CX Maturity"),
+        "level": _("Level"),
+        "score": _("Score"),
+        "stage": _("Stage"),
+        "practice": _("Practice"),
+        "answer": _("Answer"),
+        "note": _("Note"),
+        "evidence": _("Evidence"),
+        "value": _("Value"),
+        "grade": _("Grade"),
+        "dimension": _("Dimension"),
+        "weakest": _("Weakest"),
+        "priority": _("Priority"),
+        "not_rated": _("not rated"),
+        "of_4": _("of 4"),
+        "of_100": _("of 100"),
+        "review": _("Look again"),
+        "why": _("Why this step"),
+        "more_voices": _("%(count)s more notes are in the workbook.") % {"count": "{count}"},
+        "trademark": _(
+            "Net Promoter, NPS and Net Promoter Score are trademarks of Bain & Company, Satmetrix Systems and Fred Reichheld."
+        ),
+    }
