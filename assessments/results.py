@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
+
+from .content.loader import framework
 from .content.schema import Framework
 from .maturity.answers import AnswerSheet
 from .maturity.scoring import score
 from .maturity.steps import recommend
-from .reports.build import build, source_of
-from .reports.document import Facts, ReportDocument
+from .queries.sheets import AssessmentRow, facts_of, sheet_of
+from .reports.build import source_of
+from .reports.document import Facts
 from .reports.source import Source
 
 
@@ -23,6 +27,7 @@ def assess(framework: Framework, sheet: AnswerSheet, facts: Facts, language: str
     return source_of(framework, sheet, facts, card, recommendations, language, today)
 
 
-def report(framework: Framework, sheet: AnswerSheet, facts: Facts, language: str, today: date) -> ReportDocument:
-    """The whole report on one answer sheet."""
-    return build(assess(framework, sheet, facts, language, today))
+def assess_rows(assessment: AssessmentRow, language: str) -> Source:
+    """The same for an assessment of the database, as of today."""
+    found = framework(assessment.framework, assessment.framework_version)
+    return assess(found, sheet_of(assessment), facts_of(assessment), language, timezone.localdate())

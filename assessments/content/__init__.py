@@ -1,0 +1,1 @@
+"""What we ask: the frameworks, as data, without Django."""

@@ -1,17 +1,22 @@
-"""What no single entry can show: keys used twice, keys that lead nowhere, circles, texts said twice, a wrong quick set."""
+"""What no single entry can show: keys used twice, keys that lead nowhere, circles, texts said twice, a wrong quick set.
+
+Each problem is one line: file, entry, field, what, and how to mend it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from .schema import LANGUAGES, Framework, Practice
+from .schema import LANGUAGES, Dimension, Framework, Named, Practice
 
+BANDS = "NPLF"
 QUICK_PER_DIMENSION = 2
 
 
 def problems_between(framework: Framework) -> Iterator[str]:
-    """Every problem between the entries of a framework, one line each: file, entry, field, what."""
+    """Every problem between the entries of a framework, one line each."""
+    yield from _kinds(framework)
     yield from _duplicate_keys(framework)
     yield from _dangling_keys(framework)
     yield from _circles(framework)
@@ -19,21 +24,38 @@ def problems_between(framework: Framework) -> Iterator[str]:
     yield from _quick_set(framework)
 
 
+def _kinds(framework: Framework) -> Iterator[str]:
+    for kind, found in (("level", framework.levels), ("factor", framework.factors)):
+        if not found:
+            yield f'framework.toml: dimensions: kind: none is a {kind}; at least one needs kind = "{kind}"'
+    if (ids := "".join(each.id for each in framework.bands)) != BANDS:
+        yield f"framework.toml: bands: id: found {ids!r}; the four bands are {', '.join(BANDS)}, in this order"
+
+
 def _duplicate_keys(framework: Framework) -> Iterator[str]:
-    practices = [practice.id for each in framework.dimensions for practice in each.practices]
-    lists: dict[str, Iterable[str]] = {
-        "practices": practices,
-        "framework.toml: dimensions": [each.id for each in framework.dimensions],
-        "framework.toml: not_applicable_reasons": [each.id for each in framework.not_applicable_reasons],
-        "framework.toml: groups": framework.group_ids,
-        "metrics.toml": [each.id for each in framework.metrics],
-        "red_flags.toml": [each.id for each in framework.red_flags],
-        "lenses.toml": [each.id for each in framework.lenses],
-    }
-    for place, keys in lists.items():
-        for key, times in Counter(keys).items():
+    files: dict[str, list[str]] = {}
+    for dimension in framework.dimensions:
+        for practice in dimension.practices:
+            files.setdefault(practice.id, []).append(f"{dimension.id}.toml")
+    for key, places in files.items():
+        if len(places) > 1:
+            yield _used_twice(places[-1], key, f"{len(places)} times ({', '.join(places)})")
+    lists: tuple[tuple[str, Iterable[Dimension | Named]], ...] = (
+        ("framework.toml", framework.dimensions),
+        ("framework.toml", framework.not_applicable_reasons),
+        ("framework.toml", framework.groups),
+        ("metrics.toml", framework.metrics),
+        ("red_flags.toml", framework.red_flags),
+        ("lenses.toml", framework.lenses),
+    )
+    for file, entries in lists:
+        for key, times in Counter(each.id for each in entries).items():
             if times > 1:
-                yield f"{place}: {key}: id: used {times} times; every id must be its own"
+                yield _used_twice(file, key, f"{times} times")
+
+
+def _used_twice(file: str, key: str, times: str) -> str:
+    return f"{file}: {key}: id: used {times}; give each entry an id of its own"
 
 
 def _dangling_keys(framework: Framework) -> Iterator[str]:
@@ -45,8 +67,8 @@ def _dangling_keys(framework: Framework) -> Iterator[str]:
     for flag in framework.red_flags:
         yield from _unknown(f"red_flags.toml: {flag.id}: practices", flag.practices, framework.practices, "practice")
     for lens in framework.lenses:
-        for item in lens.items:
-            where = f"lenses.toml: {lens.id}: {item.title.en}"
+        for number, item in enumerate(lens.items, start=1):
+            where = f"lenses.toml: {lens.id}: items[{number}].practices"
             yield from _unknown(where, item.practices, framework.practices, "practice")
     privacy = framework.thresholds.privacy_practice
     yield from _unknown("framework.toml: thresholds: privacy_practice", [privacy], framework.practices, "practice")
@@ -55,7 +77,7 @@ def _dangling_keys(framework: Framework) -> Iterator[str]:
 def _unknown(place: str, keys: Iterable[str], known: Iterable[str], noun: str) -> Iterator[str]:
     for key in keys:
         if key not in known:
-            yield f"{place}: {key!r} is no {noun} of this framework"
+            yield f"{place}: {key!r} is no {noun} of this framework; correct or remove it"
 
 
 def _circles(framework: Framework) -> Iterator[str]:
@@ -66,7 +88,7 @@ def _circles(framework: Framework) -> Iterator[str]:
         if practice.id in path:
             circle = " → ".join((*path[path.index(practice.id) :], practice.id))
             file = framework.dimension_of[practice.id].id
-            yield f"{file}.toml: {practice.id}: needs: prerequisites run in a circle: {circle}"
+            yield f"{file}.toml: {practice.id}: needs: prerequisites run in a circle: {circle}; remove one of them"
             return
         if practice.id in done:
             return
@@ -90,7 +112,7 @@ def _unreachable_steps(framework: Framework) -> Iterator[str]:
                     if len(set(texts)) < len(texts):
                         yield (
                             f"{dimension.id}.toml: {practice.id}: {field}: two read the same in {language}, "
-                            "so that one of them can never be reached"
+                            "so that one of them can never be reached; reword one"
                         )
 
 
@@ -98,4 +120,4 @@ def _quick_set(framework: Framework) -> Iterator[str]:
     for dimension in framework.dimensions:
         count = sum(practice.quick for practice in dimension.practices)
         if count != QUICK_PER_DIMENSION:
-            yield f"{dimension.id}.toml: quick: {count} practices are in the quick set, it takes {QUICK_PER_DIMENSION}"
+            yield f"{dimension.id}.toml: quick: {count} practices have quick = true; it takes {QUICK_PER_DIMENSION}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,12 @@ from .schema import Framework
 HERE = Path(__file__).parent
 CURRENT = ("cx-pyramid", 1)
 COLLECTIONS = ("metrics", "red_flags", "lenses")
+ENTRY_LISTS = (*COLLECTIONS, "dimensions", "practices", "not_applicable_reasons", "groups", "bands")
+MENDING = {
+    "missing": "is missing; add it",
+    "extra_forbidden": "is no field of the content; remove it or correct its name",
+    "string_too_short": "is empty; write it",
+}
 
 
 class ContentError(Exception):
@@ -30,9 +35,11 @@ class ContentError(Exception):
 def framework(id: str = CURRENT[0], version: int = CURRENT[1]) -> Framework:
     """A published framework of this installation. Raises KeyError where there is none of that id and version."""
     folder = HERE / f"{id.replace('-', '_')}_v{version}"
-    if not (folder / "framework.toml").is_file():
-        raise KeyError(f"{id} version {version}")
-    return load(folder)
+    if folder in published():
+        result = load(folder)
+        if (result.id, result.version) == (id, version):
+            return result
+    raise KeyError(f"{id} version {version}")
 
 
 def published() -> list[Path]:
@@ -42,6 +49,8 @@ def published() -> list[Path]:
 
 def load(folder: Path) -> Framework:
     """The framework in `folder`; raises ContentError with every problem found."""
+    if not folder.is_dir():
+        raise ContentError([f"{folder}: no such folder; name the one that holds framework.toml"])
     problems: list[str] = []
     data = _assemble(folder, problems)
     if problems:
@@ -49,7 +58,7 @@ def load(folder: Path) -> Framework:
     try:
         result = Framework.model_validate(data)
     except ValidationError as error:
-        raise ContentError([_place(each, data) for each in error.errors()]) from None
+        raise ContentError([_explain(each, data) for each in error.errors()]) from None
     if problems := list(problems_between(result)):
         raise ContentError(problems)
     return result
@@ -58,50 +67,74 @@ def load(folder: Path) -> Framework:
 def _assemble(folder: Path, problems: list[str]) -> dict[str, Any]:
     """The files of a folder as one tree, in the order `dimensions_order` gives."""
     data = _read(folder / "framework.toml", problems)
-    order = data.pop("dimensions_order", [])
-    dimensions = data.get("dimensions", [])
-    if order != [each.get("id") for each in dimensions]:
+    found = data.get("dimensions", [])
+    dimensions = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+    names = [each.get("id") for each in dimensions]
+    if data.pop("dimensions_order", []) != names:
         problems.append("framework.toml: dimensions_order: must name the entries of [[dimensions]] in their order")
-    for each in dimensions:
-        file = folder / f"{each.get('id')}.toml"
-        each["practices"] = _read(file, problems).get("practices", [])
+    for number, (each, name) in enumerate(zip(dimensions, names, strict=True), start=1):
+        if isinstance(name, str):
+            each["practices"] = _read_list(folder / f"{name}.toml", "practices", problems)
+        else:
+            problems.append(f"framework.toml: dimensions #{number}: id: is missing; add it")
     for name in COLLECTIONS:
-        data[name] = _read(folder / f"{name}.toml", problems).get(name, [])
+        data[name] = _read_list(folder / f"{name}.toml", name, problems)
     return data
+
+
+def _read_list(file: Path, name: str, problems: list[str]) -> Any:
+    """The entries of a file that holds one list and nothing else."""
+    data = _read(file, problems)
+    problems += [
+        f"{file.name}: {key}: does not belong here; entries begin with [[{name}]]" for key in data if key != name
+    ]
+    return data.get(name, [])
 
 
 def _read(file: Path, problems: list[str]) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        problems.append(f"{file.name}: the file is missing")
+        problems.append(f"{file.name}: the file is missing; add it")
+    except OSError as error:
+        problems.append(f"{file.name}: cannot be read: {error.strerror}")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(f"{file.name}: not valid TOML in UTF-8: {error}")
     return {}
 
 
-def _place(error: Any, data: dict[str, Any]) -> str:
-    """One pydantic error as `file: entry: field: message`."""
-    location = list(error["loc"])
-    file = "framework.toml"
-    if location and location[0] in COLLECTIONS:
-        file = f"{location[0]}.toml"
-    if len(location) > 2 and location[0] == "dimensions" and location[2] == "practices":
-        file = f"{data['dimensions'][location[1]]['id']}.toml"
-    entry = " ".join(_entries(location, data))
-    field = ".".join(str(part) for part in location if not isinstance(part, int))
-    place = ": ".join(part for part in (file, entry, field) if part)
-    found = f" (found {error['input']!r:.80})" if error["type"] != "missing" else ""
-    return f"{place}: {error['msg']}{found}"
+def _explain(error: Any, data: dict[str, Any]) -> str:
+    """One pydantic error as `file: entry: field: what and how to mend`."""
+    file, entry, field = _place(error["loc"], data)
+    what = MENDING.get(error["type"], error["msg"].removeprefix("Value error, "))
+    if error["type"] not in MENDING and not isinstance(error["input"], dict | list):
+        what += f" (found {error['input']!r:.80})"
+    return ": ".join(part for part in (file, entry, field, what) if part)
 
 
-def _entries(location: list[Any], data: Any) -> Iterator[str]:
-    """The ids (or numbers, counted from one) of the list entries on the way to an error."""
+def _place(location: tuple[str | int, ...], data: Any) -> tuple[str, str, str]:
+    """The file, entry and field of an error. Entries without an id, and items within a field, count from one."""
+    file, entry, field = "framework.toml", "", ""
+    list_name = ""
     node = data
     for part in location:
-        try:
-            node = node[part]
-        except (KeyError, IndexError, TypeError):
-            return
-        if isinstance(part, int):
-            yield str(node.get("id", f"#{part + 1}")) if isinstance(node, dict) else f"#{part + 1}"
+        node = _inside(node, part)
+        if isinstance(part, str):
+            if part in COLLECTIONS:
+                file = f"{part}.toml"
+            elif part == "practices" and list_name == "dimensions":
+                file = f"{entry}.toml"
+            list_name, field = part, f"{field}.{part}" if field else part
+        elif field == list_name and list_name in ENTRY_LISTS:
+            id_ = node.get("id") if isinstance(node, dict) else None
+            entry, field = (id_ if isinstance(id_, str) else f"{list_name} #{part + 1}"), ""
+        else:
+            field += f"[{part + 1}]"
+    return file, entry, field
+
+
+def _inside(node: Any, part: str | int) -> Any:
+    try:
+        return node[part]
+    except (KeyError, IndexError, TypeError):
+        return None

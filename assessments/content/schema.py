@@ -6,9 +6,9 @@ Every text carries all three languages. Values are frozen: a published framework
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveFloat, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, StringConstraints
 
 LANGUAGES = ("en", "zh-hans", "zh-hant")
 Language = Literal["en", "zh-hans", "zh-hant"]
@@ -26,10 +26,16 @@ def _share(pair: tuple[int, int]) -> tuple[int, int]:
     return pair
 
 
-class Frozen(BaseModel):
-    """A value: no unknown fields, no changes."""
+def _complete(points: dict[str, int], sizes: tuple[str, ...]) -> dict[str, int]:
+    if missing := [size for size in sizes if size not in points]:
+        raise ValueError(f"gives no points for {', '.join(missing)}; every size needs some")
+    return points
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+class Frozen(BaseModel):
+    """A value: no unknown fields, no changes, no infinite numbers."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, allow_inf_nan=False)
 
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -115,6 +121,8 @@ class RedFlag(Named):
 
 
 class LensItem(Frozen):
+    """One heading of a lens and what stands under it."""
+
     title: Text
     practices: Annotated[tuple[Key, ...], Field(min_length=1)]
 
@@ -152,8 +160,8 @@ class AgreementThresholds(Frozen):
 class StepThresholds(Frozen):
     """The priority score and the lanes of method 5."""
 
-    effort: dict[Size, int]
-    impact: dict[Impact, int]
+    effort: Annotated[dict[Size, PositiveInt], AfterValidator(lambda points: _complete(points, get_args(Size)))]
+    impact: Annotated[dict[Impact, PositiveInt], AfterValidator(lambda points: _complete(points, get_args(Impact)))]
     max_gap: int
     block_holding: float
     block_near: float
@@ -188,6 +196,7 @@ class Thresholds(Frozen):
     privacy_stage: int
     privacy_from_level: int
     dont_know_finding: Share
+    evidence_from_stage: int
     unevidenced_cap: int
     confidence: ConfidenceThresholds
     agreement: AgreementThresholds

@@ -1,0 +1,1 @@
+"""What it means: scores and steps from answers, without Django."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
+from typing import NamedTuple
 
 from ..content.schema import AgreementThresholds
+from .lines import above, below
 
 CATEGORIES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """The spread of n >= 3 stages: range and average deviation about the median in stages.
 
     `disagreement` is True when opinions differ, False when agreement may be claimed, None when neither may be.
@@ -31,16 +32,16 @@ def spread(stages: Sequence[int], thresholds: AgreementThresholds) -> Spread | N
     if n < thresholds.spread_min_n:
         return None
     ordered = sorted(stages)
-    middle = median(ordered)
-    deviation = sum(abs(each - middle) for each in ordered) / n
+    half = n // 2
+    deviation = (sum(ordered[n - half :]) - sum(ordered[:half])) / n  # about the median, without rounding
     width = ordered[-1] - ordered[0]
     disagreement: bool | None = None
     if n < thresholds.agreed_min_n:
-        if width >= thresholds.flag_range or deviation > thresholds.flag_deviation:
+        if width >= thresholds.flag_range or above(deviation, thresholds.flag_deviation):
             disagreement = True
     else:
-        disagreement = deviation > thresholds.flag_deviation
-    return Spread(n, middle, width, deviation, disagreement)
+        disagreement = above(deviation, thresholds.flag_deviation)
+    return Spread(n, median(ordered), width, deviation, disagreement)
 
 
 def median(ordered: Sequence[float]) -> float:
@@ -50,8 +51,8 @@ def median(ordered: Sequence[float]) -> float:
 
 
 def mean(values: Sequence[float]) -> float:
-    """The arithmetic mean of a non-empty sequence."""
-    return sum(values) / len(values)
+    """The arithmetic mean of a non-empty sequence, the same whatever their order."""
+    return fsum(values) / len(values)
 
 
 def variance(values: Sequence[float]) -> float:
@@ -98,4 +99,4 @@ def perception_gap(
     gap = mean(leaders) - mean(frontline)
     large = min(len(leaders), len(frontline)) >= thresholds.gap_large_n
     limit = thresholds.gap_stages_large if large else thresholds.gap_stages
-    return PerceptionGap(gap, gap * 25, abs(gap) >= limit - 1e-9)
+    return PerceptionGap(gap, gap * 25, not below(abs(gap), limit))

@@ -52,7 +52,8 @@ class Respondent:
 class AnswerSheet:
     """Everything that is scored: the answers of one assessment, its open red flags and its targets.
 
-    `practice_set` is "full" or "quick"; `held_on` the day of the assessment; `targets` wanted stages by practice id.
+    `practice_set` is "full" or "quick", or ValueError is raised; `held_on` the day of the assessment; `targets` wanted
+    stages by practice id.
     """
 
     respondents: tuple[Respondent, ...]
@@ -60,3 +61,7 @@ class AnswerSheet:
     practice_set: str = FULL
     red_flags: frozenset[str] = frozenset()
     targets: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.practice_set not in PRACTICE_SETS:
+            raise ValueError(f"a practice set is one of {', '.join(PRACTICE_SETS)}, not {self.practice_set!r}")

@@ -6,10 +6,10 @@ from datetime import date
 
 from ..content.schema import Framework
 from .answers import AnswerSheet
+from .lines import above, below
 from .scorecard import Confidence, Criterion, Grade, PracticeScore
 
 GRADES: tuple[Grade, ...] = ("high", "medium", "low")
-EVIDENCE_FROM_STAGE = 2
 
 
 def grade_confidence(
@@ -20,7 +20,7 @@ def grade_confidence(
     days = max(0, (today - sheet.held_on).days)
     criteria = (
         _at_least("coverage", _coverage(practices), limits.coverage),
-        _at_least("evidence", _evidence(sheet, practices), limits.evidence),
+        _at_least("evidence", _evidence(practices), limits.evidence),
         _at_least("breadth", _breadth(sheet, practices), limits.breadth),
         _at_most("disagreement", _disagreement(practices), limits.disagreement),
         _at_most("freshness", days, limits.freshness),
@@ -31,18 +31,13 @@ def grade_confidence(
 def _coverage(practices: dict[str, PracticeScore]) -> float:
     """The answered share of applicable practices, 0..1."""
     applicable = [each for each in practices.values() if each.applicable]
-    return sum(each.stage is not None for each in applicable) / len(applicable) if applicable else 0.0
+    return sum([each.stage is not None for each in applicable]) / len(applicable) if applicable else 0.0
 
 
-def _evidence(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> float | None:
-    """The share of stage 2 and higher answers with a note or link; None where nobody claims as much."""
-    claims = backed = 0
-    for respondent in sheet.respondents:
-        for practice, answer in respondent.answers.items():
-            if answer.stage is not None and answer.stage >= EVIDENCE_FROM_STAGE and practice in practices:
-                claims += 1
-                backed += bool(answer.note or answer.evidence)
-    return backed / claims if claims else None
+def _evidence(practices: dict[str, PracticeScore]) -> float | None:
+    """The share of answers at stages that need evidence which have a note or link; None where nobody claims as much."""
+    claims = sum([each.claims for each in practices.values()])
+    return sum([each.backed for each in practices.values()]) / claims if claims else None
 
 
 def _breadth(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
@@ -59,17 +54,17 @@ def _breadth(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
 def _disagreement(practices: dict[str, PracticeScore]) -> float | None:
     """The share of answered practices on which opinions differ; None while no practice has enough answers to tell."""
     shown = [each.spread for each in practices.values() if each.spread]
-    answered = sum(each.stage is not None for each in practices.values())
-    return sum(each.disagreement is True for each in shown) / answered if shown else None
+    answered = sum([each.stage is not None for each in practices.values()])
+    return sum([each.disagreement is True for each in shown]) / answered if shown else None
 
 
 def _at_least(id: str, value: float | None, limits: tuple[float, float]) -> Criterion:
     if value is None:
         return Criterion(id, None, "high")  # type: ignore[arg-type]  # ids are the literals above
-    return Criterion(id, value, GRADES[sum(value < limit - 1e-9 for limit in limits)])  # type: ignore[arg-type]  # as above
+    return Criterion(id, value, GRADES[sum(below(value, limit) for limit in limits)])  # type: ignore[arg-type]  # as above
 
 
 def _at_most(id: str, value: float | None, limits: tuple[float, float]) -> Criterion:
     if value is None:
         return Criterion(id, None, "high")  # type: ignore[arg-type]  # as above
-    return Criterion(id, value, GRADES[sum(value > limit + 1e-9 for limit in limits)])  # type: ignore[arg-type]  # as above
+    return Criterion(id, value, GRADES[sum(above(value, limit) for limit in limits)])  # type: ignore[arg-type]  # as above

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..content.schema import Dimension, Framework, Thresholds
 from .answers import QUICK
+from .lines import above, below
 from .scorecard import DimensionScore, PracticeScore
 
-EPSILON = 1e-9
 PERCENT_PER_STAGE = 25.0
 
 
@@ -17,25 +15,38 @@ def score_dimension(
 ) -> DimensionScore:
     """The score of one dimension over the practices of it that were asked."""
     asked = [practices[each.id] for each in dimension.practices if each.id in practices]
-    applicable = [each for each in asked if each.applicable]
-    answered = [each for each in applicable if each.stage is not None]
-    ranged = [each for each in applicable if each.low is not None]
-    weight = sum(each.weight for each in applicable)
-    share = sum(each.weight for each in answered) / weight if weight else None
-    rated = _rated(framework.thresholds, dimension, len(asked), applicable, answered, practice_set)
-    score = _percent([(each.weight, each.stage) for each in answered]) if rated else None
+    applicable = answered = 0
+    weight = weight_answered = weight_ranged = 0.0
+    stages = evidenced = low = high = 0.0
+    for each in asked:
+        if not each.applicable:
+            continue
+        applicable += 1
+        weight += each.weight
+        if each.stage is not None:
+            answered += 1
+            weight_answered += each.weight
+            stages += each.weight * each.stage
+            evidenced += each.weight * (each.evidenced or 0.0)
+        if each.low is not None:
+            weight_ranged += each.weight
+            low += each.weight * each.low
+            high += each.weight * (each.high or 0.0)
+    share = weight_answered / weight if weight else None
+    rated = _rated(framework.thresholds, dimension, len(asked), applicable, answered, share, practice_set)
+    score = _percent(stages, weight_answered) if rated else None
     return DimensionScore(
         id=dimension.id,
         score=score,
-        low=_percent([(each.weight, each.low) for each in ranged]) if rated else None,
-        high=_percent([(each.weight, each.high) for each in ranged]) if rated else None,
-        evidenced=_percent([(each.weight, each.evidenced) for each in answered]) if rated else None,
+        low=_percent(low, weight_ranged) if rated else None,
+        high=_percent(high, weight_ranged) if rated else None,
+        evidenced=_percent(evidenced, weight_answered) if rated else None,
         coverage=share,
         rated=rated,
         band=band(score, framework.thresholds),
         practices=len(asked),
-        applicable=len(applicable),
-        answered=len(answered),
+        applicable=applicable,
+        answered=answered,
     )
 
 
@@ -43,27 +54,28 @@ def _rated(
     thresholds: Thresholds,
     dimension: Dimension,
     asked: int,
-    applicable: Sequence[PracticeScore],
-    answered: Sequence[PracticeScore],
+    applicable: int,
+    answered: int,
+    share: float | None,
     practice_set: str,
 ) -> bool:
+    """`asked`, `applicable` and `answered` count practices; `share` is the answered share of the applicable weight."""
     if practice_set == QUICK:
-        return asked > 0 and len(answered) == asked
+        return 0 < asked == answered
     if dimension.kind == "factor":
-        return len(answered) >= thresholds.factor_min_answered
+        return answered >= thresholds.factor_min_answered
     part, whole = thresholds.rated_share
-    enough = whole * sum(each.weight for each in answered) >= part * sum(each.weight for each in applicable) - EPSILON
-    return len(applicable) >= thresholds.level_min_applicable and enough
+    return share is not None and applicable >= thresholds.level_min_applicable and not below(share, part / whole)
 
 
-def _percent(weighted: Sequence[tuple[float, float | None]]) -> float:
-    """The weighted mean of stages as a percentage of the top stage."""
-    total = sum(weight for weight, _ in weighted)
-    return sum(weight * (stage or 0.0) for weight, stage in weighted) / total * PERCENT_PER_STAGE
+def _percent(total: float, weight: float) -> float:
+    """A sum of weighted stages as a percentage of the top stage."""
+    # Rounded far below what anyone sees: two thirds added thrice must not lift a score over the gate.
+    return round(total / weight * PERCENT_PER_STAGE, 9)
 
 
 def band(score: float | None, thresholds: Thresholds) -> str | None:
     """N, P, L or F: each band reaches up to and including its edge (method 1.1)."""
     if score is None:
         return None
-    return "NPLF"[sum(score > edge for edge in thresholds.band_edges)]
+    return "NPLF"[sum([above(score, edge) for edge in thresholds.band_edges])]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from ..content.schema import Framework, Practice
 from .agreement import mean, spread
@@ -16,59 +16,84 @@ Group = list[Mapping[str, Answer]]
 
 @dataclass(slots=True)
 class _Tally:
-    """What one group said about one practice."""
+    """What all say about one practice.
 
-    stages: list[int] = field(default_factory=list)
-    evidenced: int = 0
-    dont_know: int = 0
-    not_applicable: int = 0
+    `voices` holds, for each group, how many gave a stage, the sum of their stages, what of it falls away where
+    unevidenced stages count as the cap, and how many do not know.
+    """
+
+    voices: list[tuple[int, int, int, int]]
+    stages: list[int]
+    dont_know: int
+    not_applicable: int
+    claims: int
+    backed: int
 
 
 def score_practices(framework: Framework, sheet: AnswerSheet) -> dict[str, PracticeScore]:
-    """The score of every practice the sheet asks, by id, in the framework's order."""
+    """The score of every practice the sheet asks, by id, in the framework's order.
+
+    Raises KeyError for a reason the framework does not know.
+    """
     groups: dict[str, Group] = {}
     for respondent in sheet.respondents:
         groups.setdefault(respondent.group, []).append(respondent.answers)
-    zeros = frozenset(each.id for each in framework.not_applicable_reasons if each.counts_as_zero)
-    cap = framework.thresholds.unevidenced_cap
     return {
-        practice.id: _score(framework, practice, [_tally(practice.id, group, zeros, cap) for group in groups.values()])
+        practice.id: _score(framework, practice, _tally(framework, practice.id, groups.values()))
         for practice in framework.asked(sheet.practice_set)
     }
 
 
-def _tally(practice: str, group: Group, zeros: frozenset[str], cap: int) -> _Tally:
-    tally = _Tally()
-    for answers in group:
-        answer = answers.get(practice)
-        if answer is None:
-            continue
-        stage = answer.stage
-        if stage is None:
-            if answer.dont_know:
-                tally.dont_know += 1
+def _tally(framework: Framework, practice: str, groups: Iterable[Group]) -> _Tally:
+    """Counts all answers to a practice in one pass, since this runs for every answer there is."""
+    thresholds = framework.thresholds
+    evidence_from, cap = thresholds.evidence_from_stage, thresholds.unevidenced_cap
+    voices: list[tuple[int, int, int, int]] = []
+    stages: list[int] = []
+    all_unknown = not_applicable = claims = backed = 0
+    for group in groups:
+        answered = total = unproven = dont_know = 0
+        for answers in group:
+            answer = answers.get(practice)
+            if answer is None:
                 continue
-            if answer.not_applicable not in zeros:
-                tally.not_applicable += 1
-                continue
-            stage = 0  # "we choose not to" and "someone else does it" are no exemption (method 1.4)
-        tally.stages.append(stage)
-        tally.evidenced += cap if stage > cap and not (answer.note or answer.evidence) else stage
-    return tally
+            stage = answer.stage
+            if stage is None:
+                if answer.dont_know:
+                    dont_know += 1
+                    continue
+                if not framework.reasons[answer.not_applicable].counts_as_zero:
+                    not_applicable += 1
+                    continue
+                stage = 0  # "we choose not to" and "someone else does it" are no exemption (method 1.4)
+            stages.append(stage)
+            answered += 1
+            total += stage
+            if stage >= evidence_from:
+                claims += 1
+                if answer.note or answer.evidence:
+                    backed += 1
+                elif stage > cap:
+                    unproven += stage - cap
+        all_unknown += dont_know
+        voices.append((answered, total, unproven, dont_know))
+    return _Tally(voices, stages, all_unknown, not_applicable, claims, backed)
 
 
-def _score(framework: Framework, practice: Practice, tallies: list[_Tally]) -> PracticeScore:
-    stages = [stage for each in tallies for stage in each.stages]
-    dont_know = sum(each.dont_know for each in tallies)
-    not_applicable = sum(each.not_applicable for each in tallies)
-    answering = [each for each in tallies if each.stages]
-    knowable = [each for each in tallies if each.stages or each.dont_know] if dont_know else answering
-    stage = mean([sum(each.stages) / len(each.stages) for each in answering]) if answering else None
+def _score(framework: Framework, practice: Practice, tally: _Tally) -> PracticeScore:
+    answered, dont_know, not_applicable = len(tally.stages), tally.dont_know, tally.not_applicable
+    stage = evidenced = None
+    if answered:
+        stage = mean([total / people for people, total, _, _ in tally.voices if people])
+        evidenced = mean([(total - unproven) / people for people, total, unproven, _ in tally.voices if people])
     low = high = stage
-    if dont_know:
-        low = mean([_with_unknown(each, 0) for each in knowable])
-        high = mean([_with_unknown(each, TOP_STAGE) for each in knowable])
-    part, whole = framework.thresholds.dont_know_finding
+    widely_unknown = False
+    if dont_know:  # suppose that all who do not know had said the lowest stage, or the highest
+        voices = [(people + unknown, total, unknown) for people, total, _, unknown in tally.voices if people + unknown]
+        low = mean([total / people for people, total, _ in voices])
+        high = mean([(total + TOP_STAGE * unknown) / people for people, total, unknown in voices])
+        part, whole = framework.thresholds.dont_know_finding
+        widely_unknown = dont_know * whole >= part * (answered + dont_know + not_applicable)
     return PracticeScore(
         id=practice.id,
         dimension=framework.dimension_of[practice.id].id,
@@ -76,16 +101,13 @@ def _score(framework: Framework, practice: Practice, tallies: list[_Tally]) -> P
         stage=stage,
         low=low,
         high=high,
-        evidenced=mean([each.evidenced / len(each.stages) for each in answering]) if answering else None,
-        answered=len(stages),
+        evidenced=evidenced,
+        answered=answered,
         dont_know=dont_know,
         not_applicable=not_applicable,
-        applicable=bool(stages or dont_know or not not_applicable),
-        widely_unknown=dont_know > 0 and dont_know * whole >= part * (len(stages) + dont_know + not_applicable),
-        spread=spread(stages, framework.thresholds.agreement),
+        claims=tally.claims,
+        backed=tally.backed,
+        applicable=answered > 0 or dont_know > 0 or not not_applicable,
+        widely_unknown=widely_unknown,
+        spread=spread(tally.stages, framework.thresholds.agreement),
     )
-
-
-def _with_unknown(tally: _Tally, stage: int) -> float:
-    """The group's mean if everyone who does not know had said `stage`."""
-    return (sum(tally.stages) + stage * tally.dont_know) / (len(tally.stages) + tally.dont_know)

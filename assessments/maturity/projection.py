@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..content.schema import Framework
 from . import pyramid
@@ -27,7 +27,7 @@ def project(framework: Framework, card: Scorecard, steps: Iterable[Step]) -> Pro
     for step in steps:
         found = practices[step.practice]
         stage = max(found.stage or 0.0, float(step.to_stage))
-        practices[step.practice] = replace(found, stage=stage, low=stage, high=stage, evidenced=stage)
+        practices[step.practice] = found._replace(stage=stage, low=stage, high=stage, evidenced=stage)
     scores = {
         each.id: score_dimension(framework, each, practices, card.practice_set).score for each in framework.dimensions
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..content.schema import Framework, Thresholds
+from .lines import above, below
 from .scorecard import PracticeScore, Reservation
 
 Scores = Sequence[float | None]
@@ -14,22 +15,25 @@ def achieved(scores: Scores, thresholds: Thresholds) -> int:
     """The largest k such that every level 1..k is rated and above the gate. Exactly at the gate does not hold."""
     level = 0
     for score in scores:
-        if score is None or score <= thresholds.gate:
+        if score is None or not above(score, thresholds.gate):
             break
         level += 1
     return level
 
 
 def strict(scores: Scores, thresholds: Thresholds) -> int | None:
-    """The strict line: level k above the gate and every lower one above `strict_lower`; None where an unrated level ends it."""
+    """The strict line: level k above the gate and every lower one above `strict_lower`.
+
+    None where the climb ends at a level that is not rated.
+    """
     level = 0
     for score in scores:
         if score is None:
             return None
-        if score <= thresholds.gate:
+        if not above(score, thresholds.gate):
             break
         level += 1
-        if score <= thresholds.strict_lower:
+        if not above(score, thresholds.strict_lower):
             break
     else:
         return level
@@ -53,7 +57,7 @@ def average(scores: Scores) -> float | None:
 
 
 def reservations(framework: Framework, practices: dict[str, PracticeScore], level: int) -> tuple[Reservation, ...]:
-    """What an achieved `level` is subject to: critical practices of it or below, or of trust, that are absent; privacy."""
+    """What an achieved `level` is subject to: absent critical practices of it, of those below or of trust; privacy."""
     if not level:
         return ()
     return tuple(_reservations(framework, practices, level))
@@ -67,6 +71,6 @@ def _reservations(framework: Framework, practices: dict[str, PracticeScore], lev
             if practice.critical and found and found.stage is not None and found.reached == 0:
                 yield Reservation("critical-absent", practice.id, found.stage)
     privacy = practices.get(thresholds.privacy_practice)
-    if level >= thresholds.privacy_from_level and privacy and privacy.stage is not None:
-        if privacy.stage < thresholds.privacy_stage:
-            yield Reservation("privacy-behind", privacy.id, privacy.stage)
+    claimed = level >= thresholds.privacy_from_level
+    if claimed and privacy and privacy.stage is not None and below(privacy.stage, thresholds.privacy_stage):
+        yield Reservation("privacy-behind", privacy.id, privacy.stage)

@@ -16,12 +16,13 @@ from .trust import score_trust, synergy
 
 
 def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
-    """The scorecard of `sheet` as seen on `today`. Raises KeyError for a red flag the framework does not know."""
+    """The scorecard of `sheet` as seen on `today`. Raises KeyError for a red flag or a reason it does not know."""
     practices = score_practices(framework, sheet)
     dimensions = [score_dimension(framework, each, practices, sheet.practice_set) for each in framework.dimensions]
     levels = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "level")
     factors = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "factor")
-    flags = tuple(flag for flag in framework.flags if flag in _known(framework, sheet.red_flags))
+    open_flags = {framework.flags[flag].id for flag in sheet.red_flags}
+    flags = tuple(flag for flag in framework.flags if flag in open_flags)
     trust = score_trust(framework, factors, flags)
     headline = _headline(framework, sheet, practices, levels, trust)
     return Scorecard(
@@ -38,10 +39,6 @@ def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
         practices=practices,
         red_flags=flags,
     )
-
-
-def _known(framework: Framework, flags: Iterable[str]) -> set[str]:
-    return {framework.flags[flag].id for flag in flags}
 
 
 def _headline(
@@ -70,7 +67,7 @@ def _headline(
 
 
 def _provisional(sheet: AnswerSheet, dimensions: Sequence[DimensionScore], lowest: int, highest: int) -> Iterable[str]:
-    """Why a result is provisional: the short set, a dimension not rated yet, or don't-knows that leave the level open."""
+    """Why a result is provisional: the short set, a dimension not rated, or don't-knows that leave the level open."""
     if sheet.practice_set == QUICK:
         yield "quick-set"
     if not all(each.rated for each in dimensions):

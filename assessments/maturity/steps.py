@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from ..content.schema import Framework, Practice, StepThresholds
+from ..content.schema import Framework, Impact, Practice, Size, StepThresholds
 from .lanes import Lane, fill_lanes
+from .lines import below
 from .scorecard import PracticeScore, Scorecard
 
 Kind = Literal[
@@ -40,7 +41,8 @@ class Parts:
     @property
     def priority(self) -> float:
         """The priority score; the higher, the sooner."""
-        return self.gap / 4 * self.impact * self.weight * self.block * self.multiplier / self.effort
+        # the weight comes last, so that steps of equal rank stay equal whatever it is
+        return self.gap / 4 * self.impact * self.block * self.multiplier / self.effort * self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Step:
     to_stage: int
     priority: float
     parts: Parts
+    effort: Size
+    impact: Impact
     lane: Lane
     quick_win: bool
     blocked_by: tuple[str, ...]
@@ -122,7 +126,7 @@ def _candidate(framework: Framework, card: Scorecard, found: PracticeScore, targ
         reasons.append(Reason("target", (), targets[found.id]))
     reasons += [*position, *_reservation_reasons(card, found.id)]
     reasons += [Reason("impact", (practice.impact,), parts.impact), Reason("effort", (practice.effort,), parts.effort)]
-    reasons += [Reason("blocked-by", (key,), _stage(card, key)) for key in open_needs]
+    reasons += [Reason("blocked-by", (key,), card.practices[key].stage) for key in open_needs]
     return Step(
         practice=found.id,
         dimension=found.dimension,
@@ -130,6 +134,8 @@ def _candidate(framework: Framework, card: Scorecard, found: PracticeScore, targ
         to_stage=to_stage,
         priority=parts.priority,
         parts=parts,
+        effort=practice.effort,
+        impact=practice.impact,
         lane="later",
         quick_win=practice.effort == "S" and practice.impact in limits.quick_win_impact and not open_needs,
         blocked_by=open_needs,
@@ -143,7 +149,7 @@ def _parts(framework: Framework, card: Scorecard, practice: Practice, gap: int) 
     multiplier = 1.0
     dimension = framework.dimension_of[practice.id].id
     weakest = next((each for each in card.trust.factors if each.id == card.trust.weakest), None)
-    if weakest and weakest.id == dimension and (weakest.score or 0.0) < limits.weakest_factor_below:
+    if weakest and weakest.id == dimension and below(weakest.score or 0.0, limits.weakest_factor_below):
         multiplier *= limits.weakest_factor_multiplier
         reasons.append(Reason("weakest-factor", (dimension,), weakest.score))
     flags = tuple(flag for flag in card.red_flags if practice.id in framework.flags[flag].practices)
@@ -188,21 +194,17 @@ def _reservation_reasons(card: Scorecard, practice: str) -> Iterable[Reason]:
 def _met(framework: Framework, card: Scorecard, key: str) -> bool:
     """A prerequisite is met from its stage on, or where it does not apply to this business."""
     found = card.practices.get(key)
-    if found is None:
-        return card.practice_set != "full"  # not asked in the short set: nothing may be held against it
-    if not found.applicable:
-        return True
-    return found.stage is not None and found.stage >= framework.thresholds.prerequisite_stage - 1e-9
-
-
-def _stage(card: Scorecard, key: str) -> float | None:
-    found = card.practices.get(key)
-    return found.stage if found else None
+    if found is None or not found.applicable:
+        return True  # what the short set does not ask may not be held against anyone
+    return found.stage is not None and not below(found.stage, framework.thresholds.prerequisite_stage)
 
 
 def _keep_up(framework: Framework, card: Scorecard, today: date) -> Iterable[KeepUp]:
     limits = framework.thresholds.steps
     review_on = today + timedelta(days=limits.keep_up_review_days)
-    strong = [each for each in card.practices.values() if each.stage is not None and each.stage >= limits.keep_up_stage]
-    for each in sorted(strong, key=lambda found: (-(found.stage or 0.0), found.id)):
-        yield KeepUp(each.id, each.dimension, each.stage or 0.0, review_on)
+    strong = [
+        KeepUp(each.id, each.dimension, each.stage, review_on)
+        for each in card.practices.values()
+        if each.stage is not None and not below(each.stage, limits.keep_up_stage)
+    ]
+    return sorted(strong, key=lambda each: (-each.stage, each.practice))

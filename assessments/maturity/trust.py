@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import prod
 
 from ..content.schema import Framework, Thresholds
+from .lines import above
 from .scorecard import DimensionScore, Synergy, Trust
 
 BANDS = "NPLF"
@@ -64,12 +65,12 @@ def _experienced(thresholds: Thresholds, levels: Sequence[float | None], achieve
     if achieved >= thresholds.synergy_level:
         return True
     below = levels[: thresholds.synergy_level]
-    failed = any(score is not None and score <= thresholds.gate for score in below)
+    failed = any(score is not None and not above(score, thresholds.gate) for score in below)
     return False if failed else None
 
 
 def _trusted(thresholds: Thresholds, trust: Trust) -> bool | None:
     scores = [each.score for each in trust.factors]
-    if any(score is not None and score <= thresholds.synergy_trust for score in scores):
+    if any(score is not None and not above(score, thresholds.synergy_trust) for score in scores):
         return False
     return None if None in scores else True

@@ -13,7 +13,7 @@ from ..maturity.projection import Projection, project
 from ..maturity.scorecard import Scorecard
 from ..maturity.steps import Recommendations
 from .document import Facts, ReportDocument
-from .sections.answers import answers_section
+from .sections.answers import answers_section, voices
 from .sections.certainty import certainty_section
 from .sections.flags import flags_section
 from .sections.lenses import lenses_section
@@ -22,12 +22,12 @@ from .sections.opening import finding, keys, notices
 from .sections.profile import profile_section, synergy_section
 from .sections.pyramid import pyramid_section
 from .sections.roadmap import LANES, roadmap_section
-from .sections.steps import steps_section
+from .sections.steps import step_cards, steps_section
 from .sections.strengths import strengths_section
 from .sections.trust import trust_section
 from .source import Source
-from .words import fixed_words
 from .wording import day_text
+from .words import fixed_words
 
 
 def source_of(
@@ -52,6 +52,7 @@ def build(source: Source) -> ReportDocument:
 
 def _build(source: Source) -> ReportDocument:
     facts = source.facts
+    cards = step_cards(source)
     title = _("Customer-experience maturity report")
     return ReportDocument(
         language=source.language,
@@ -70,11 +71,17 @@ def _build(source: Source) -> ReportDocument:
         strengths=strengths_section(source, 5),
         lenses=lenses_section(source, 6),
         flags=flags_section(source, 7),
-        steps=steps_section(source, 8),
+        steps=steps_section(source, 8, cards),
         roadmap=roadmap_section(source, 9),
         certainty=certainty_section(source, 10),
         answers=answers_section(source, 11),
         method=method_section(source, 12),
+        all_steps=cards,
+        all_voices=tuple(
+            (source.practice(practice), voice)
+            for practice in source.card.practices
+            for voice in voices(source, practice)
+        ),
         words=fixed_words(),
         facts=facts,
         card=source.card,

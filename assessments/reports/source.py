@@ -13,7 +13,7 @@ from ..maturity.projection import Projection
 from ..maturity.scorecard import DimensionScore, Scorecard
 from ..maturity.steps import Recommendations
 from .document import Facts, Number
-from .wording import score_text, stage_text
+from .wording import index_text, score_text, stage_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,10 @@ class Source:
     def score(self, score: float | None, key: str) -> Number:
         """A percentage with the key of its explanation."""
         return Number(score_text(score, self.framework.thresholds), score, key)
+
+    def index(self, index: float | None, key: str) -> Number:
+        """A mean over dimensions with the key of its explanation."""
+        return Number(index_text(index), index, key)
 
     def stage(self, stage: float | None, key: str) -> Number:
         """A stage with the key of its explanation."""

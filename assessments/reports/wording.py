@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
@@ -21,9 +22,19 @@ def score_text(score: float | None, thresholds: Thresholds) -> str:
     edges = (*thresholds.band_edges, thresholds.gate)
     for digits in (0, 1, 2, 3):
         rounded = round(score, digits)
-        if all((rounded > edge) == (score > edge) for edge in edges):
+        if all(_side(rounded, edge) == _side(score, edge) for edge in edges):
             return f"{rounded:.{digits}f}"
     return f"{score:.4f}"
+
+
+def index_text(index: float | None) -> str:
+    """A mean over dimensions as a whole number: no edge decides on it, so rounding may cross one."""
+    return NOT_RATED if index is None else f"{index:.0f}"
+
+
+def _side(score: float, edge: float) -> int:
+    """Below, at or above an edge: -1, 0 or 1."""
+    return (score > edge) - (score < edge)
 
 
 def stage_text(stage: float | None) -> str:
@@ -59,6 +70,11 @@ def listed(names: Sequence[str]) -> str:
         return "".join(names)
     comma = pgettext("between the names of a list", ", ")
     return _("%(first)s and %(last)s") % {"first": comma.join(names[:-1]), "last": names[-1]}
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Sentences one after the other, with a space between them where the language has one."""
+    return reduce(lambda first, second: _("%(first)s %(second)s") % {"first": first, "second": second}, sentences)
 
 
 def quoted(text: str) -> str:

@@ -17,6 +17,17 @@ def fixed_words() -> dict[str, str]:
         "date": _("Date"),
         "assessment": _("Assessment"),
         "made_with": _("Made with CX Maturity"),
+        "summary": _("Summary"),
+        "lowest": _("Lowest"),
+        "highest": _("Highest"),
+        "evidenced": _("With evidence only"),
+        "coverage": _("Coverage, %"),
+        "band": _("Band"),
+        "status": _("Status"),
+        "lane": _("When"),
+        "step": _("Step"),
+        "details": _("Details"),
+        "respondent": _("Respondent"),
         "level": _("Level"),
         "score": _("Score"),
         "stage": _("Stage"),
@@ -36,6 +47,7 @@ def fixed_words() -> dict[str, str]:
         "why": _("Why this step"),
         "more_voices": _("%(count)s more notes are in the workbook.") % {"count": "{count}"},
         "trademark": _(
-            "Net Promoter, NPS and Net Promoter Score are trademarks of Bain & Company, Satmetrix Systems and Fred Reichheld."
+            "Net Promoter, NPS and Net Promoter Score are trademarks of Bain & Company, Satmetrix Systems and Fred "
+            "Reichheld."
         ),
     }

@@ -1,1 +1,1 @@
-"""What the report says, a file a section: each turns numbers into finished sentences by rules, claiming no more than they do."""
+"""What the report says, a file a section: numbers become sentences by rules, none claiming more than they do."""

@@ -12,13 +12,25 @@ from ...maturity.answers import Answer
 from ...maturity.scorecard import DimensionScore, PracticeScore
 from ..document import AnswersSection, Head, PracticeGroup, PracticeRow, Voice
 from ..source import Source
+from ..wording import stage_text
 
 
 def answers_section(source: Source, number: int) -> AnswersSection:
     """The practices by dimension, each with what was answered and the notes and evidence given."""
     asked = len(source.card.practices)
     answered = sum(each.stage is not None for each in source.card.practices.values())
-    finding = _("%(answered)s of %(asked)s practices are answered.") % {"answered": answered, "asked": asked}
+    apply = sum(each.applicable for each in source.card.practices.values())
+    words = {"answered": answered, "asked": asked, "apply": apply, "rest": asked - apply}
+    finding = _("%(answered)s of %(asked)s practices are answered.") % words
+    if apply < asked:
+        finding = (
+            ngettext(
+                "%(answered)s of %(apply)s practices are answered; %(rest)s more does not apply.",
+                "%(answered)s of %(apply)s practices are answered; %(rest)s more do not apply.",
+                asked - apply,
+            )
+            % words
+        )
     return AnswersSection(
         head=Head(number, "answers", _("Every practice"), finding),
         groups=tuple(_group(source, each) for each in source.card.dimensions),
@@ -49,8 +61,8 @@ def _row(source: Source, found: PracticeScore) -> PracticeRow:
 
 
 def _answer(source: Source, practice: Practice, found: PracticeScore) -> str:
-    if found.reached is not None:
-        return source.text(practice.stages[found.reached])
+    if found.nearest is not None:
+        return source.text(practice.stages[found.nearest])
     if not found.applicable:
         return _("Not applicable to this business.")
     return _("Nobody who was asked knows.") if found.dont_know else _("Not answered.")
@@ -60,6 +72,8 @@ def _remarks(found: PracticeScore) -> Iterable[str]:
     several = found.answered + found.dont_know + found.not_applicable > 1
     if several:
         yield ngettext("%(count)s answer", "%(count)s answers", found.answered) % {"count": found.answered}
+    if found.stage is not None and found.reached is not None and stage_text(found.stage) != str(found.nearest):
+        yield _("between stages %(low)s and %(high)s") % {"low": found.reached, "high": found.reached + 1}
     if found.dont_know and several:
         yield ngettext("%(count)s does not know", "%(count)s do not know", found.dont_know) % {"count": found.dont_know}
     if found.not_applicable and several:
@@ -95,4 +109,6 @@ def answer_text(source: Source, answer: Answer) -> str:
 
 def _who(source: Source, name: str, group: str) -> str:
     title = next((source.text(each.title) for each in source.framework.groups if each.id == group), group)
-    return _("%(name)s, %(group)s") % {"name": name, "group": title} if name else title
+    if name and title:
+        return _("%(name)s, %(group)s") % {"name": name, "group": title}
+    return name or title or _("The person who answered")

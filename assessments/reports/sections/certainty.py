@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...maturity.agreement import perception_gap
 from ...maturity.scorecard import Criterion
 from ..document import CertaintyRow, CertaintySection, Head
 from ..source import Source
@@ -36,7 +37,10 @@ def _row(source: Source, criterion: Criterion) -> CertaintyRow:
         "coverage": (_("Coverage"), _("Share of the applicable practices that are answered")),
         "evidence": (_("Evidence"), _("Share of answers from stage 2 up that carry a note or a link")),
         "breadth": (_("Breadth"), _("Role groups that answered: leaders, managers, frontline")),
-        "disagreement": (_("Agreement"), _("Share of practices on which opinions differ: the fewer, the better")),
+        "disagreement": (
+            _("Differing opinions"),
+            _("Share of practices on which opinions differ: the fewer, the surer the result"),
+        ),
         "freshness": (_("Freshness"), _("Days since the assessment")),
     }
     name, meaning = names[criterion.id]
@@ -70,12 +74,18 @@ def _statements(source: Source) -> Iterable[str]:
     yield from _noise(source)
     yield from _unknown(source)
     yield from _differing(source)
+    yield from _gap(source)
     yield from _adjusted(source)
 
 
 def _evidenced(source: Source) -> Iterable[str]:
     headline = source.card.headline
-    if headline.evidenced_level < headline.achieved_level:
+    if headline.achieved_level and not headline.evidenced_level:
+        yield _(
+            "With stages 3 and 4 that carry no note or link counted as stage 2, no level would stand instead of level "
+            "%(high)s."
+        ) % {"high": headline.achieved_level}
+    elif headline.evidenced_level < headline.achieved_level:
         yield _(
             "With stages 3 and 4 that carry no note or link counted as stage 2, level %(low)s would stand instead of "
             "level %(high)s."
@@ -87,12 +97,13 @@ def _noise(source: Source) -> Iterable[str]:
     errors = [error for count, error in source.framework.thresholds.agreement.standard_error if count <= people]
     if errors:
         yield _(
-            "With %(people)s respondents, a level score may lie about %(points)s points off by chance alone (one standard "
-            "error, simulated with plausible spreads)."
+            "With %(people)s respondents, a level score may lie about %(points)s points off by chance alone (one "
+            "standard error, simulated with plausible spreads)."
         ) % {"people": people, "points": f"{errors[-1]:.0f}"}
     else:
         yield ngettext(
-            "%(people)s person answered. That is one view of the company; how far others see it differently is not known.",
+            "%(people)s person answered. That is one view of the company; how far others see it differently is not "
+            "known.",
             "%(people)s people answered. That is too few to say how far opinions in the company differ.",
             people,
         ) % {"people": people}
@@ -100,13 +111,17 @@ def _noise(source: Source) -> Iterable[str]:
 
 def _unknown(source: Source) -> Iterable[str]:
     titles = [quoted(source.practice(each.id)) for each in source.card.practices.values() if each.widely_unknown]
-    if titles:
-        yield ngettext(
-            "At least a third of the respondents could not answer %(practices)s. That is a finding in itself.",
-            "At least a third of the respondents could not answer %(count)s practices, among them %(practices)s. That is "
-            "a finding in itself.",
-            len(titles),
-        ) % {"count": len(titles), "practices": listed(titles[:NAMED])}
+    words = {"count": len(titles), "practices": listed(titles[:NAMED])}
+    if len(titles) > NAMED:
+        yield (
+            _(
+                "At least a third of the respondents could not answer %(count)s practices, among them %(practices)s. "
+                "That is a finding in itself."
+            )
+            % words
+        )
+    elif titles:
+        yield _("At least a third of the respondents could not answer %(practices)s. That is a finding.") % words
 
 
 def _differing(source: Source) -> Iterable[str]:
@@ -115,12 +130,43 @@ def _differing(source: Source) -> Iterable[str]:
         for each in source.card.practices.values()
         if each.spread and each.spread.disagreement
     ]
-    if titles:
+    words = {"count": len(titles), "practices": listed(titles[:NAMED])}
+    if len(titles) > NAMED:
+        yield _("Opinions differ on %(count)s practices, among them %(practices)s.") % words
+    elif titles:
+        yield _("Opinions differ on %(practices)s.") % words
+
+
+def _gap(source: Source) -> Iterable[str]:
+    """How often leaders see a practice a stage or more above the front line, or below it."""
+    gaps = [
+        gap
+        for practice in source.card.practices
+        if (gap := perception_gap(*_sides(source, practice), source.framework.thresholds.agreement)) and gap.flagged
+    ]
+    above = sum(gap.stages > 0 for gap in gaps)
+    if above:
         yield ngettext(
-            "Opinions differ on %(practices)s.",
-            "Opinions differ on %(count)s practices, among them %(practices)s.",
-            len(titles),
-        ) % {"count": len(titles), "practices": listed(titles[:NAMED])}
+            "On %(count)s practice leaders see the company clearly further than the front line does.",
+            "On %(count)s practices leaders see the company clearly further than the front line does.",
+            above,
+        ) % {"count": above}
+    if len(gaps) - above:
+        yield ngettext(
+            "On %(count)s practice the front line sees the company clearly further than leaders do.",
+            "On %(count)s practices the front line sees the company clearly further than leaders do.",
+            len(gaps) - above,
+        ) % {"count": len(gaps) - above}
+
+
+def _sides(source: Source, practice: str) -> tuple[list[int], list[int]]:
+    """The stages that leaders and the front line gave."""
+    sides: dict[str, list[int]] = {"leaders": [], "frontline": []}
+    for respondent in source.sheet.respondents:
+        answer = respondent.answers.get(practice)
+        if answer and answer.stage is not None and respondent.group in sides:
+            sides[respondent.group].append(answer.stage)
+    return sides["leaders"], sides["frontline"]
 
 
 def _adjusted(source: Source) -> Iterable[str]:

@@ -16,11 +16,7 @@ def flags_section(source: Source, number: int) -> FlagsSection:
     count = len(flags)
     finding = _("No red flag has been reported.")
     if flags:
-        finding = ngettext(
-            "%(count)s red flag is open, and customers meet it now.",
-            "%(count)s red flags are open, and customers meet them now.",
-            count,
-        ) % {"count": count}
+        finding = ngettext("%(count)s red flag is open.", "%(count)s red flags are open.", count) % {"count": count}
     return FlagsSection(
         head=Head(number, "red-flags", _("Red flags"), finding),
         flags=flags,
@@ -31,7 +27,7 @@ def flags_section(source: Source, number: int) -> FlagsSection:
 def _row(source: Source, flag: str) -> FlagRow:
     content = source.framework.flags[flag]
     titles = tuple(source.practice(key) for key in content.practices)
-    effect = _("Puts first: %(practices)s.") % {"practices": listed([quoted(each) for each in titles])}
+    effect = _("Raises the priority of %(practices)s.") % {"practices": listed([quoted(each) for each in titles])}
     if content.caps_trust:
         cap = _("Caps trust at “%(band)s” until it is closed.") % {"band": source.band(content.caps_trust)}
         effect = _("%(first)s %(second)s") % {"first": effect, "second": cap}

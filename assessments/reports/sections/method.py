@@ -43,9 +43,11 @@ def _participants(source: Source) -> str:
         for each in source.framework.groups
         if counts[each.id]
     ]
+    if not groups:
+        return ngettext("%(count)s respondent.", "%(count)s respondents.", people) % {"count": people}
     text = ngettext("%(count)s respondent: %(groups)s.", "%(count)s respondents: %(groups)s.", people) % {
         "count": people,
-        "groups": listed(groups) or _("none"),
+        "groups": listed(groups),
     }
     if len(groups) > 1:
         weight = _("Each group weighs the same, however many of it answered.")
@@ -74,25 +76,26 @@ def _rules(source: Source) -> tuple[tuple[str, str], ...]:
             "practices as a percentage; all practices weigh the same."
         )),
         (_("Levels"), _(
-            "A level is attained when it and every level below is rated and above %(gate)s. Exactly %(gate)s does not hold: "
-            "that would be every practice merely defined. Averages are shown beside it, never instead of it."
+            "A level is attained when it and every level below is rated and above %(gate)s. Exactly %(gate)s does "
+            "not hold: that would be every practice merely defined. Averages are shown beside it, never instead of it."
         ) % words),
         (_("Bands"), _(
-            "Up to %(low)s not in place, up to %(middle)s partly, up to %(high)s largely, above that fully in place. These "
-            "edges are borrowed conventions, not laws."
+            "Up to %(low)s not in place, up to %(middle)s partly, up to %(high)s largely, above that fully in place. "
+            "These edges are borrowed conventions, not laws."
         ) % words),
         (_("Trust"), _(
-            "Trust is read by its weakest factor; the index is the geometric mean of the four. Trust does not change the "
-            "level. It is reported beside it."
+            "Trust is read by its weakest factor; the index is the geometric mean of the four. Trust does not change "
+            "the level. It is reported beside it."
         )),
         (_("Missing answers"), _(
             "An unanswered practice is never counted as zero. “Don’t know” lowers certainty and opens a range. “Not "
-            "applicable” leaves the score only where the business has no such thing; choosing not to do it counts as absent."
+            "applicable” leaves the score only where the business has no such thing; choosing not to do it counts as "
+            "absent."
         )),
         (_("Order of steps"), _(
-            "Gap × impact × weight ÷ effort, doubled on the level that holds the pyramid down, halved two or more levels "
-            "above, raised for the weakest trust factor and for open red flags. A lane of %(days)s days holds %(capacity)s "
-            "points of effort; nothing starts before what it rests on has reached stage 2."
+            "Gap × impact × weight ÷ effort, doubled on the level that holds the pyramid down, halved two or more "
+            "levels above, raised for the weakest trust factor and for open red flags. A lane of %(days)s days holds "
+            "%(capacity)s points of effort; nothing starts before what it rests on has reached stage 2."
         ) % words),
     ]  # fmt: skip
     if source.card.headline.strict_level is not None:
@@ -103,11 +106,11 @@ def _rules(source: Source) -> tuple[tuple[str, str], ...]:
 def _limits(source: Source) -> tuple[tuple[str, str], ...]:
     return (
         (_("Limits"), _(
-            "These are the company’s answers about its own practices. They do not measure what customers feel, and there is "
-            "no comparison with other companies in this report."
+            "These are the company’s answers about its own practices. They do not measure what customers feel, and "
+            "there is no comparison with other companies in this report."
         )),
         (_("Origin"), _(
-            "The levels follow the six-level form of the customer-experience pyramid that circulates in the field; practices, "
-            "stages and steps are written for this framework."
+            "The levels follow the six-level form of the customer-experience pyramid that circulates in the field; "
+            "practices, stages and steps are written for this framework."
         )),
     )  # fmt: skip

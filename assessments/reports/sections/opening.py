@@ -42,7 +42,8 @@ def _level_sentence(source: Source) -> str:
     if achieved:
         return (
             _(
-                "%(company)s stands on level %(number)s, %(name)s: %(holds)s. Level %(next)s has too few answers to judge."
+                "%(company)s stands on level %(number)s, %(name)s: %(holds)s. Level %(next)s has too few answers to "
+                "judge."
             )
             % words
         )
@@ -63,7 +64,9 @@ def notices(source: Source) -> tuple[str, ...]:
             )
         )
     unrated = [source.name(each.id) for each in source.card.dimensions if not each.rated]
-    if unrated:
+    if len(unrated) == len(source.card.dimensions):
+        result.append(_("Provisional: there are too few answers to rate any dimension."))
+    elif unrated:
         result.append(_("Provisional: too few answers to rate %(names)s.") % {"names": listed(unrated)})
     if "dont-know" in headline.provisional:
         result.append(
@@ -97,19 +100,19 @@ def _level_key(source: Source) -> KeyFigure:
     if headline.provisional:
         note = _("indicative") if source.quick else _("provisional")
     if not note and headline.decimal is not None:
-        note = _("%(decimal)s on the way up") % {"decimal": f"{int(headline.decimal * 10 + 1e-9) / 10:.1f}"}
+        note = _("%(decimal)s with the way to the next") % {"decimal": f"{int(headline.decimal * 10 + 1e-9) / 10:.1f}"}
     return KeyFigure(_("Level attained"), Number(text, achieved, "level"), note)
 
 
 def _experience_key(source: Source) -> KeyFigure:
     average = source.card.headline.average
-    number = source.score(average, "average")
+    number = source.index(average, "average")
     return KeyFigure(_("Experience"), number, _("mean of the rated levels, of 100"))
 
 
 def _trust_key(source: Source) -> KeyFigure:
     trust = source.card.trust
-    number = source.score(trust.index, "trust")
+    number = source.index(trust.index, "trust")
     if trust.index is None or trust.weakest is None:
         return KeyFigure(_("Trust"), Number(NOT_RATED, None, "trust"), _("not all four factors are rated"))
     weakest = source.found(trust.weakest)

@@ -55,12 +55,18 @@ def synergy_section(source: Source, number: int) -> SynergySection:
         trust=weakest if placed else None,
         quadrants=(_("Trusted, not yet able"), _("Earned loyalty"), _("Foundations"), _("Able, not yet trusted")),
         x_label=_("Experience: level attained"),
+        x_ticks=("0", str(source.framework.thresholds.synergy_level), str(len(source.card.levels))),
         y_label=_("Trust: weakest factor"),
         caption=_("Experience counts as strong from level 3, trust when its weakest factor is above 50."),
     )
 
 
 def _reading(source: Source) -> tuple[str, str]:
+    if source.card.synergy == "strong-both" and source.card.headline.reservations:
+        return (
+            _("Experience and trust carry each other, with a reservation."),
+            _("Put right what the level is reserved for before asking customers to speak up for the company."),
+        )
     return {
         "strong-both": (
             _("Experience and trust carry each other."),

@@ -22,11 +22,11 @@ def reason_lines(source: Source, step: Step) -> tuple[ReasonLine, ...]:
 
 def _gap(source: Source, reason: Reason) -> ReasonLine:
     stage = int(reason.about[0])
-    return ReasonLine(
-        stage_text(reason.value),
-        _("of 4: stage %(stage)s, %(name)s, is what the answers show")
-        % {"stage": stage, "name": source.stage_name(stage)},
-    )
+    words = {"stage": stage, "name": source.stage_name(stage), "next": stage + 1, "to": source.stage_name(stage + 1)}
+    shown = stage_text(reason.value)
+    if shown == str(stage):
+        return ReasonLine(shown, _("of 4: it stands at stage %(stage)s, %(name)s") % words)
+    return ReasonLine(shown, _("of 4: stage %(next)s, %(to)s, is not reached throughout") % words)
 
 
 def _target(source: Source, reason: Reason) -> ReasonLine:
@@ -66,7 +66,7 @@ def _following(source: Source, reason: Reason) -> ReasonLine:
 
 
 def _far(source: Source, reason: Reason) -> ReasonLine:
-    text = _("%(name)s: two or more levels above what stands, so it counts half") % {
+    text = _("%(name)s: two or more levels above the one that holds you, so it counts half") % {
         "name": source.name(reason.about[0])
     }
     return ReasonLine(_score(source, reason), text)

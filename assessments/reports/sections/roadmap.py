@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ...maturity.projection import Projection
 from ...maturity.steps import Step
-from ..document import FigureText, Head, RoadmapItem, RoadmapLane, RoadmapSection
+from ..document import ROADMAP_SHOWN, FigureText, Head, RoadmapItem, RoadmapLane, RoadmapSection
 from ..source import Source
 from ..wording import headed, listed, month_text, quoted
 from .steps import lane_name, size_text
@@ -33,20 +34,32 @@ def _finding(source: Source) -> str:
     if not source.recommendations.steps:
         return _("There is nothing to plan until there are answers that call for a step.")
     before = source.card.headline.achieved_level
-    soon, later = source.projections["now"].achieved, source.projections["later"].achieved
-    words = {"before": before, "soon": soon, "later": later}
+    soon, then, later = (source.projections[lane].achieved for lane in LANES)
+    words = {"soon": soon, "then": then, "later": later}
     if later == before:
         return _("The steps on this roadmap make the levels firmer; the number of levels stays as it is.")
     if soon > before and later > soon:
         return _("Level %(soon)s comes within reach now, level %(later)s once the whole roadmap is done.") % words
     if soon > before:
         return _("Level %(soon)s comes within reach with the steps of the first lane.") % words
+    if then > before and later > then:
+        return (
+            _("Level %(then)s comes within reach in the second lane, level %(later)s with all of the roadmap.") % words
+        )
+    if then > before:
+        return _("Level %(then)s comes within reach with the steps of the second lane.") % words
     return _("Level %(later)s comes within reach once the whole roadmap is done.") % words
 
 
 def _lane(source: Source, lane: str) -> RoadmapLane:
     projection = source.projections[lane]
     outcome = _outcome(source, projection)
+    items = tuple(
+        _item(source, step, number)
+        for number, step in enumerate(source.recommendations.steps, start=1)
+        if step.lane == lane
+    )
+    rest = max(0, len(items) - ROADMAP_SHOWN)
     return RoadmapLane(
         id=lane,
         name=lane_name(lane),
@@ -55,19 +68,21 @@ def _lane(source: Source, lane: str) -> RoadmapLane:
         scores=projection.levels,
         achieved=projection.achieved,
         figure=FigureText(outcome, ""),
-        items=tuple(
-            _item(source, step, number)
-            for number, step in enumerate(source.recommendations.steps, start=1)
-            if step.lane == lane
-        ),
+        items=items,
+        rest_text=ngettext("%(count)s more step", "%(count)s more steps", rest) % {"count": rest},
     )
 
 
 def _outcome(source: Source, projection: Projection) -> str:
     if not projection.achieved:
         return _("No level would stand yet")
-    name = source.text(source.framework.levels[projection.achieved - 1].name)
-    return _("Level %(number)s, %(name)s, would stand") % {"number": projection.achieved, "name": name}
+    words = {
+        "number": projection.achieved,
+        "name": source.text(source.framework.levels[projection.achieved - 1].name),
+    }
+    if projection.achieved == source.card.headline.achieved_level:
+        return _("Still level %(number)s, %(name)s") % words
+    return _("Level %(number)s, %(name)s, would stand") % words
 
 
 def _period(source: Source, lane: str) -> str:

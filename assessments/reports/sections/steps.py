@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
+from ...content.schema import Step as StepContent
 from ...maturity.steps import Step
 from ..document import Head, Number, StepCard, StepsSection
 from ..source import Source
-from ..wording import headed, listed
+from ..wording import headed, joined, listed
 from .reasons import reason_lines
 
 SHOWN_LANES = ("now", "next")
+FIRST_SIGN_BELOW = 2  # the first sign is that of a practice taking hold; later steps refine what already shows
 
 
-def steps_section(source: Source, number: int) -> StepsSection:
+def step_cards(source: Source) -> tuple[StepCard, ...]:
+    """Every step as a card, numbered in the order in which they are recommended."""
+    return tuple(_card(source, step, place) for place, step in enumerate(source.recommendations.steps, start=1))
+
+
+def steps_section(source: Source, number: int, cards: tuple[StepCard, ...]) -> StepsSection:
     """The steps of the first two lanes as cards; the rest is on the roadmap."""
-    steps = source.recommendations.steps
-    cards = tuple(step_card(source, step, place) for place, step in enumerate(steps, start=1))
     shown = tuple(card for card in cards if card.lane in SHOWN_LANES)
     rest = len(cards) - len(shown)
     more = ngettext(
@@ -81,10 +86,12 @@ def _rise(source: Source, achieved: int) -> dict[str, str]:
     return {"name": source.name(level.id), "low": low, "high": high}
 
 
-def step_card(source: Source, step: Step, number: int) -> StepCard:
+def _card(source: Source, step: Step, number: int) -> StepCard:
     """One step with everything a reader needs to put it in a calendar and to check why it stands here."""
     practice = source.framework.practices[step.practice]
     content = practice.step_from(step.from_stage)
+    then = [practice.step_from(stage) for stage in range(step.from_stage + 1, step.to_stage)]
+    how = [source.text(content.how), *(_then(source, each) for each in then)]
     metrics = [source.text(source.framework.metric[key].title) for key in practice.moves]
     return StepCard(
         number=number,
@@ -93,18 +100,18 @@ def step_card(source: Source, step: Step, number: int) -> StepCard:
         dimension_name=source.name(step.dimension),
         practice_title=source.text(practice.title),
         do=headed(source.text(content.do)),
-        how=source.text(content.how),
+        how=joined(how),
         move=_("Stage %(low)s %(from)s → %(high)s %(to)s")
         % {
             "low": step.from_stage,
             "from": source.stage_name(step.from_stage),
-            "high": step.from_stage + 1,
-            "to": source.stage_name(step.from_stage + 1),
+            "high": step.to_stage,
+            "to": source.stage_name(step.to_stage),
         },
         lane=step.lane,
         lane_text=lane_name(step.lane),
         quick_win=_("Quick win") if step.quick_win else "",
-        first_sign=source.text(practice.first_sign),
+        first_sign=source.text(practice.first_sign) if step.from_stage < FIRST_SIGN_BELOW else "",
         facts=(
             (_("Effort"), size_text(practice.effort)),
             (_("Impact"), impact_text(practice.impact)),
@@ -115,8 +122,18 @@ def step_card(source: Source, step: Step, number: int) -> StepCard:
     )
 
 
+def _then(source: Source, step: StepContent) -> str:
+    """The second of two stages, where a target asks for both."""
+    return _("Then: %(do)s %(how)s") % {"do": source.text(step.do), "how": source.text(step.how)}
+
+
 def lane_name(lane: str) -> str:
-    return {"now": _("Now"), "next": _("Next"), "later": _("Later")}[lane]
+    """A lane in words."""
+    return {
+        "now": pgettext("when to do a step", "Now"),
+        "next": pgettext("when to do a step", "Next"),
+        "later": pgettext("when to do a step", "Later"),
+    }[lane]
 
 
 def size_text(size: str) -> str:

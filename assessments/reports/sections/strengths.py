@@ -35,18 +35,18 @@ def strengths_section(source: Source, number: int) -> StrengthsSection:
 
 
 def practice_line(source: Source, practice: str) -> PracticeLine:
-    """A practice with the sentence of the stage it has reached; no sentence where it is unanswered."""
+    """A practice with the sentence of the stage nearest to it; no sentence where it is unanswered."""
     return _line(source, source.card.practices[practice])
 
 
 def _line(source: Source, found: PracticeScore, note: str = "") -> PracticeLine:
     practice = source.framework.practices[found.id]
-    reached = found.reached
+    nearest = found.nearest
     return PracticeLine(
         practice=found.id,
         dimension=found.dimension,
         title=source.text(practice.title),
-        sentence=source.text(practice.stages[reached]) if reached is not None else "",
+        sentence=source.text(practice.stages[nearest]) if nearest is not None else "",
         stage=source.stage(found.stage, found.id),
         note=note,
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from ..document import Head, TrustSection
 from ..source import Source
-from ..wording import listed, opened, quoted, score_text
+from ..wording import index_text, listed, opened, quoted, score_text
 from .rows import factor_rows
 
 
@@ -17,8 +17,8 @@ def trust_section(source: Source, number: int) -> TrustSection:
     return TrustSection(
         head=Head(number, "trust", _("Trust"), _finding(source), tuple(_paragraphs(source))),
         factors=factor_rows(source),
-        index=source.score(trust.index, "trust"),
-        mean=source.score(trust.mean, "trust"),
+        index=source.index(trust.index, "trust"),
+        mean=source.index(trust.mean, "trust-mean"),
         band_text=source.band(trust.band),
         caption=_("The upright line marks %(mark)s: a factor above it carries.") % {"mark": mark},
     )
@@ -44,7 +44,6 @@ def _paragraphs(source: Source) -> list[str]:
     trust = source.card.trust
     result = []
     if trust.index is not None:
-        thresholds = source.framework.thresholds
         result.append(
             _(
                 "Overall trust is %(band)s. The index of %(index)s is the geometric mean of the four, so that one weak "
@@ -52,8 +51,8 @@ def _paragraphs(source: Source) -> list[str]:
             )
             % {
                 "band": source.band(trust.band),
-                "index": score_text(trust.index, thresholds),
-                "mean": score_text(trust.mean, thresholds),
+                "index": index_text(trust.index),
+                "mean": index_text(trust.mean),
             }
         )
     if trust.capped_by:

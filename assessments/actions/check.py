@@ -1,0 +1,48 @@
+"""What people do with the answers of the 10-minute check: keep them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from ..check_cookie import Given
+from ..models import Answer, Assessment, Company, Respondent, User, Workspace
+from .assessments import start_assessment
+from .companies import add_company
+
+
+@transaction.atomic
+def keep_check(
+    *,
+    user: User,
+    place: Company | Workspace,
+    company_name: str,
+    title: str,
+    held_on: datetime.date,
+    group: str,
+    given: Mapping[str, Given],
+) -> Assessment:
+    """Turn the check into a full assessment that has its answers: of a company, or of a new one in a workspace."""
+    company = add_company(workspace=place, name=company_name) if isinstance(place, Workspace) else place
+    assessment = start_assessment(
+        user=user, company=company, title=title, held_on=held_on, practice_set="full", group=group
+    )
+    respondent = Respondent.objects.get(workspace=company.workspace_id, assessment=assessment, user=user)
+    now = timezone.now()
+    Answer.objects.bulk_create(
+        Answer(
+            workspace_id=company.workspace_id,
+            respondent=respondent,
+            practice=practice,
+            stage=each.answer.stage,
+            dont_know=each.answer.dont_know,
+            not_applicable=each.answer.not_applicable,
+            chosen_at=min(each.chosen_at, now),
+            saved_at=now,
+        )
+        for practice, each in given.items()
+    )
+    return assessment

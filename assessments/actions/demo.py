@@ -1,0 +1,127 @@
+"""Opening the demo: a consultancy with three clients, written whole in one transaction."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+
+from .. import demo, demo_account
+from ..content.loader import CURRENT
+from ..maturity import answers as values
+from ..models import Answer, Assessment, Company, Membership, Respondent, User, Workspace
+from .workspaces import open_workspace
+
+Outcome = Literal["opened", "there", "not-empty"]
+PACE = datetime.timedelta(seconds=25)
+DAYS_TO_ANSWER = 8
+
+
+@transaction.atomic
+def open_demo(*, stage: str, seed: int, if_empty: bool = False) -> Outcome:
+    """Open the demo workspace; leave everything as it is where there is one, or, with `if_empty`, any other."""
+    if User.objects.filter(email=demo_account.EMAIL).exists():
+        return "there"
+    if if_empty and Workspace.objects.exists():
+        return "not-empty"
+    workspace, owner = _people()
+    today = timezone.localdate()
+    for key in demo.story().companies:
+        company = _company(workspace, key)
+        day = demo.held_on(key, today)
+        sheet = demo.sheet(key, stage, seed, day)
+        _round(company, owner, demo.client(key).title, sheet, _sittings(day, len(sheet.respondents)))
+        if key == demo.story().quick.company:
+            _quick_round(company, owner, stage, seed, today)
+    return "opened"
+
+
+def _people() -> tuple[Workspace, User]:
+    """The workspace with everybody in it. One hash serves them all: making it is what takes time."""
+    password = make_password(demo_account.PASSWORD)
+    people = demo.story().people
+    users = User.objects.bulk_create(
+        User(email=each.email, name=each.name, language=each.language, password=password) for each in people
+    )
+    owner = users[0]
+    workspace = open_workspace(user=owner, name=demo.story().workspace.name)
+    Membership.objects.bulk_create(
+        Membership(workspace=workspace, user=user, role=each.role)
+        for user, each in zip(users[1:], people[1:], strict=True)
+    )
+    return workspace, owner
+
+
+def _company(workspace: Workspace, key: str) -> Company:
+    found = demo.client(key)
+    return Company.objects.create(workspace=workspace, name=found.name, industry=found.industry, size=found.size)
+
+
+def _round(
+    company: Company,
+    owner: User,
+    title: str,
+    sheet: values.AnswerSheet,
+    begun: Iterable[datetime.datetime],
+    user: User | None = None,
+) -> None:
+    """An assessment with its respondents and their answers; `begun` says when each of them sat down to answer."""
+    framework, version = CURRENT
+    within = company.workspace_id
+    assessment = Assessment.objects.create(
+        workspace_id=within,
+        company=company,
+        title=title,
+        framework=framework,
+        framework_version=version,
+        practice_set=sheet.practice_set,
+        held_on=sheet.held_on,
+        red_flags=sorted(sheet.red_flags),
+        targets=dict(sheet.targets),
+        created_by=owner,
+    )
+    people = Respondent.objects.bulk_create(
+        Respondent(workspace_id=within, assessment=assessment, name=each.name, group=each.group, user=user)
+        for each in sheet.respondents
+    )
+    Answer.objects.bulk_create(
+        row
+        for person, each, start in zip(people, sheet.respondents, begun, strict=True)
+        for row in _rows(person, each.answers, start)
+    )
+
+
+def _quick_round(company: Company, owner: User, stage: str, seed: int, today: datetime.date) -> None:
+    """The short round that the owner has begun and can continue."""
+    quick = demo.story().quick
+    given = demo.quick_answers(stage, seed)
+    person = values.Respondent(owner.name, quick.group, given)
+    sheet = values.AnswerSheet((person,), today, values.QUICK)
+    _round(company, owner, quick.title, sheet, [timezone.now() - PACE * (len(given) + 1)], owner)
+
+
+def _rows(person: Respondent, given: Mapping[str, values.Answer], start: datetime.datetime) -> Iterator[Answer]:
+    for position, (practice, each) in enumerate(given.items()):
+        chosen_at = start + PACE * position
+        yield Answer(
+            workspace_id=person.workspace_id,
+            respondent=person,
+            practice=practice,
+            stage=each.stage,
+            dont_know=each.dont_know,
+            not_applicable=each.not_applicable,
+            note=each.note,
+            evidence=each.evidence,
+            chosen_at=chosen_at,
+            saved_at=chosen_at,
+        )
+
+
+def _sittings(day: datetime.date, count: int) -> list[datetime.datetime]:
+    """When each of `count` people answered: one after another in the days up to `day`."""
+    noon = timezone.make_aware(datetime.datetime.combine(day, datetime.time(12)))
+    return [noon - datetime.timedelta(days=DAYS_TO_ANSWER * each / count) for each in reversed(range(count))]

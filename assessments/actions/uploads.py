@@ -1,0 +1,77 @@
+"""What people do with files of answers: take one in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from ..files import AnswerFile, Change, Kind
+from ..models import Answer, Assessment, Respondent
+from ..queries.sheets import stamp_of
+from ..queries.uploads import PersonChanges, preview
+
+SAID = ("stage", "dont_know", "not_applicable", "note", "evidence")
+
+
+class MeanwhileChanged(Exception):
+    """The assessment is not what the preview was made of: somebody must look again before anything is written."""
+
+
+@transaction.atomic
+def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str) -> None:
+    """Write what the preview of `file` showed. `stamp` is that of the assessment when the preview was made.
+
+    Raises MeanwhileChanged, and writes nothing, where the assessment has changed since.
+    """
+    rows = Assessment.objects.select_for_update(of=("self",)).select_related("company", "workspace")
+    row = rows.get(workspace=assessment.workspace_id, pk=assessment.pk)
+    if stamp_of(row) != stamp:
+        raise MeanwhileChanged
+    found = preview(row, file)
+    now = timezone.now()
+    people = _people(row, found.people)
+    for person in found.people:
+        _write(row, people[person.name], person.shown, now)
+    row.red_flags = sorted({*row.red_flags, *found.red_flags})
+    row.targets = {**row.targets, **found.targets}
+    row.save(update_fields=["red_flags", "targets", "updated_at"])
+
+
+def _people(assessment: Assessment, people: Iterable[PersonChanges]) -> dict[str, Respondent]:
+    """The respondents of the file by name, made or moved to their group where needed."""
+    found = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
+    there = {each.name: each for each in found}
+    for person in people:
+        if person.name not in there:
+            there[person.name] = Respondent.objects.create(
+                workspace_id=assessment.workspace_id, assessment=assessment, name=person.name, group=person.group
+            )
+        elif person.moves:
+            there[person.name].group = person.group
+            there[person.name].save(update_fields=["group"])
+    return there
+
+
+def _write(assessment: Assessment, respondent: Respondent, changes: Iterable[Change], now: datetime) -> None:
+    rows = [
+        Answer(
+            workspace_id=assessment.workspace_id,
+            respondent=respondent,
+            practice=change.practice,
+            chosen_at=now,
+            saved_at=now,
+            **{name: getattr(change.after, name) for name in SAID},
+        )
+        for change in changes
+        if change.kind is not Kind.SAME
+    ]
+    Answer.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["workspace", "respondent", "practice"],
+        update_fields=[*SAID, "chosen_at", "saved_at"],
+        batch_size=500,
+    )

@@ -1,0 +1,92 @@
+"""A value in a JSON tree that knows the way to itself, so that every problem names its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from . import checks
+from .json_tree import NotJson, Pairs, path
+from .problems import Place, Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value, the file it is in and the keys that lead to it. What is wrong with it goes to `problems`."""
+
+    value: Any
+    file: Place
+    way: tuple[str | int, ...]
+    problems: Problems
+
+    @property
+    def place(self) -> Place:
+        return replace(self.file, entry=path(*self.way))
+
+    def at(self, key: str | int) -> Node:
+        """The entry under a key, None where there is none; or an item of a list."""
+        value = self.value[key] if isinstance(key, int) else self.value.get(key)
+        return Node(value, self.file, (*self.way, key), self.problems)
+
+    def refuse(self, message: str, allowed: str = "") -> None:
+        """Notes what is wrong with this value."""
+        self.problems.add(self.place, message, self.value, allowed)
+
+    def is_object(self) -> bool:
+        """Whether this is an object; notes keys that stand twice."""
+        if not isinstance(self.value, Pairs):
+            self.refuse(_("This is not a JSON object."), _("an object: {…}"))
+            return False
+        for key in self.value.twice:
+            self.problems.add(self.at(key).place, _("This key stands more than once in its object."), key)
+        return True
+
+    def is_list(self) -> bool:
+        if not isinstance(self.value, list):
+            self.refuse(_("This is not a JSON list."), _("a list: […]"))
+            return False
+        return True
+
+    def keys_among(self, known: Iterable[str], required: Iterable[str] = ()) -> None:
+        """Notes keys nobody knows, and keys that are missing."""
+        words = tuple(known)
+        for key in self.value:
+            checks.known(key, words, _("This key is unknown."), self.at(key).place, self.problems)
+        for key in required:
+            if key not in self.value:
+                self.problems.add(self.at(key).place, _("This key is missing."))
+
+    def text(self, most: int, *, lines: bool = False) -> str:
+        """A string of at most `most` characters; "" where there is none."""
+        if self.value is None:
+            return ""
+        if not isinstance(self.value, str) or isinstance(self.value, NotJson):
+            self.refuse(_("This is not a text."), _("a text in quotes"))
+            return ""
+        check = checks.within if lines else checks.line_within
+        return check(self.value, most, self.place, self.problems)
+
+    def word(self, among: Iterable[str], default: str = "", *, required: bool = False) -> str:
+        """One of the words; `default` where there is none."""
+        if self.value in (None, "") and not required:
+            return default
+        words = tuple(among)
+        message = _("This is not one of the words we know.")
+        if not isinstance(self.value, str):
+            self.refuse(message, ", ".join(words))
+            return default
+        return self.value if checks.known(self.value, words, message, self.place, self.problems) else default
+
+    def stage(self) -> int | None:
+        """A whole number from 0 to 4; None after noting a problem."""
+        allowed = _("a whole number from 0 to 4")
+        if isinstance(self.value, float):
+            self.refuse(_("A stage is a whole number, written without a decimal point."), allowed)
+        elif not isinstance(self.value, int) or isinstance(self.value, bool) or not 0 <= self.value <= 4:
+            self.refuse(_("This is not a stage."), allowed)
+        else:
+            return self.value
+        return None

@@ -1,0 +1,183 @@
+"""Answers from a workbook: ours as it was downloaded and filled in, or a table with the columns of the CSV format.
+
+Sheets are known by their headers, not by name or position; columns by their header, rows by their key. Sheets without
+such a header are somebody's own and stay unread, unless they look like ours with the header lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from openpyxl.utils import get_column_letter
+
+from ..content.schema import Framework
+from . import checks
+from .gather import Gathering
+from .problems import Place, Problems
+from .start import Start
+from .tables import Row, Table, as_text, headed, indexes
+from .text import plain
+from .value import AnswerFile
+from .words import Vocabulary, vocabulary
+from .workbook import Sheet, open_workbook
+
+ANSWERS = {"practice", "answer"}
+FLAGS = {"red_flag", "answer"}
+TARGETS = {"practice", "target"}
+START = {"field", "value"}
+LISTS = {"list", "code", "text"}
+OURS = {name: name for name in START | LISTS}
+TYPED = {"answer", "note", "evidence", "target"}
+
+
+def read_xlsx(name: str, data: bytes, framework: Framework, *, today: date) -> AnswerFile:
+    """The answers in `data`, held `today` if they give no date; raises FileProblems with everything that is wrong."""
+    problems = Problems()
+    sheets = open_workbook(data, Place(name), problems)
+    problems.raise_any()
+    words = vocabulary(framework)
+    book = _Book(Place(name), sheets, words, framework, problems)
+    book = _Book(Place(name), sheets, words.with_words(book.own_words()), framework, problems)
+    file = book.answer_file(today)
+    problems.raise_any()
+    return file
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The sheets of a workbook, and what their words mean."""
+
+    file: Place
+    sheets: list[Sheet]
+    words: Vocabulary
+    framework: Framework
+    problems: Problems
+
+    def answer_file(self, today: date) -> AnswerFile:
+        start = self._start()
+        start.check(self.framework)
+        people = self._people(start)
+        return AnswerFile(
+            held_on=start.held_on() or today,
+            title=start.title(),
+            company=start.company(),
+            practice_set=start.practice_set(),
+            respondents=people.respondents(),
+            red_flags=frozenset(self._red_flags()),
+            targets=dict(self._targets()),
+            language=start.language(),
+            framework=self.framework.id,
+            framework_version=self.framework.version,
+        )
+
+    def own_words(self) -> dict[str, dict[str, str]]:
+        """The words of the drop-down lists as the workbook itself explains them, on a hidden sheet."""
+        words: dict[str, dict[str, str]] = {}
+        for table in self._tables(LISTS):
+            for row in table.rows():
+                name, code, text = (as_text(row.raw(column)) for column in ("list", "code", "text"))
+                if self.words.meant(name, code) == code:
+                    words.setdefault(name, {})[plain(text)] = code
+        return words
+
+    def _tables(self, needed: set[str]) -> Iterator[Table]:
+        for sheet in self.sheets:
+            place = Place(self.file.file, sheet.title)
+            header = headed(sheet.lines, {**self.words.columns, **OURS}, needed)
+            if header:
+                columns = indexes(header[0], place, _letter, self.problems)
+                self._no_merged_answers(sheet, columns, header[1])
+                yield Table(place, columns, header[1], sheet.lines, _letter)
+
+    def _start(self) -> Start:
+        rows: dict[str, Row] = {}
+        for table in self._tables(START):
+            for row in table.rows():
+                rows.setdefault(as_text(row.raw("field")).strip(), row)
+        return Start(self.file, rows, self.words, self.problems)
+
+    def _people(self, start: Start) -> Gathering:
+        people = Gathering(self.framework, self.words, self.problems)
+        tables = list(self._tables(ANSWERS))
+        self._no_lost_headers(tables)
+        if any("group" not in table.columns for table in tables):
+            group = start.group()
+            people.one = (start.name(), group)
+        if any("respondent" not in table.columns for table in tables):
+            people.meet(*people.one, start.place("respondent"))
+        for table in tables:
+            for row in table.rows():
+                people.take(row)
+        return people
+
+    def _red_flags(self) -> Iterator[str]:
+        for table in self._tables(FLAGS):
+            for row in table.rows():
+                flag = row.text("red_flag", self.problems).strip()
+                if flag and self._known_flag(flag, row) and self._says_yes(row):
+                    yield flag
+
+    def _known_flag(self, flag: str, row: Row) -> bool:
+        message = _("There is no red flag with this key.")
+        return checks.known(flag, self.framework.flags, message, row.place("red_flag"), self.problems)
+
+    def _says_yes(self, row: Row) -> bool:
+        found = row.text("answer", self.problems).strip()
+        code = self.words.meant("yes_no", found) if found else "no"
+        if code is None:
+            message = _("This is neither yes nor no.")
+            self.problems.add(row.place("answer"), message, found, self._allowed("yes_no"))
+        return code == "yes"
+
+    def _targets(self) -> Iterator[tuple[str, int]]:
+        for table in self._tables(TARGETS):
+            for row in table.rows():
+                practice = row.text("practice", self.problems).strip()
+                found = row.text("target", self.problems).strip()
+                if not practice or not found:
+                    continue
+                code = self.words.meant("target", found)
+                if code is None:
+                    message = _("This is not a stage.")
+                    self.problems.add(row.place("target"), message, found, self._allowed("target"))
+                elif checks.known_practice(practice, self.framework, row.place("practice"), self.problems):
+                    yield practice, int(code)
+
+    def _allowed(self, name: str) -> str:
+        return ", ".join(dict.fromkeys(self.words.codes[name].values()))
+
+    def _no_merged_answers(self, sheet: Sheet, columns: dict[str, int], first: int) -> None:
+        """Notes cells merged over several rows: only the first of those rows would have an answer."""
+        typed = {index + 1 for column, index in columns.items() if column in TYPED}
+        for left, top, right, bottom in sheet.merged:
+            if bottom > max(top, first) and any(left <= column <= right for column in typed):
+                place = Place(self.file.file, sheet.title, top, _letter(left - 1))
+                message = _("Cells are merged down to row %(row)d, so that rows share one answer.") % {"row": bottom}
+                self.problems.add(place, message, allowed=_("cells that are not merged"))
+
+    def _no_lost_headers(self, tables: list[Table]) -> None:
+        """Notes sheets that hold our practices without a header, and a workbook without any answers."""
+        if not tables:
+            message = _("There is no sheet with the columns “practice” and “answer”.")
+            allowed = _("the workbook as it was downloaded, or a table as in the CSV format")
+            self.problems.add(self.file, message, allowed=allowed)
+        headed_sheets = {table.place.sheet for table in (*tables, *self._tables(TARGETS))}
+        for sheet in self.sheets:
+            keys = {
+                cell
+                for line in sheet.lines
+                for cell in line
+                if isinstance(cell, str) and cell in self.framework.practices
+            }
+            if len(keys) >= 3 and sheet.title not in headed_sheets:
+                message = _("This sheet has practices but no header that says which column holds the answers.")
+                self.problems.add(
+                    Place(self.file.file, sheet.title), message, allowed=_("the header row of the download")
+                )
+
+
+def _letter(index: int) -> str:
+    return str(get_column_letter(index + 1))

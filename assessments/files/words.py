@@ -1,0 +1,123 @@
+"""The words of tables and workbooks: what headers and drop-down lists say in each language, and what each means.
+
+A code is what a file means by a text: "2", "dont_know", "na:by-choice", "leaders", "yes". Files may hold either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from ..content.schema import LANGUAGES, Framework
+from ..labels import INDUSTRIES, PRACTICE_SETS, SIZES
+from ..maturity.answers import Answer
+from .text import plain
+
+DONT_KNOW = "dont_know"
+NOT_APPLICABLE = "na:"
+Lists = Mapping[str, Mapping[str, str]]
+
+
+def code_of(answer: Answer | None) -> str:
+    """The code of an answer; "" for none."""
+    if answer is None:
+        return ""
+    if answer.stage is not None:
+        return str(answer.stage)
+    return DONT_KNOW if answer.dont_know else f"{NOT_APPLICABLE}{answer.not_applicable}"
+
+
+def answer_of(code: str, note: str = "", evidence: str = "") -> Answer:
+    """The answer of a known code."""
+    if code == DONT_KNOW:
+        return Answer(dont_know=True, note=note, evidence=evidence)
+    if code.startswith(NOT_APPLICABLE):
+        return Answer(not_applicable=code.removeprefix(NOT_APPLICABLE), note=note, evidence=evidence)
+    return Answer(stage=int(code), note=note, evidence=evidence)
+
+
+def answer_codes(framework: Framework) -> tuple[str, ...]:
+    """Every code of an answer."""
+    reasons = (f"{NOT_APPLICABLE}{reason}" for reason in framework.reasons)
+    return (*(str(stage) for stage in range(len(framework.stages))), DONT_KNOW, *reasons)
+
+
+def lists(framework: Framework, language: str) -> Lists:
+    """The drop-down lists in `language`: by name of the list, the text of each code."""
+    with translation.override(language):
+        return {
+            "answer": _answers(framework, language),
+            "group": {group.id: group.title.to(language) for group in framework.groups},
+            "set": {code: str(label) for code, label in PRACTICE_SETS.items()},
+            "industry": {code: str(label) for code, label in INDUSTRIES.items()},
+            "size": {code: str(label) for code, label in SIZES.items()},
+            "yes_no": {"yes": pgettext("answer", "Yes"), "no": pgettext("answer", "No")},
+            "target": {str(stage): name for stage, name in enumerate(_stages(framework, language))},
+        }
+
+
+def _stages(framework: Framework, language: str) -> list[str]:
+    return [f"{stage} {name.to(language)}" for stage, name in enumerate(framework.stages)]
+
+
+def _answers(framework: Framework, language: str) -> dict[str, str]:
+    texts = {str(stage): text for stage, text in enumerate(_stages(framework, language))}
+    texts[DONT_KNOW] = _("Don’t know")
+    for reason in framework.not_applicable_reasons:
+        texts[f"{NOT_APPLICABLE}{reason.id}"] = _("Not applicable: %(reason)s") % {"reason": reason.title.to(language)}
+    return texts
+
+
+def headers(language: str) -> dict[str, str]:
+    """What stands above the columns, by column."""
+    with translation.override(language):
+        return {
+            "respondent": _("Respondent"),
+            "group": _("Group"),
+            "practice": _("Practice key"),
+            "question": _("Question"),
+            "answer": _("Answer"),
+            "note": _("Note"),
+            "evidence": _("Evidence"),
+            "red_flag": _("Red flag key"),
+            "about": _("Why it matters"),
+            "target": _("Target"),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the words of a file mean, in every language at once: by name of the list, the code of each plain text."""
+
+    codes: Mapping[str, Mapping[str, str]]
+    columns: Mapping[str, str]
+
+    def meant(self, name: str, text: str) -> str | None:
+        """The code `text` stands for in the list `name`; None if it is none of them."""
+        return self.codes[name].get(plain(text))
+
+    def with_words(self, added: Mapping[str, Mapping[str, str]]) -> Vocabulary:
+        """This and the words a workbook brings along; words we know keep their meaning."""
+        return Vocabulary({name: {**added.get(name, {}), **known} for name, known in self.codes.items()}, self.columns)
+
+
+def vocabulary(framework: Framework) -> Vocabulary:
+    """The words of `framework` in all languages, and the codes themselves."""
+    codes: dict[str, dict[str, str]] = {}
+    columns: dict[str, str] = {}
+    for language in LANGUAGES:
+        for name, texts in lists(framework, language).items():
+            known = codes.setdefault(name, {})
+            known.update({plain(text): code for code, text in texts.items()})
+            known.update({plain(code): code for code in texts})
+        stages = {plain(name.to(language)): str(stage) for stage, name in enumerate(framework.stages)}
+        codes["answer"].update(stages)
+        codes["target"].update(stages)
+        columns.update({plain(text): column for column, text in headers(language).items()})
+    codes["yes_no"].update({"true": "yes", "false": "no"})
+    columns.update({name: name for name in headers("en")})
+    return Vocabulary(codes, columns)

@@ -1,0 +1,155 @@
+"""Opens a workbook from a stranger: checks what it would unpack to, and takes plain values out of it, nothing else."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+from xml.etree.ElementTree import iterparse
+
+from django.utils.translation import gettext as _
+from openpyxl.cell.text import Text
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils import range_boundaries
+from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.escape import unescape
+from openpyxl.xml.constants import SHARED_STRINGS
+
+from . import limits
+from .problems import Place, Problems
+from .tables import Cells, Fault
+
+Range = tuple[int, int, int, int]
+LARGE = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/", "xl/pivotCache/")
+DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The values of one sheet, line by line, and its merged ranges (first column, first row, last column, last row)."""
+
+    title: str
+    lines: list[Cells]
+    merged: list[Range]
+
+
+class Refused(Exception):
+    """A workbook that we do not open, with the reason for a person."""
+
+
+def open_workbook(data: bytes, place: Place, problems: Problems) -> list[Sheet]:
+    """The sheets of the workbook in `data`; none after noting a problem."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing we read
+            return list(_sheets(data))
+    except Refused as refusal:
+        problems.add(place, str(refusal))
+    except Exception:  # openpyxl meets a damaged workbook with any exception at all
+        message = _("This workbook is damaged and cannot be read. Open it, save it as “.xlsx” again and try once more.")
+        problems.add(place, message)
+    return []
+
+
+def _sheets(data: bytes) -> Iterator[Sheet]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        _inspect(archive)
+    reader = _Reader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    worksheets = reader.wb.worksheets
+    paths = [sheet._worksheet_path for sheet in worksheets]
+    if len(paths) > limits.SHEETS or len(set(paths)) < len(paths):
+        raise Refused(_("This workbook has more sheets than we read (%(most)d).") % {"most": limits.SHEETS})
+    for sheet, path in zip(worksheets, paths, strict=True):
+        lines: list[Cells] = [_line(row) for row in sheet.iter_rows(max_row=limits.ROWS + 1, max_col=limits.COLUMNS)]
+        if len(lines) > limits.ROWS and any(lines[limits.ROWS :]):
+            values = {"sheet": sheet.title, "most": limits.ROWS}
+            raise Refused(_("Sheet “%(sheet)s” has more rows than we read (%(most)d).") % values)
+        yield Sheet(sheet.title, lines, _oddities(reader.archive, path, lines))
+
+
+def _inspect(archive: zipfile.ZipFile) -> None:
+    """Refuses what is too large, locked, of another kind, or plays tricks, before any of it is parsed."""
+    entries = archive.infolist()
+    names = {entry.filename for entry in entries}
+    if sum(entry.file_size for entry in entries) > limits.UNPACKED_BYTES:
+        most = limits.UNPACKED_BYTES // 1024 // 1024
+        raise Refused(
+            _("This workbook unpacks to more than %(most)d MB, which no questionnaire does.") % {"most": most}
+        )
+    if any(entry.file_size > limits.PART_BYTES and not entry.filename.startswith(LARGE) for entry in entries):
+        raise Refused(_("This workbook has far too many styles or names. Copy its sheets into a new workbook."))
+    if "content.xml" in names and "mimetype" in names:
+        raise Refused(_("This is an OpenDocument file. Save it as “Excel workbook (.xlsx)” and try again."))
+    if "[Content_Types].xml" not in names or len(names) < len(entries):
+        raise Refused(_("This is not an XLSX workbook."))
+    for entry in entries:
+        if not entry.filename.startswith("xl/media/") and DECLARES.search(_bare(archive.read(entry))):
+            raise Refused(_("This workbook declares entities, which no spreadsheet program does."))
+
+
+def _bare(xml: bytes) -> bytes:
+    """XML without the zero bytes that UTF-16 puts between letters."""
+    return xml.replace(b"\0", b"") if b"\0" in xml else xml
+
+
+class _Reader(ExcelReader):  # type: ignore[misc]  # openpyxl publishes no types
+    """openpyxl's reader, except that escapes in texts, as `_x000D_`, are read as what they stand for."""
+
+    def read_strings(self) -> None:
+        part = self.package.find(SHARED_STRINGS)
+        if part is not None:
+            with self.archive.open(part.PartName[1:]) as source:
+                self.shared_strings = list(_strings(source))
+
+
+def _strings(source: Any) -> Iterator[str]:
+    for _event, node in iterparse(source):  # noqa: S314  # entities are refused before
+        if node.tag.endswith("}si"):
+            yield unescape(Text.from_tree(node).content)
+            node.clear()
+
+
+def _line(row: Cells) -> list[object]:
+    """The values of a row, without the empty cells at its end."""
+    values = [_value(cast("Any", cell)) for cell in row]
+    while values and values[-1] is None:
+        values.pop()
+    return values
+
+
+def _value(cell: Any) -> object:
+    if cell.value is not None and cell.data_type == "e":
+        return Fault(_("This cell shows an error instead of a value."), str(cell.value))
+    return cell.value
+
+
+def _oddities(archive: zipfile.ZipFile, path: str, lines: list[Cells]) -> list[Range]:
+    """The merged ranges of a sheet; formulas without a stored result become faults in `lines`."""
+    merged: list[Range] = []
+    with archive.open(path) as source:
+        for _event, node in iterparse(source):  # noqa: S314  # entities are refused before
+            kind = node.tag.rpartition("}")[2]
+            if kind == "mergeCell":
+                merged.append(cast("Range", range_boundaries(node.get("ref"))))
+            elif kind == "c":
+                if any(child.tag.endswith("}f") for child in node) and node.get("r"):
+                    _mark_unsolved(lines, *coordinate_to_tuple(node.get("r")))
+            elif kind == "row":
+                node.clear()
+    return merged
+
+
+def _mark_unsolved(lines: list[Cells], row: int, column: int) -> None:
+    if row > len(lines) or column > limits.COLUMNS:
+        return
+    line = list(lines[row - 1])
+    line.extend([None] * (column - len(line)))
+    if line[column - 1] in (None, ""):
+        message = _("This formula has no stored result. Open the file in a spreadsheet program and save it.")
+        line[column - 1] = Fault(message, "=")
+    lines[row - 1] = line

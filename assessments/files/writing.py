@@ -1,0 +1,26 @@
+"""Writes a file of answers of any kind."""
+
+from __future__ import annotations
+
+from ..content.schema import Framework
+from .value import AnswerFile
+from .write_csv import write_csv
+from .write_json import write_json
+from .write_xlsx import write_xlsx
+
+CONTENT_TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+}
+KINDS = tuple(CONTENT_TYPES)
+
+
+def write(kind: str, file: AnswerFile, framework: Framework, language: str) -> bytes:
+    """The questionnaire with the answers there are; what is asked and not answered waits in it. `kind` is one of KINDS.
+
+    A workbook is for one respondent: the first of the file.
+    """
+    if kind == "xlsx":
+        return write_xlsx(file, framework, language)
+    return {"csv": write_csv, "json": write_json}[kind](file, framework)

@@ -1,0 +1,77 @@
+"""The forms of django-allauth in our words, and the name that sign-up asks beside e-mail and password."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from allauth.account import forms as allauth
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "email": _("E-mail address"),
+    "login": _("E-mail address"),
+    "password": _("Password"),
+    "oldpassword": _("Current password"),
+    "remember": _("Stay signed in on this device"),
+}
+NEW_PASSWORD = {"password1": _("New password"), "password2": _("New password, once more")}
+
+
+class InOurWords(forms.Form):
+    """Labels above the fields, in our words; no placeholders, which vanish as one types."""
+
+    labels: ClassVar[dict[str, Any]] = LABELS
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = self.labels.get(name, field.label)
+            field.widget.attrs.pop("placeholder", None)
+            if name == "password":
+                field.help_text = ""  # the way to a new password stands below the form
+
+
+class LoginForm(InOurWords, allauth.LoginForm):
+    """E-mail and password."""
+
+
+class SignupForm(InOurWords, allauth.SignupForm):
+    """Name, e-mail, and the password once."""
+
+    labels: ClassVar[dict[str, Any]] = {**LABELS, "password1": _("Password")}
+    field_order = ("name", "email", "password1")
+
+    name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+
+
+class AddEmailForm(InOurWords, allauth.AddEmailForm):
+    """Another e-mail address."""
+
+    labels: ClassVar[dict[str, Any]] = {"email": _("New e-mail address")}
+
+
+class ChangePasswordForm(InOurWords, allauth.ChangePasswordForm):
+    """The current password, and the new one twice."""
+
+    labels: ClassVar[dict[str, Any]] = {**LABELS, **NEW_PASSWORD}
+
+
+class SetPasswordForm(InOurWords, allauth.SetPasswordForm):
+    """A first password, for an account without one."""
+
+    labels = NEW_PASSWORD
+
+
+class ResetPasswordForm(InOurWords, allauth.ResetPasswordForm):
+    """Where to send the link."""
+
+
+class ResetPasswordKeyForm(InOurWords, allauth.ResetPasswordKeyForm):
+    """The new password, for one who came by the link."""
+
+    labels = NEW_PASSWORD
+
+
+class ReauthenticateForm(InOurWords, allauth.ReauthenticateForm):
+    """The password once more, before something that matters."""

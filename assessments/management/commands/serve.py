@@ -1,0 +1,91 @@
+"""`manage.py serve`: makes database and static files ready, fills an empty database with the demo, starts a server."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import BaseCommand, CommandError, CommandParser, call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from assessments import demo_account
+
+
+class Command(BaseCommand):
+    """What `make run` calls. Started again, it finds everything done and only starts the server."""
+
+    help = "Makes everything ready on this machine, and starts the server."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+        parser.add_argument("--port", type=int, default=8000, help="the port to listen on")
+        parser.add_argument("--workers", type=int, default=min(os.cpu_count() or 1, 4), help="how many processes")
+
+    def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
+        _refuse_a_taken_port(host, port)
+        self._migrate()
+        self._collect_static_files()
+        self._load_the_demo()
+        self.stdout.write(f"CX Maturity: http://{host}:{port}  (stop with Ctrl+C)")
+        if get_user_model().objects.filter(email=demo_account.EMAIL).exists():
+            self.stdout.write(f"Sign in to the demo: {demo_account.EMAIL}, password {demo_account.PASSWORD}")
+        self.stdout.flush()
+        connection.close()
+        granian = str(Path(sys.executable).with_name("granian"))
+        arguments = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
+        # Two threads a process, so that a PDF in the making holds up nobody (docs/deploy.md has the measurement).
+        arguments += ["--blocking-threads", "2", "--no-ws", "--log-level", "warning"]
+        # The server takes the place of this process, so that signals reach it.
+        os.execv(  # noqa: S606 - our own server, no shell
+            granian, [granian, *arguments, "cxmaturity.wsgi:application"]
+        )
+
+    def _migrate(self) -> None:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Preparing the database")
+            call_command("migrate", verbosity=0)
+
+    def _collect_static_files(self) -> None:
+        root = Path(settings.STATIC_ROOT)
+        stamp = root.with_name(f"{root.name}.stamp")
+        now = _static_state()
+        if not stamp.is_file() or stamp.read_text() != now or not (root / "staticfiles.json").is_file():
+            self.stdout.write("Collecting static files")
+            call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+            stamp.write_text(now)
+
+    def _load_the_demo(self) -> None:
+        if not get_user_model().objects.exists():
+            self.stdout.write("Loading the demo")
+            call_command("demo", if_empty=True, verbosity=0)
+
+
+def _refuse_a_taken_port(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Cannot listen on port {port} ({error.strerror}). Take another: PORT=9000 make run"
+            ) from None
+
+
+def _static_state() -> str:
+    """What the collected files were made from: our files as they lie there, the packages as they are pinned."""
+    state = hashlib.sha256()
+    for file in sorted((settings.BASE_DIR / "static").rglob("*")):
+        found = file.stat()
+        state.update(f"{file} {found.st_size} {found.st_mtime_ns}\n".encode())
+    for name in ("requirements.txt", "cxmaturity/storage.py", "cxmaturity/apps.py"):
+        state.update((settings.BASE_DIR / name).read_bytes())
+    return state.hexdigest()

@@ -1,0 +1,47 @@
+"""The organisation that is assessed."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from .workspace import Workspace
+
+INDUSTRIES = (
+    "retail",
+    "finance",
+    "hospitality",
+    "health",
+    "telecom",
+    "technology",
+    "manufacturing",
+    "logistics",
+    "public",
+    "education",
+    "utilities",
+    "services",
+    "other",
+)
+SIZES = ("1-9", "10-49", "50-249", "250-999", "1000+")
+
+
+class Company(models.Model):
+    """An organisation in a workspace; industry and size may be left open."""
+
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="companies", db_index=False)
+    code = models.UUIDField(default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=200)
+    industry = models.CharField(max_length=20, blank=True)
+    size = models.CharField(max_length=10, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("workspace", "code"), name="company_code"),
+            models.CheckConstraint(condition=models.Q(industry__in=("", *INDUSTRIES)), name="company_industry"),
+            models.CheckConstraint(condition=models.Q(size__in=("", *SIZES)), name="company_size"),
+        )
+
+    def __str__(self) -> str:
+        return self.name

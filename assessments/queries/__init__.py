@@ -1,0 +1,1 @@
+"""Reads: rows to values; a file a noun."""

@@ -1,0 +1,102 @@
+"""Reads of answers, one respondent at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from django.db import connection
+from django.utils.dateparse import parse_datetime
+
+from ..maturity import answers as values
+from ..models import Answer, Assessment, Respondent
+
+# By hand, because every question asks it. Only the practice that is shown brings its texts along.
+ANSWERED = """
+SELECT practice, stage, dont_know, not_applicable, CASE WHEN practice = %s THEN note ELSE '' END,
+       CASE WHEN practice = %s THEN evidence ELSE '' END, chosen_at, saved_at
+FROM assessments_answer WHERE workspace_id = %s AND respondent_id = %s
+"""
+
+
+class Answering(Protocol):
+    """Who answers: a row of the respondents, or what is known of it."""
+
+    @property
+    def pk(self) -> int | None: ...
+    @property
+    def workspace_id(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """An answer as it is stored: what was said, when it was chosen, when we stored it."""
+
+    answer: values.Answer
+    chosen_at: datetime
+    saved_at: datetime
+
+
+def answers_at(respondent: Answering, practice: str) -> tuple[set[str], KeptAnswer | None]:
+    """The practices a respondent has answered, and what they said about this one; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(ANSWERED, (practice, practice, respondent.workspace_id, respondent.pk))
+        rows = {row[0]: row[1:] for row in cursor.fetchall()}
+    if practice not in rows:
+        return set(rows), None
+    stage, dont_know, reason, note, evidence, chosen_at, saved_at = rows[practice]
+    answer = values.Answer(stage, bool(dont_know), reason, note, evidence)
+    return set(rows), KeptAnswer(answer, _moment(chosen_at), _moment(saved_at))
+
+
+def kept_answer(respondent: Answering, practice: str) -> KeptAnswer | None:
+    """What a respondent said about a practice, or None; one query."""
+    return answers_at(respondent, practice)[1]
+
+
+def answered_practices(respondent: Answering) -> set[str]:
+    """The practices a respondent has answered; one query."""
+    return answers_at(respondent, "")[0]
+
+
+def _moment(stored: datetime | str) -> datetime:
+    """A time as the database hands it over: SQLite writes it as text, in UTC."""
+    moment = parse_datetime(stored) if isinstance(stored, str) else stored
+    assert moment is not None  # noqa: S101 - the column holds times only
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """Who has answered what in an assessment: `own` the person's own place, if they have one."""
+
+    own: Respondent | None
+    answered: dict[int, set[str]]
+    names: dict[int, str]
+
+    @property
+    def mine(self) -> set[str]:
+        """The practices the person has answered themselves."""
+        return self.answered.get(self.own.pk, set()) if self.own else set()
+
+    @property
+    def together(self) -> set[str]:
+        """The practices that somebody has answered."""
+        return set().union(*self.answered.values())
+
+    @property
+    def others(self) -> int:
+        """How many other people have answered something."""
+        return sum(1 for key, practices in self.answered.items() if practices and (not self.own or key != self.own.pk))
+
+
+def turnout(assessment: Assessment, user_id: int | None) -> Turnout:
+    """Who has answered what; two queries, however many answered."""
+    people = list(Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment))
+    own = next((each for each in people if user_id is not None and each.user_id == user_id), None)
+    answered: dict[int, set[str]] = {each.pk: set() for each in people}
+    rows = Answer.objects.filter(workspace=assessment.workspace_id, respondent__assessment=assessment)
+    for key, practice in rows.values_list("respondent", "practice"):
+        answered[key].add(practice)
+    return Turnout(own, answered, {each.pk: each.name for each in people})

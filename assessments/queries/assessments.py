@@ -1,0 +1,65 @@
+"""Reads of assessments: the lists, and how far each has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from ..content.loader import framework
+from ..models import Answer, Assessment, Company, Respondent, User, Workspace
+
+
+@dataclass(frozen=True)
+class AssessmentRow:
+    """An assessment in a list. `answered` counts practices that somebody answered, `asked` all of its set."""
+
+    assessment: Assessment
+    answered: int
+    asked: int
+
+    @property
+    def status(self) -> str:
+        """`open` before the first answer, `active` until every practice has one, then `done`."""
+        if not self.answered:
+            return "open"
+        return "active" if self.answered < self.asked else "done"
+
+
+def assessments_of(company: Company) -> list[AssessmentRow]:
+    """The rounds of a company, newest first; two queries."""
+    rows = Assessment.objects.filter(workspace=company.workspace_id, company=company).order_by("-held_on", "-pk")
+    return assessment_rows(company.workspace, rows)
+
+
+def assessment_rows(workspace: Workspace, assessments: QuerySet[Assessment]) -> list[AssessmentRow]:
+    """Each with its progress; two queries however many there are."""
+    found = list(assessments)
+    counts = _answered(workspace, found) if found else {}
+    return [AssessmentRow(each, counts.get(each.pk, 0), len(_asked(each))) for each in found]
+
+
+def group_of(user: User, assessment: Assessment) -> str:
+    """The group in which a person answers; empty where they do not."""
+    own = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, user=user)
+    return own.values_list("group", flat=True).first() or ""
+
+
+def _asked(assessment: Assessment) -> set[str]:
+    frame = framework(assessment.framework, assessment.framework_version)
+    return {each.id for each in frame.asked(assessment.practice_set)}
+
+
+def _answered(workspace: Workspace, assessments: Iterable[Assessment]) -> dict[int, int]:
+    """How many practices of each assessment's own set have an answer: a quick one may hold answers of a full one."""
+    sets = {each.pk: _asked(each) for each in assessments}
+    rows = (
+        Answer.objects.filter(workspace=workspace, respondent__assessment__in=sets)
+        .values_list("respondent__assessment", "practice")
+        .distinct()
+    )
+    counts: dict[int, int] = {}
+    for assessment, practice in rows:
+        counts[assessment] = counts.get(assessment, 0) + (practice in sets[assessment])
+    return counts

@@ -1,0 +1,49 @@
+"""Fitting words into a drawing without a font at hand: widths are estimates, on the generous side."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+_UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BREAK = " \t\n\r\u200b"  # U+200B: the translators' break points
+_PIECE = re.compile(f"([{_BREAK}]*)([{_HAN}]|[^{_HAN}{_BREAK}]+)")
+_NOT_FIRST = frozenset("，。、；：？！）」』》％")
+_NARROW = frozenset(" .,:;'’‘|!ijlIft()[]1-")
+_BROAD = frozenset("mwMW@%—…")
+
+
+def printable(text: str) -> str:
+    """`text` without the characters no XML document may hold (controls, lone surrogates)."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide `text` runs at `size`, in the same units: a Han character is 1 em, a Latin letter about .57."""
+    return size * sum(map(_ems, text))
+
+
+def _ems(char: str) -> float:
+    if char == "\u200b":
+        return 0.0
+    if east_asian_width(char) in "WF":
+        return 1.0
+    if char in _NARROW:
+        return 0.34
+    return 0.9 if char in _BROAD else 0.68 if char.isupper() else 0.57
+
+
+def wrap(text: str, width: float, size: float, most: int = 3) -> list[str]:
+    """`text` in at most `most` lines of about `width`; the last takes what is left over. Han may break anywhere."""
+    lines, used = [""], 0.0
+    for before, piece in _PIECE.findall(printable(text)):
+        gap = " " if lines[-1] and before.strip("\u200b") else ""
+        needed = text_width(gap + piece, size)
+        if not lines[-1] or used + needed <= width or piece in _NOT_FIRST or len(lines) == most:
+            lines[-1] += gap + piece
+            used += needed
+        else:
+            lines.append(piece)
+            used = text_width(piece, size)
+    return lines

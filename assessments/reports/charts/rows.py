@@ -1,0 +1,128 @@
+"""Figures of one row on the scale 0..100: the profile dot, the trust bar, two groups apart, and the axis above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .paint import WEB, Anchor, Figure, Paint
+from .row import Row
+from .shapes import GATE, number, plot_mark, share
+
+TICKS = (0.0, 25.0, 50.0, 75.0, 100.0)
+CLOSE = 8.0  # ticks nearer to the gate than this give way to its number
+
+
+def dot_row(
+    paint: Paint,
+    id: str,
+    key: str,
+    score: float | None,
+    low: float | None,
+    high: float | None,
+    evidenced: float | None,
+    title: str,
+    gate: float = GATE,
+    *,
+    desc: str = "",
+    ticks: Sequence[float] = TICKS,
+    unrated_label: str = "",
+    height: float | None = None,
+) -> Figure:
+    """One score 0..100 of level or factor `key` as its own mark on the axis.
+
+    The band `low`..`high` is the range that don't-know answers leave open; the small open circle is what evidence bears
+    out (`evidenced`). `score` None: a dashed line with `unrated_label`. `height` in pixels on the web (40).
+    """
+    row = Row(paint, height, 40)
+    row.grid(ticks, gate)
+    with row.group("", key, "is-unrated" if score is None else ""):
+        if score is None:
+            row.unrated_line(unrated_label)
+        else:
+            row.along("k-base", 0, 100)
+            if low is not None and high is not None and high > low:
+                row.along("k-range", low, high)
+            if evidenced is not None:
+                row.along("k-trail", evidenced, score)
+            row.mark("k-fill k-halo", plot_mark(key, row.mark_size), score)
+            if evidenced is not None:
+                row.mark("k-prev", f'<circle r="{number(row.mark_size / 2)}"/>', evidenced)
+    return row.figure(id, title, desc, stretch=True)
+
+
+def bar_row(
+    paint: Paint,
+    id: str,
+    key: str,
+    score: float | None,
+    title: str,
+    gate: float = GATE,
+    *,
+    desc: str = "",
+    unrated_label: str = "",
+    height: float | None = None,
+) -> Figure:
+    """One score 0..100 of level or factor `key` as a bar, cut through at the gate.
+
+    `score` None: an empty dashed bar with `unrated_label`. `height` in pixels on the web (22).
+    """
+    row = Row(paint, height, 22)
+    with row.group("", key, "is-unrated" if score is None else ""):
+        if score is None:
+            row.unrated_bar(unrated_label)
+        else:
+            row.shape("rect", "k-tint", x=row.at(0), y=0, width=row.span(1), height=row.bottom)
+            row.shape("rect", "k-fill", x=row.at(0), y=0, width=row.span(share(score)), height=row.bottom)
+            row.upright("k-thresh", gate)
+    return row.figure(id, title, desc, stretch=True)
+
+
+def dumbbell_row(
+    paint: Paint,
+    id: str,
+    key: str,
+    first: float | None,
+    second: float | None,
+    title: str,
+    gate: float = GATE,
+    *,
+    desc: str = "",
+    ticks: Sequence[float] = TICKS,
+    unrated_label: str = "",
+    height: float | None = None,
+) -> Figure:
+    """Two groups on one axis 0..100: the `first` as the mark of `key`, the `second` as an open ring, a line between.
+
+    Where the two all but coincide the ring goes around the mark. A group of None is left out; both None: a dashed line
+    with `unrated_label`. `height` in pixels on the web (40).
+    """
+    row = Row(paint, height, 40)
+    row.grid(ticks, gate)
+    with row.group("", key, "is-unrated" if first is None and second is None else ""):
+        if first is None and second is None:
+            row.unrated_line(unrated_label)
+        else:
+            row.along("k-base", 0, 100)
+        together = first is not None and second is not None and abs(first - second) < 1
+        orbit = min(row.mark_size * 1.6, row.height / 2 - 1)
+        size = min(row.mark_size, orbit * 0.64) if together else row.mark_size
+        if first is not None and second is not None:
+            row.along("k-gap", first, second)
+        if second is not None and not together:
+            row.mark("k-ring", f'<circle r="{number(row.mark_size)}"/>', second)
+        if first is not None:
+            row.mark("k-fill k-halo", plot_mark(key, size), first)
+        if second is not None and together:
+            row.mark("k-orbit", f'<circle r="{number(orbit)}"/>', second)
+    return row.figure(id, title, desc, stretch=True)
+
+
+def axis(ticks: Sequence[float] = TICKS, gate: float = GATE, paint: Paint = WEB) -> Figure:
+    """The numbers 0..100 above rows, the gate's among them and strong. Decoration: every row says its own numbers."""
+    row = Row(paint, None, 20)
+    shown = sorted({gate, *(tick for tick in ticks if abs(tick - gate) >= CLOSE)})
+    for tick in shown:
+        anchor: Anchor = "start" if tick == 0 else "end" if tick == 100 else "middle"
+        role = "k-axis is-strong" if tick == gate else "k-axis"
+        row.text(role, number(tick), row.at(tick), row.height - (6 if paint.web else 5), anchor)
+    return row.figure("", "", "", stretch=True)

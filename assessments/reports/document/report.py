@@ -1,0 +1,66 @@
+"""The whole report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...maturity.scorecard import Scorecard
+from ...maturity.steps import Recommendations
+from .acting import RoadmapSection, StepCard, StepsSection
+from .basics import Facts, Head, KeyFigure
+from .ground import AnswersSection, CertaintySection, MethodSection, Voice
+from .standing import (
+    FlagsSection,
+    LensesSection,
+    ProfileSection,
+    PyramidSection,
+    StrengthsSection,
+    SynergySection,
+    TrustSection,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """The whole report. `words` holds the fixed words a renderer needs (contents, page, prepared for, …).
+
+    `all_steps` are the cards of every lane, `all_voices` every answer under its practice's title, for the workbook.
+    """
+
+    language: str
+    title: str
+    company: str
+    subtitle: str
+    date_text: str
+    eyebrow: tuple[str, ...]
+    finding: str
+    notices: tuple[str, ...]
+    keys: tuple[KeyFigure, ...]
+    pyramid: PyramidSection
+    trust: TrustSection
+    profile: ProfileSection
+    synergy: SynergySection
+    strengths: StrengthsSection
+    lenses: LensesSection
+    flags: FlagsSection
+    steps: StepsSection
+    roadmap: RoadmapSection
+    certainty: CertaintySection
+    answers: AnswersSection
+    method: MethodSection
+    all_steps: tuple[StepCard, ...]
+    all_voices: tuple[tuple[str, Voice], ...]
+    words: Mapping[str, str]
+    facts: Facts
+    card: Scorecard
+    recommendations: Recommendations
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The sections' heads in reading order: the contents of the report."""
+        return (
+            self.pyramid.head, self.trust.head, self.profile.head, self.synergy.head, self.strengths.head,
+            self.lenses.head, self.flags.head, self.steps.head, self.roadmap.head, self.certainty.head,
+            self.answers.head, self.method.head,
+        )  # fmt: skip

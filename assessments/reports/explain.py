@@ -1,0 +1,269 @@
+"""What a number in the report was made of, down to single answers: the value behind every number that can be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ..maturity.scorecard import DimensionScore
+from .sections.answers import answer_text, voices
+from .sections.certainty import certainty_section
+from .sections.lenses import lens_score
+from .sections.steps import impact_text, size_text
+from .source import Source
+from .wording import index_text, score_text, stage_text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of an explanation. `key` opens the next one down; empty where there is none."""
+
+    label: str
+    value: str
+    note: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A number with the sentence that says how it is made, the sum itself, and its parts."""
+
+    title: str
+    value: str
+    sentence: str
+    formula: str
+    parts: tuple[Part, ...]
+
+
+def explain(source: Source, key: str) -> Explanation | None:
+    """The explanation under `key`; None where the report has no such number."""
+    with override(source.language):
+        if key in WHOLES:
+            return WHOLES[key](source)
+        if any(each.id == key for each in source.card.dimensions):
+            return _dimension(source, source.found(key))
+        if key in source.card.practices:
+            return _practice(source, key)
+        if key.startswith("priority-"):
+            return _priority(source, key.removeprefix("priority-"))
+        return _lens(source, key) if key.startswith("lens-") else None
+
+
+def _score(source: Source, value: float | None) -> str:
+    return score_text(value, source.framework.thresholds)
+
+
+def _dimension(source: Source, found: DimensionScore) -> Explanation:
+    practices = [each for each in source.card.practices.values() if each.dimension == found.id]
+    answered = [each for each in practices if each.stage is not None]
+    terms = " + ".join(f"{each.stage:.4g}" for each in answered if each.stage is not None)
+    formula = ""
+    if found.score is not None:
+        formula = f"({terms}) ÷ {len(answered)} × 25 = {found.score:.4g}"
+    return Explanation(
+        title=source.name(found.id),
+        value=_score(source, found.score),
+        sentence=_("The mean stage of the answered practices, as a percentage of stage 4.")
+        if found.rated
+        else _("Not rated: too few of its practices are answered."),
+        formula=formula,
+        parts=tuple(
+            Part(source.practice(each.id), stage_text(each.stage), _state(source, each.id), each.id)
+            for each in practices
+        ),
+    )
+
+
+def _state(source: Source, practice: str) -> str:
+    found = source.card.practices[practice]
+    if found.stage is not None:
+        return ""
+    if not found.applicable:
+        return _("not applicable: leaves the score")
+    return _("don’t know: opens the range") if found.dont_know else _("not answered: lowers the coverage")
+
+
+def _practice(source: Source, key: str) -> Explanation:
+    found = source.card.practices[key]
+    sentence = _("The answer given.")
+    if found.answered > 1:
+        sentence = _("The mean of the groups’ means, so that each group weighs the same.")
+    if found.stage is None:
+        sentence = _("There is no stage to count.")
+    return Explanation(
+        title=source.practice(key),
+        value=stage_text(found.stage),
+        sentence=sentence,
+        formula=_groups(source, key) if found.answered > 1 else "",
+        parts=tuple(
+            Part(each.who, each.answer, " · ".join(text for text in (each.note, each.evidence) if text))
+            for each in voices(source, key)
+        ),
+    )
+
+
+def _groups(source: Source, practice: str) -> str:
+    """The sum of a role-balanced mean: each group's mean, then their mean."""
+    terms = []
+    for group in source.framework.groups:
+        stages = [
+            _counted(source, respondent.answers[practice])
+            for respondent in source.sheet.respondents
+            if respondent.group == group.id and practice in respondent.answers
+        ]
+        known = [stage for stage in stages if stage is not None]
+        if known:
+            terms.append((source.text(group.title), sum(known) / len(known)))
+    sums = " + ".join(f"{name} {mean:.4g}" for name, mean in terms)
+    stage = source.card.practices[practice].stage or 0.0
+    return f"({sums}) ÷ {len(terms)} = {stage:.4g}"
+
+
+def _counted(source: Source, answer: object) -> int | None:
+    stage = getattr(answer, "stage", None)
+    reason = source.framework.reasons.get(getattr(answer, "not_applicable", ""))
+    return 0 if stage is None and reason and reason.counts_as_zero else stage
+
+
+def _level(source: Source) -> Explanation:
+    gate = source.gate
+    return Explanation(
+        title=_("Level attained"),
+        value=str(source.card.headline.achieved_level),
+        sentence=_("The highest level that stands together with every level below it: rated and above %(gate)s.")
+        % {"gate": f"{gate:.0f}"},
+        formula="",
+        parts=tuple(
+            Part(f"{number} {source.name(each.id)}", _score(source, each.score), _verdict(each, gate), each.id)
+            for number, each in enumerate(source.card.levels, start=1)
+        ),
+    )
+
+
+def _verdict(found: DimensionScore, gate: float) -> str:
+    if found.score is None:
+        return _("not rated: the climb stops here")
+    if found.score > gate:
+        return _("above the mark")
+    return _("exactly at the mark: does not hold") if found.score == gate else _("below the mark")
+
+
+def _average(source: Source) -> Explanation:
+    rated = [each for each in source.card.levels if each.score is not None]
+    average = source.card.headline.average
+    sums = " + ".join(f"{each.score:.4g}" for each in rated)
+    return Explanation(
+        title=_("Experience"),
+        value=index_text(average),
+        sentence=_(
+            "The plain mean of the rated levels. It is not the maturity level: an average can hide a weak base."
+        ),
+        formula=f"({sums}) ÷ {len(rated)} = {average:.4g}" if average is not None else "",
+        parts=_scores(source, source.card.levels),
+    )
+
+
+def _scores(source: Source, dimensions: tuple[DimensionScore, ...]) -> tuple[Part, ...]:
+    return tuple(Part(source.name(each.id), _score(source, each.score), "", each.id) for each in dimensions)
+
+
+def _trust(source: Source) -> Explanation:
+    trust = source.card.trust
+    product = " × ".join(
+        f"{max(source.framework.thresholds.trust_floor, each.score or 0):.4g}" for each in trust.factors
+    )
+    return Explanation(
+        title=_("Trust"),
+        value=index_text(trust.index),
+        sentence=_("The geometric mean of the four factors: one weak factor pulls the whole down."),
+        formula=f"({product})^¼ = {trust.index:.4g}" if trust.index is not None else "",
+        parts=_scores(source, trust.factors),
+    )
+
+
+def _trust_mean(source: Source) -> Explanation:
+    factors = source.card.trust.factors
+    mean = source.card.trust.mean
+    sums = " + ".join(f"{each.score or 0:.4g}" for each in factors)
+    return Explanation(
+        title=_("Trust, plain mean"),
+        value=index_text(mean),
+        sentence=_("The plain mean of the four factors, beside the index. It lets a strong factor hide a weak one."),
+        formula=f"({sums}) ÷ {len(factors)} = {mean:.4g}" if mean is not None else "",
+        parts=_scores(source, factors),
+    )
+
+
+def _confidence(source: Source) -> Explanation:
+    section = certainty_section(source, 0)
+    return Explanation(
+        title=_("Certainty"),
+        value=next(row.grade_text for row in section.rows if row.grade == source.card.confidence.grade),
+        sentence=_("The worst of five tests."),
+        formula="",
+        parts=tuple(Part(row.name, row.grade_text, f"{row.value}. {row.meaning}") for row in section.rows),
+    )
+
+
+def _priority(source: Source, practice: str) -> Explanation | None:
+    step = next((each for each in source.recommendations.steps if each.practice == practice), None)
+    if step is None:
+        return None
+    parts, content = step.parts, source.framework.practices[practice]
+    return Explanation(
+        title=_("Priority of “%(practice)s”") % {"practice": source.practice(practice)},
+        value=f"{step.priority:.2f}",
+        sentence=_("Gap ÷ 4 × impact × weight × place × multiplier ÷ effort."),
+        formula=(
+            f"{parts.gap:g} ÷ 4 × {parts.impact} × {parts.weight:g} × {parts.block:g} × {parts.multiplier:g} "
+            f"÷ {parts.effort} = {step.priority:.4g}"
+        ),
+        parts=(
+            Part(_("Gap in stages"), f"{parts.gap:g}", _("from stage %(low)s to %(high)s") % _stages(step), practice),
+            Part(_("Impact"), str(parts.impact), impact_text(content.impact)),
+            Part(_("Weight"), f"{parts.weight:g}", _("all practices weigh the same")),
+            Part(_("Place"), f"{parts.block:g}", _("2 on the level that holds you, 0.5 two or more above, else 1")),
+            Part(_("Multiplier"), f"{parts.multiplier:g}", _("1.5 in a weak factor, 2 with an open red flag")),
+            Part(_("Effort"), str(parts.effort), size_text(content.effort)),
+        ),
+    )
+
+
+def _stages(step: object) -> dict[str, object]:
+    return {"low": getattr(step, "from_stage", 0), "high": getattr(step, "to_stage", 0)}
+
+
+def _lens(source: Source, key: str) -> Explanation | None:
+    for lens in source.framework.lenses:
+        for position, item in enumerate(lens.items, start=1):
+            if key == f"lens-{lens.id}-{position}":
+                return Explanation(
+                    title=source.text(item.title),
+                    value=_score(source, lens_score(source, item.practices)),
+                    sentence=_("The mean stage of its answered practices, as a percentage of stage 4."),
+                    formula="",
+                    parts=tuple(
+                        Part(
+                            source.practice(each),
+                            stage_text(source.card.practices[each].stage),
+                            _state(source, each),
+                            each,
+                        )
+                        for each in item.practices
+                        if each in source.card.practices
+                    ),
+                )
+    return None
+
+
+WHOLES: dict[str, Callable[[Source], Explanation]] = {
+    "level": _level,
+    "average": _average,
+    "trust": _trust,
+    "trust-mean": _trust_mean,
+    "confidence": _confidence,
+}
+__all__ = ["Explanation", "Part", "answer_text", "explain"]

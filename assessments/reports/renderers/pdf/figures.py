@@ -1,0 +1,101 @@
+"""The charts of a report for print: drawings without text, with their labels beside them for the typesetter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...charts import FACTORS, LEVELS, PRINT, Figure, axis, bar_row, dot_row, glyph, logo, print_mark, pyramid, quadrant
+from ...charts.tokens import NEUTRALS, TONES
+from .safetext import clean
+
+if TYPE_CHECKING:
+    from ...document import DimensionRow, ReportDocument
+
+REGULAR, STRONG = 400, 600
+
+
+def figures(document: ReportDocument) -> dict[str, Any]:
+    """Every drawing of the report by its place, as plain values."""
+    section, synergy = document.pyramid, document.synergy
+    scores = [row.score.value for row in section.levels]
+    cover = pyramid(
+        PRINT, "cover", scores, section.achieved, section.gate, section.figure.title, section.figure.desc,
+        lines=False, numerals=False,
+    )  # fmt: skip
+    cross = quadrant(
+        PRINT, "synergy", synergy.experience, synergy.trust, synergy.quadrants, synergy.figure.title,
+        synergy.figure.desc, synergy.x_label, synergy.y_label, y_gate=section.gate,
+        unrated_label=document.words["not_rated"], x_labels=synergy.x_ticks,
+    )  # fmt: skip
+    profile = [_dot(row, section.gate) for row in document.profile.rows]
+    return {
+        "cover": _plain(cover),
+        "pyramid": _plain(_pyramid(document, scores)),
+        "axis": _plain(axis(gate=section.gate, paint=PRINT)),
+        "profile": [_plain(each) for each in profile],
+        "trust": [_plain(_bar(row, section.gate)) for row in document.trust.factors],
+        "synergy": _plain(cross),
+        "lanes": [
+            _plain(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
+            for lane in document.roadmap.lanes
+        ],
+        "marks": {key: _plain(print_mark(key)) for key in (*LEVELS, *FACTORS)},
+        "logo": {"svg": logo(PRINT), "width": 28, "height": 26, "alt": "", "labels": []},
+    }
+
+
+def colours() -> dict[str, Any]:
+    """The colours of levels, factors and everything else: the same as in the drawings."""
+    return {"tones": {key: tone._asdict() for key, tone in TONES.items()}, **NEUTRALS}
+
+
+def _pyramid(document: ReportDocument, scores: list[float | None]) -> Figure:
+    section, factors = document.pyramid, document.trust.factors
+    return pyramid(
+        PRINT,
+        "pyramid",
+        scores,
+        section.achieved,
+        section.gate,
+        section.figure.title,
+        section.figure.desc,
+        trust=[row.score.value for row in factors],
+        trust_names=[row.name for row in factors],
+        trust_texts=[row.score.text for row in factors],
+        unrated_label=document.words["not_rated"],
+    )
+
+
+def _dot(row: DimensionRow, gate: float) -> Figure:
+    return dot_row(
+        PRINT, f"profile-{row.id}", row.id, row.score.value, row.low, row.high, row.evidenced, row.title, gate,
+        unrated_label=row.status_text,
+    )  # fmt: skip
+
+
+def _bar(row: DimensionRow, gate: float) -> Figure:
+    return bar_row(
+        PRINT, f"trust-{row.id}", row.id, row.score.value, row.title, gate, unrated_label=row.status_text
+    )  # fmt: skip
+
+
+def _plain(figure: Figure) -> dict[str, Any]:
+    said = (clean(figure.title), clean(figure.desc))
+    return {
+        "svg": figure.svg,
+        "width": figure.width,
+        "height": figure.height,
+        "alt": ". ".join(filter(None, said)),
+        "labels": [
+            {
+                "x": label.x,
+                "y": label.y,
+                "text": clean(label.text),
+                "size": label.size,
+                "anchor": label.anchor,
+                "weight": STRONG if label.weight > REGULAR else REGULAR,  # two weights: each one more is a font more
+                "fill": label.fill,
+            }
+            for label in figure.labels
+        ],
+    }

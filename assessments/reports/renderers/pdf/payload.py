@@ -1,0 +1,118 @@
+"""The data of the typesetter: the document as plain values, every text safe to set."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .figures import colours, figures
+from .fonts import families
+from .safetext import clean, shorten
+
+if TYPE_CHECKING:
+    from ...document import AnswersSection, ReportDocument, Voice
+
+WORDS = (
+    "contents", "page_of", "prepared_by", "date", "made_with", "practice", "answer", "stage", "score", "value", "grade",
+    "dimension", "priority", "of_4", "not_rated", "more_voices",
+)  # fmt: skip
+"""The keys of `ReportDocument.words` which the PDF needs. `page_of` holds {page} and {pages}, `more_voices` {count}."""
+
+MOST_VOICES = 1000
+MOST_LETTERS = 250_000  # of all voices together: about eighty pages
+LONGEST_VOICE = 2500
+LONGEST_NAME = 160
+RUNNING_WIDTH = 44.0  # ems of a company's name in the running header
+
+SECTIONS = (
+    "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "flags", "steps", "roadmap", "certainty", "method",
+)  # fmt: skip
+
+
+def payload(document: ReportDocument) -> dict[str, Any]:
+    """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
+    held_on = document.facts.held_on
+    answers, unheard = _answers(document.answers)
+    return {
+        "language": document.language,
+        "fonts": families(document.language),
+        "colours": colours(),
+        "figures": figures(document),
+        "words": {key: clean(document.words[key]) for key in WORDS},
+        "title": clean(document.title, LONGEST_NAME),
+        "company": clean(document.company, LONGEST_NAME),
+        "running_company": shorten(document.company, RUNNING_WIDTH),
+        "running_author": shorten(document.facts.prepared_by, RUNNING_WIDTH),
+        "prepared_by": clean(document.facts.prepared_by, LONGEST_NAME),
+        "subtitle": clean(document.subtitle, LONGEST_NAME),
+        "date_text": clean(document.date_text),
+        "date": [held_on.year, held_on.month, held_on.day],
+        "eyebrow": plain(document.eyebrow),
+        "finding": clean(document.finding),
+        "notices": plain(document.notices),
+        "keys": plain(document.keys),
+        "answers": answers,
+        "more_voices": clean(document.words["more_voices"]).replace("{count}", str(unheard)) if unheard else "",
+        **{name: plain(getattr(document, name)) for name in SECTIONS},
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value of the document as JSON can hold it: dataclasses become objects, every text is made safe."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, (tuple, list)):
+        return [plain(each) for each in value]
+    if is_dataclass(value):
+        return {name: plain(getattr(value, name)) for name in _names(type(value))}  # type: ignore[arg-type]  # a class is hashable
+    return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
+
+
+def _answers(section: AnswersSection) -> tuple[dict[str, Any], int]:
+    """The section with as many voices as a report can bear, and how many are left out."""
+    room = _Room()
+    groups = []
+    for group in section.groups:
+        rows = []
+        for row in group.rows:
+            voices = [_voice(voice) for voice in row.voices if room.takes(voice)]
+            told = {name: plain(getattr(row, name)) for name in _names(type(row)) if name != "voices"}  # type: ignore[arg-type]  # a class is hashable
+            rows.append(told | {"voices": voices})
+        groups.append(
+            {"dimension": group.dimension, "name": clean(group.name), "score": plain(group.score), "rows": rows}
+        )
+    return {"head": plain(section.head), "groups": groups}, room.unheard
+
+
+def _voice(voice: Voice) -> dict[str, str]:
+    return {
+        "who": clean(voice.who, LONGEST_NAME),
+        "answer": clean(voice.answer),
+        "note": clean(voice.note, LONGEST_VOICE),
+        "evidence": clean(voice.evidence, LONGEST_VOICE),
+    }
+
+
+class _Room:
+    """Counts voices in, until the report is full."""
+
+    def __init__(self) -> None:
+        self.voices = 0
+        self.letters = 0
+        self.unheard = 0
+
+    def takes(self, voice: Voice) -> bool:
+        """True, and counted, where there is room for `voice`."""
+        letters = min(len(voice.note), LONGEST_VOICE) + min(len(voice.evidence), LONGEST_VOICE)
+        if self.voices >= MOST_VOICES or self.letters + letters > MOST_LETTERS:
+            self.unheard += 1
+            return False
+        self.voices += 1
+        self.letters += letters
+        return True

@@ -1,0 +1,77 @@
+"""Any text made safe to set: nothing a person typed may break the page, hide other text or stop the report."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .coverage import SURE, covered
+
+LONGEST = 6000
+RUN = 24  # an unbroken run of letters longer than this may be broken: no column is narrower
+MARKS = 3  # combining marks in a row
+MISSING = "\N{WHITE SQUARE}"
+JOINERS = "\u200c\u200d"
+ELLIPSIS = "…"
+
+_PLAIN = re.compile(f"(?:(?! {{2}})[{SURE}])*")
+_BREAKS_ALREADY = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_LONG = re.compile(f"[^{_BREAKS_ALREADY}]{{{RUN + 1},}}")
+_SPACE = re.compile("[\\s\u0085\u00a0\u2007\u2028\u2029\u202f\u3000]+")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_DROPPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs"))
+_MARKS = frozenset(("Mn", "Mc", "Me"))
+
+
+def clean(text: str, longest: int = LONGEST) -> str:
+    """`text` on one line, without controls, direction overrides, private characters or towers of accents.
+
+    What no font has is written in compatible letters or as a white square. Text over `longest` characters ends in an
+    ellipsis; endless words get places to break.
+    """
+    if len(text) <= longest and _PLAIN.fullmatch(text):
+        return _LONG.sub(_breakable, text.strip(" "))
+    text = text[: longest * 4].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = _SPACE.sub(" ", _SELECTORS.sub("", unicodedata.normalize("NFC", text))).strip()
+    text = "".join(_settable(text))
+    if len(text) > longest:
+        text = text[: longest - 1].rstrip() + ELLIPSIS
+    return _LONG.sub(_breakable, text)
+
+
+def shorten(text: str, most: float) -> str:
+    """Cleaned `text` cut to about `most` ems of width (a Han character is one em, a Latin letter about half)."""
+    text, room = clean(text).replace("\u200b", ""), most
+    for place, char in enumerate(text):
+        room -= 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.58
+        if room < 0:
+            return text[:place].rstrip() + ELLIPSIS
+    return text
+
+
+def _settable(text: str) -> list[str]:
+    kept: list[str] = []
+    marks = 0
+    for char in text:
+        category = unicodedata.category(char)
+        if category in _DROPPED and char not in JOINERS:
+            continue
+        marks = marks + 1 if category in _MARKS else 0
+        if marks > MARKS:
+            continue
+        if char == " " or char in JOINERS or covered(char):
+            kept.append(char)
+        elif not marks:
+            kept.append(_compatible(char))
+    return kept
+
+
+def _compatible(char: str) -> str:
+    """What stands in for a character that no font has."""
+    plain = unicodedata.normalize("NFKC", char)
+    return plain if plain != char and all(map(covered, plain)) else MISSING
+
+
+def _breakable(match: re.Match[str]) -> str:
+    run = match[0]
+    return "\u200b".join(run[start : start + RUN] for start in range(0, len(run), RUN))

@@ -1,0 +1,148 @@
+"""The result as JSON, `cxmaturity-result/1` (docs/formats.md).
+
+Keys are stable, percentages have six decimals, and what is not rated is null.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ...maturity.scorecard import Confidence, DimensionScore, PracticeScore, Scorecard, Trust
+from ...maturity.steps import Reason, Step
+from ..document import ReportDocument
+
+FORMAT = "cxmaturity-result/1"
+
+
+def to_json(document: ReportDocument) -> bytes:
+    """The document's numbers as UTF-8 JSON."""
+    return (json.dumps(as_data(document), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def as_data(document: ReportDocument) -> dict[str, Any]:
+    """The same as plain values."""
+    card, facts = document.card, document.facts
+    return {
+        "format": FORMAT,
+        "framework": {"id": card.framework_id, "version": card.framework_version},
+        "scoring_version": card.scoring_version,
+        "language": document.language,
+        "title": facts.title,
+        "company": {"name": facts.company, "industry": facts.industry, "size": facts.size},
+        "date": facts.held_on.isoformat(),
+        "set": card.practice_set,
+        "respondents": card.respondents,
+        "finding": document.finding,
+        "headline": _headline(card),
+        "confidence": _confidence(card.confidence),
+        "levels": [_dimension(each) for each in card.levels],
+        "trust": _trust(card.trust),
+        "synergy": card.synergy,
+        "practices": [_practice(each) for each in card.practices.values()],
+        "steps": [_step(each) for each in document.recommendations.steps],
+        "keep_up": [
+            {"practice": each.practice, "stage": _round(each.stage), "review_on": each.review_on.isoformat()}
+            for each in document.recommendations.keep_up
+        ],
+        "red_flags": list(card.red_flags),
+    }
+
+
+def _round(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
+
+
+def _headline(card: Scorecard) -> dict[str, Any]:
+    headline = card.headline
+    return {
+        "achieved_level": headline.achieved_level,
+        "strict_level": headline.strict_level,
+        "decimal": _round(headline.decimal),
+        "average": _round(headline.average),
+        "evidenced_level": headline.evidenced_level,
+        "provisional": bool(headline.provisional),
+        "provisional_because": list(headline.provisional),
+        "confidence": card.confidence.grade,
+        "reservations": [
+            {"kind": each.kind, "practice": each.practice, "stage": _round(each.stage)}
+            for each in headline.reservations
+        ],
+    }
+
+
+def _confidence(confidence: Confidence) -> dict[str, Any]:
+    return {
+        "grade": confidence.grade,
+        "criteria": [{"id": each.id, "value": _round(each.value), "grade": each.grade} for each in confidence.criteria],
+    }
+
+
+def _dimension(found: DimensionScore) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "score": _round(found.score),
+        "low": _round(found.low),
+        "high": _round(found.high),
+        "evidenced": _round(found.evidenced),
+        "coverage": _round(found.coverage),
+        "rated": found.rated,
+        "band": found.band,
+        "applicable": found.applicable,
+        "answered": found.answered,
+    }
+
+
+def _trust(trust: Trust) -> dict[str, Any]:
+    return {
+        "index": _round(trust.index),
+        "mean": _round(trust.mean),
+        "weakest": trust.weakest,
+        "band": trust.band,
+        "capped_by": list(trust.capped_by),
+        "factors": [_dimension(each) for each in trust.factors],
+    }
+
+
+def _practice(found: PracticeScore) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "dimension": found.dimension,
+        "stage": _round(found.stage),
+        "low": _round(found.low),
+        "high": _round(found.high),
+        "applicable": found.applicable,
+        "answered": found.answered,
+        "dont_know": found.dont_know,
+        "not_applicable": found.not_applicable,
+        "disagreement": found.spread.disagreement if found.spread else None,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    parts = step.parts
+    return {
+        "practice": step.practice,
+        "dimension": step.dimension,
+        "from_stage": step.from_stage,
+        "to_stage": step.to_stage,
+        "priority": _round(step.priority),
+        "lane": step.lane,
+        "quick_win": step.quick_win,
+        "effort": step.effort,
+        "impact": step.impact,
+        "parts": {
+            "gap": parts.gap,
+            "impact": parts.impact,
+            "effort": parts.effort,
+            "weight": parts.weight,
+            "block": parts.block,
+            "multiplier": parts.multiplier,
+        },
+        "blocked_by": list(step.blocked_by),
+        "reasons": [_reason(each) for each in step.reasons],
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {"kind": reason.kind, "about": list(reason.about), "value": _round(reason.value)}

@@ -1,0 +1,157 @@
+"""What our templates say often: icons, marks, the reader's language, links that keep the page."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext
+from lucide.templatetags.lucide import lucide
+
+from assessments import labels
+from assessments.content.loader import framework
+from assessments.content.schema import Text
+from assessments.files import value as answer_files
+from assessments.maturity.answers import Answer
+from assessments.reports import charts
+from assessments.themes import theme_of
+
+register = template.Library()
+SHORT = {"en": "EN", "zh-hans": "简", "zh-hant": "繁"}
+
+
+@register.simple_tag
+@cache
+def icon(name: str) -> SafeString:
+    """A Lucide icon beside words: silent for screen readers, in the colour of the text."""
+    drawing = lucide(name, size=None, **{"class": "cx-i", "aria-hidden": "true", "focusable": "false"})
+    return mark_safe(" ".join(drawing.split()))  # noqa: S308 - drawn by the package, no text of users
+
+
+@register.simple_tag
+@cache
+def mark(key: str, size: str = "") -> SafeString:
+    """The sign of a level or trust factor (l1..l6, int, abl, aff, con), always beside its name."""
+    return mark_safe(charts.mark(key, size))  # noqa: S308 - drawn by our own code, which escapes
+
+
+@register.simple_tag
+@cache
+def logo() -> SafeString:
+    """The six layers beside the product's name."""
+    return mark_safe(charts.logo())  # noqa: S308 - drawn by our own code
+
+
+@register.simple_tag
+@cache
+def no_pyramid() -> SafeString:
+    """The outline of the pyramid, the only picture of empty pages; silent."""
+    outline = charts.glyph(charts.WEB, "empty", -1, "", classes="cx-glyph cx-glyph-lg").svg
+    return mark_safe(outline)  # noqa: S308 - drawn by our own code
+
+
+@register.filter
+def initials(name: str) -> str:
+    """Up to two letters for the round sign of a person: of first and last word, or the first of a Chinese name."""
+    words = name.split("@")[0].split() or ["?"]
+    return "".join(dict.fromkeys((words[0][0], words[-1][0] if len(words) > 1 else ""))).upper()
+
+
+@register.filter
+def industry(value: str) -> str:
+    """The name of an industry; empty for one that was not said."""
+    return str(labels.INDUSTRIES.get(value, ""))
+
+
+@register.filter
+def size(value: str) -> str:
+    """The name of a size of company; empty for one that was not said."""
+    return str(labels.SIZES.get(value, ""))
+
+
+@register.filter
+def practice_set(value: str) -> str:
+    """The name of a set of practices."""
+    return str(labels.PRACTICE_SETS.get(value, value))
+
+
+@register.filter
+def is_link(evidence: str) -> bool:
+    """Whether a piece of evidence may be shown as a link."""
+    return answer_files.is_link(evidence)
+
+
+@register.filter
+def local(text: Text) -> str:
+    """A text of the framework in the reader's language."""
+    return text.to(get_language() or settings.LANGUAGE_CODE)
+
+
+@register.simple_tag(takes_context=True)
+def theme(context: template.Context) -> str:
+    """The chosen colour theme: light, dark or auto."""
+    request = context.get("request")
+    return theme_of(request) if request else "auto"
+
+
+@register.simple_tag(takes_context=True)
+def languages(context: template.Context) -> list[dict[str, Any]]:
+    """The three languages with a link each that keeps the page."""
+    return [
+        {
+            "code": code,
+            "name": name,
+            "short": SHORT[code],
+            "current": code == get_language(),
+            "url": _keeping(context, reverse("language", args=[code])),
+        }
+        for code, name in settings.LANGUAGES
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def theme_url(context: template.Context, name: str) -> str:
+    """The address that chooses a theme and comes back to this page."""
+    return _keeping(context, reverse("theme", args=[name]))
+
+
+def _keeping(context: template.Context, url: str) -> str:
+    request = context.get("request")
+    return f"{url}?{urlencode({'next': request.get_full_path()})}" if request else url
+
+
+@register.filter
+def group_name(group: str) -> str:
+    """The name of a group of respondents, in the reader's language."""
+    return next((local(each.title) for each in framework().groups if each.id == group), group)
+
+
+@register.filter
+def practice_title(practice: str) -> str:
+    """The title of a practice, in the reader's language."""
+    found = framework().practices.get(practice)
+    return local(found.title) if found else practice
+
+
+@register.filter
+def flag_title(flag: str) -> str:
+    """The title of a red flag, in the reader's language."""
+    found = framework().flags.get(flag)
+    return local(found.title) if found else flag
+
+
+@register.filter
+def answer_said(answer: Answer | None) -> str:
+    """An answer in a few words: stage with its name, don't know, or why it does not apply."""
+    if answer is None:
+        return "–"
+    if answer.stage is not None:
+        return f"{answer.stage} {local(framework().stages[answer.stage])}"
+    if answer.dont_know:
+        return gettext("Don’t know")
+    return local(framework().reasons[answer.not_applicable].title)

@@ -1,0 +1,129 @@
+"""The report's figures for the screen: the document's numbers handed to the charts."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from assessments.reports import charts
+from assessments.reports.document import (
+    DimensionRow,
+    PyramidSection,
+    ReportDocument,
+    RoadmapLane,
+    SynergySection,
+    TrustSection,
+)
+
+register = template.Library()
+
+
+def _drawn(figure: charts.Figure) -> SafeString:
+    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes every text
+
+
+@register.simple_tag
+def pyramid_figure(section: PyramidSection, trust: TrustSection, unrated: str) -> SafeString:
+    """The pyramid on its four stones."""
+    figure = charts.pyramid(
+        charts.WEB,
+        "pyramid",
+        [row.score.value for row in section.levels],
+        section.achieved,
+        section.gate,
+        section.figure.title,
+        section.figure.desc,
+        trust=[row.score.value for row in trust.factors],
+        trust_names=[row.name for row in trust.factors],
+        trust_texts=[row.score.text for row in trust.factors],
+        unrated_label=unrated,
+    )
+    return _drawn(figure)
+
+
+@register.simple_tag
+def profile_axis(gate: float) -> SafeString:
+    """The 0 to 100 axis over the rows of the profile."""
+    return _drawn(charts.axis(gate=gate))
+
+
+@register.simple_tag
+def profile_row(row: DimensionRow, gate: float, unrated: str) -> SafeString:
+    """One dimension on the axis: score, range, evidenced score."""
+    figure = charts.dot_row(
+        charts.WEB,
+        f"profile-{row.id}",
+        row.id,
+        row.score.value,
+        row.low,
+        row.high,
+        row.evidenced,
+        row.title,
+        gate,
+        unrated_label=unrated,
+    )
+    return _drawn(figure)
+
+
+@register.simple_tag
+def trust_bar(row: DimensionRow, gate: float, unrated: str) -> SafeString:
+    """One factor as a bar with the mark in it."""
+    return _drawn(
+        charts.bar_row(charts.WEB, f"trust-{row.id}", row.id, row.score.value, row.title, gate, unrated_label=unrated)
+    )
+
+
+@register.simple_tag
+def synergy_figure(section: SynergySection) -> SafeString:
+    """Experience beside trust, with the company's place where the answers decide one."""
+    return _drawn(
+        charts.quadrant(
+            charts.WEB,
+            "synergy",
+            section.experience,
+            section.trust,
+            section.quadrants,
+            section.figure.title,
+            section.figure.desc,
+            section.x_label,
+            section.y_label,
+            x_labels=section.x_ticks,
+        )
+    )
+
+
+@register.simple_tag
+def lane_glyph(lane: RoadmapLane) -> SafeString:
+    """The pyramid expected at the end of a lane."""
+    return _drawn(charts.glyph(charts.WEB, f"lane-{lane.id}", lane.achieved, lane.figure.title))
+
+
+@register.simple_tag
+def report_glyph(document: ReportDocument) -> SafeString:
+    """The small pyramid of the whole report."""
+    return _drawn(charts.glyph(charts.WEB, "glyph", document.pyramid.achieved, document.finding))
+
+
+@register.filter
+def place(number_urls: str, key: str) -> str:
+    """The address under which a number is explained."""
+    return f"{number_urls}{key}/"
+
+
+@register.simple_tag
+def home_pyramid(section: PyramidSection) -> SafeString:
+    """The pyramid without its stones, for the home page."""
+    scores = [row.score.value for row in section.levels]
+    figure = charts.pyramid(
+        charts.WEB, "sample", scores, section.achieved, section.gate, section.figure.title, section.figure.desc
+    )
+    return _drawn(figure)
+
+
+@register.simple_tag
+def home_glyph(document: ReportDocument) -> SafeString:
+    """The small pyramid at the head of the extract."""
+    classes = "cx-glyph cx-glyph-lg"
+    return _drawn(
+        charts.glyph(charts.WEB, "sample-glyph", document.pyramid.achieved, document.finding, classes=classes)
+    )

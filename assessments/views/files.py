@@ -1,0 +1,99 @@
+"""Questionnaires to fill in offline, and the way back: upload, look at what would change, write it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ..access import assessment_for
+from ..actions import MeanwhileChanged, take_in_file
+from ..content.loader import framework
+from ..content.schema import LANGUAGES
+from ..files import CONTENT_TYPES, AnswerFile, FileProblems, read, write
+from ..files.write_json import write_json
+from ..forms.uploads import UploadForm
+from ..queries.sheets import stamp_of
+from ..queries.uploads import answer_file_of, preview
+from .reports import reader_language
+
+KEPT_SECONDS = 3600
+
+
+@require_safe
+def questionnaire(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
+    """The questionnaire with the answers there are, in the language asked for."""
+    assessment, _role = assessment_for(request.user, code)
+    language = request.GET.get("language") or reader_language()
+    if kind not in CONTENT_TYPES or language not in LANGUAGES:
+        raise Http404
+    frame = framework(assessment.framework, assessment.framework_version)
+    content = write(kind, answer_file_of(assessment, request.user.name, language), frame, language)
+    name = f"{assessment.company.name} {assessment.title}.{kind}"
+    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
+    return HttpResponse(content, content_type=CONTENT_TYPES[kind], headers=headers)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """Choose a file; then what it would change; then write it. Nothing is written before the second button."""
+    assessment, _role = assessment_for(request.user, code, write=True)
+    context: dict[str, Any] = {
+        "assessment": assessment,
+        "company": assessment.company,
+        "workspace": assessment.workspace,
+    }
+    if "token" in request.POST:
+        return _confirm(request, context, request.POST["token"])
+    form = UploadForm(request.POST or None, request.FILES or None)
+    context["form"] = form
+    if not form.is_valid():
+        return render(request, "assessments/upload.html", context, status=400 if form.is_bound else 200)
+    chosen = form.cleaned_data["file"]
+    frame = framework(assessment.framework, assessment.framework_version)
+    try:
+        file = read(chosen.name, chosen.read(), frame, today=assessment.held_on)
+    except FileProblems as problems:
+        context |= {"problems": problems.problems, "more": problems.more}
+        return render(request, "assessments/upload.html", context, status=400)
+    return _preview(request, context, file)
+
+
+def _preview(request: HttpRequest, context: dict[str, Any], file: AnswerFile, changed: bool = False) -> HttpResponse:
+    """Show what would change and keep the file for an hour under a word nobody can guess."""
+    assessment = context["assessment"]
+    token = get_random_string(32)
+    cache.set(_key(request, assessment, token), (write_json(file), stamp_of(assessment)), KEPT_SECONDS)
+    context |= {"preview": preview(assessment, file), "token": token, "changed": changed, "file": file}
+    return render(request, "assessments/upload_preview.html", context)
+
+
+def _confirm(request: HttpRequest, context: dict[str, Any], token: str) -> HttpResponse:
+    assessment = context["assessment"]
+    kept = cache.get(_key(request, assessment, token))
+    if kept is None:
+        form = UploadForm()
+        context |= {"form": form, "gone": _("The preview is older than an hour. Please choose the file once more.")}
+        return render(request, "assessments/upload.html", context, status=410)
+    content, stamp = kept
+    frame = framework(assessment.framework, assessment.framework_version)
+    file = read("answers.json", content, frame, today=timezone.localdate())
+    try:
+        take_in_file(assessment=assessment, file=file, stamp=stamp)
+    except MeanwhileChanged:
+        return _preview(request, context, file, changed=True)
+    cache.delete(_key(request, assessment, token))
+    return redirect("assessment", code=assessment.code)
+
+
+def _key(request: HttpRequest, assessment: Any, token: str) -> str:
+    """Only the person who uploaded it, only for this assessment."""
+    return f"upload-{request.user.pk}-{assessment.pk}-{token[:64]}"

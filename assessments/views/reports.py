@@ -1,0 +1,80 @@
+"""The report on screen and as files, and what each of its numbers was made of."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language, override
+from django.views.decorators.http import require_safe
+
+from ..access import assessment_for
+from ..content.schema import LANGUAGES
+from ..reports.build import build
+from ..reports.explain import explain
+from ..reports.renderers import RENDERERS
+from ..reports.source import Source
+from ..results import assess_rows
+from .report_page import downloads, report_body
+
+
+@require_safe
+def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """The report of an assessment."""
+    assessment, _role = assessment_for(request.user, code)
+    language = reader_language()
+    context = {
+        "body": report_body(assessment, language, reverse("report", args=[code])),
+        "assessment": assessment,
+        "company": assessment.company,
+        "workspace": assessment.workspace,
+        **downloads(language, lambda kind: reverse("report_file", args=[code, kind])),
+    }
+    return render(request, "report/assessment.html", context)
+
+
+@require_safe
+def report_number(request: HttpRequest, code: uuid.UUID, key: str) -> HttpResponse:
+    """What one number was made of."""
+    assessment, _role = assessment_for(request.user, code)
+    return number_page(request, assess_rows(assessment, reader_language()), key, reverse("report", args=[code]))
+
+
+@require_safe
+def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
+    """The report as a file, in the language asked for."""
+    assessment, _role = assessment_for(request.user, code)
+    return file_response(request, lambda language: assess_rows(assessment, language), kind)
+
+
+def number_page(request: HttpRequest, source: Source, key: str, back: str) -> HttpResponse:
+    """The explanation under `key` as a page, or as its inner part when script asks for it."""
+    explanation = explain(source, key)
+    if explanation is None:
+        raise Http404
+    template = "report/number_fragment.html" if request.headers.get("X-Part") else "report/number.html"
+    return render(request, template, {"explanation": explanation, "back": back, "number_urls": f"{back}numbers/"})
+
+
+def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponse:  # type: ignore[no-untyped-def]  # a function of a language
+    """A report as a file to keep; 404 for a kind or a language that does not exist."""
+    language = request.GET.get("language") or reader_language()
+    renderer = RENDERERS.get(kind)
+    if renderer is None or language not in LANGUAGES:
+        raise Http404
+    with override(language):
+        document = build(source_in(language))
+        content = renderer.render(document)
+    name = " ".join(each for each in (document.facts.company or document.title, document.facts.title) if each)
+    disposition = content_disposition_header(True, f"{name}.{kind}") or "attachment"
+    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(content, content_type=renderer.content_type, headers=headers)
+
+
+def reader_language() -> str:
+    """The language of the page, one of the three."""
+    language = get_language()
+    return language if language in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,72 @@
+"""The sample report: an invented company's, for everybody to read, without an account and without the database."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from .. import demo
+from ..content.loader import framework
+from ..reports.build import build
+from ..reports.source import Source
+from ..results import assess
+from .report_page import downloads, render_body
+from .reports import file_response, number_page, reader_language
+
+
+@login_not_required
+@require_safe
+def sample_report(request: HttpRequest) -> HttpResponse:
+    """The report of the company whose people write in the reader's language."""
+    language = reader_language()
+    context = {
+        "body": _body(language),
+        "company": demo.client_for(language).name,
+        **downloads(language, lambda kind: reverse("sample_file", args=[kind])),
+    }
+    return render(request, "report/sample.html", context)
+
+
+@login_not_required
+@require_safe
+def sample_number(request: HttpRequest, key: str) -> HttpResponseBase:
+    """What a number of the sample was made of."""
+    return number_page(request, sample_source(reader_language()), key, reverse("sample_report"))
+
+
+@login_not_required
+@require_safe
+def sample_file(request: HttpRequest, kind: str) -> HttpResponseBase:
+    """The sample as a file: the company of the page, in the language asked for."""
+    company = demo.client_for(reader_language()).key
+    return file_response(request, lambda language: sample_source(language, company), kind)
+
+
+def _body(language: str) -> SafeString:
+    """The report's HTML, kept for the day: its dates are the only thing in it that changes."""
+    cache = caches["reports"]
+    key = f"sample-{language}-{timezone.localdate()}"
+    body = cache.get(key)
+    if body is None:
+        body = str(render_body(build(sample_source(language)), reverse("sample_report")))
+        cache.set(key, body)
+    return mark_safe(body)  # noqa: S308 - rendered by our own templates, which escape
+
+
+def sample_source(language: str, company: str = "") -> Source:
+    """The sample’s facts and scores: of the company named, else of the one whose people write in `language`."""
+    key = company or demo.client_for(language).key
+    today = timezone.localdate()
+    day = demo.held_on(key, today)
+    # A file travels without the page it came from, so it says itself what it is.
+    facts = replace(demo.facts(key, day), title=_("Sample of an invented company"))
+    return assess(framework(), demo.sheet(key, "submitted", demo.SEED, day), facts, language, today)

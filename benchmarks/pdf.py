@@ -1,0 +1,169 @@
+"""The PDF of a report against typst alone: `python benchmarks/pdf.py [runs]`.
+
+Bare is a document of the same number of pages, with the report's own words as plain paragraphs in the same fonts, weights
+and standard. Ours is `to_pdf`: fonts, charts, JSON and the report itself. Scratch is a new process, the import included;
+warm is the same process again, with other data each time, since typst remembers what it has set. Each kind runs in
+processes of its own, by turns.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+LANGUAGES = ("en", "zh-hans", "zh-hant")
+DOCUMENTS = 5  # in one process: the first from scratch, the others warm
+PARAGRAPH = 400
+SILENT = ("figures", "colours", "fonts", "language", "id", "key", "practice", "dimension", "status", "lane", "grade")
+BARE = """
+#let d = json(bytes(sys.inputs.data))
+#set document(title: "Bare")
+#set page(paper: "a4", margin: (x: 20mm, top: 37mm, bottom: 29mm))
+#set text(font: d.fonts, size: 9pt, lang: d.language, region: d.region, variations: (opsz: 14), hyphenate: false)
+#set par(justify: d.language == "zh")
+#for (number, page) in d.pages.enumerate() {
+  if number > 0 { pagebreak() }
+  text(size: 20pt, weight: 600, variations: (opsz: 30), d.head)
+  for (place, words) in page.enumerate() { par(text(weight: if calc.rem(place, 3) == 0 { 600 } else { 400 }, words)) }
+}
+"""
+
+
+def main(runs: int) -> None:
+    """Prints wall and processor time of both in milliseconds, and their ratio, in each language."""
+    print("language start        bare: wall    cpu   ours: wall    cpu  ratio: wall  cpu    pages        KB")
+    for language in LANGUAGES:
+        found: dict[str, list[dict[str, Any]]] = {"bare": [], "ours": []}
+        with TemporaryDirectory() as folder:
+            bare = Path(folder, "bare.json")
+            bare.write_text(json.dumps(_bare_data(language)), encoding="utf-8")
+            for _ in range(runs):
+                found["bare"].append(_in_new_process("bare", str(bare)))
+                found["ours"].append(_in_new_process("ours", language))
+        for start in ("scratch", "warm"):
+            _print(language, start, found)
+
+
+def _print(language: str, start: str, found: dict[str, list[dict[str, Any]]]) -> None:
+    wall, cpu = (
+        {kind: median(taken for each in found[kind] for taken in each[start][clock]) for kind in found}
+        for clock in ("wall", "cpu")
+    )
+    times = "".join(f"{wall[kind] * 1000:13.0f} {cpu[kind] * 1000:6.0f}" for kind in ("bare", "ours"))
+    ratios = f"{wall['ours'] / wall['bare']:12.2f} {cpu['ours'] / cpu['bare']:5.2f}"
+    pages, size = (f"{found['bare'][0][name]}/{found['ours'][0][name]}" for name in ("pages", "size"))
+    print(f"{language:8} {start:8} {times}{ratios} {pages:>8} {size:>9}", flush=True)
+
+
+def _in_new_process(kind: str, source: str) -> dict[str, Any]:
+    made = subprocess.run([sys.executable, __file__, kind, source], check=True, capture_output=True, cwd=ROOT)  # noqa: S603
+    return dict(json.loads(made.stdout))
+
+
+def measure(jobs: list[Callable[[], bytes]]) -> None:
+    """Times the jobs in this process, the first from scratch. What was done before is not counted."""
+    taken, made = [], []
+    for job in jobs:
+        wall, cpu = time.perf_counter(), time.process_time()
+        made.append(job())
+        taken.append((time.perf_counter() - wall, time.process_time() - cpu))
+    result = {
+        "scratch": {"wall": [taken[0][0]], "cpu": [taken[0][1]]},
+        "warm": {"wall": [wall for wall, _ in taken[1:]], "cpu": [cpu for _, cpu in taken[1:]]},
+        "pages": _pages(made[0]),
+        "size": len(made[0]) // 1024,
+    }
+    print(json.dumps(result))
+
+
+def our_jobs(language: str) -> list[Callable[[], bytes]]:
+    """The reports of one language; the renderer is imported by the first."""
+    from tests.reports.documents import report
+
+    def job(document: Any) -> bytes:
+        from assessments.reports.renderers.to_pdf import to_pdf
+
+        return to_pdf(document)
+
+    return [lambda document=report(language, seed): job(document) for seed in range(1, DOCUMENTS + 1)]  # type: ignore[misc]
+
+
+def bare_jobs(file: str) -> list[Callable[[], bytes]]:
+    """The plain documents that `_bare_data` wrote; typst and the fonts are loaded by the first."""
+    data = json.loads(Path(file).read_text(encoding="utf-8"))
+    fonts: list[Any] = []
+
+    def job(inputs: str) -> bytes:
+        import typst
+
+        if not fonts:
+            fonts.append(typst.Fonts(False, False, data["folders"]))
+        with TemporaryDirectory() as empty:
+            return typst.compile(
+                BARE.encode(), root=empty, font_paths=fonts[0], ignore_system_fonts=True, format="pdf",
+                sys_inputs={"data": inputs}, pdf_standards=["ua-1"], timestamp=0,
+            )  # fmt: skip
+
+    return [lambda inputs=inputs: job(inputs) for inputs in data["inputs"]]  # type: ignore[misc]
+
+
+def _bare_data(language: str) -> dict[str, Any]:
+    from assessments.reports.renderers.pdf.fonts import families, folders
+    from assessments.reports.renderers.pdf.payload import payload
+    from assessments.reports.renderers.to_pdf import to_pdf
+    from tests.reports.documents import report
+
+    inputs = []
+    for seed in range(1, DOCUMENTS + 1):
+        document = report(language, seed)
+        pages = _paged(list(_words(payload(document))), _pages(to_pdf(document)))
+        place = {"en": ("en", "GB"), "zh-hans": ("zh", "CN"), "zh-hant": ("zh", "TW")}[language]
+        data = {"fonts": families(language), "language": place[0], "region": place[1], "head": document.title, "pages": pages}
+        inputs.append(json.dumps(data, ensure_ascii=False))
+    return {"folders": [str(folder) for folder in folders()], "inputs": inputs}
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text that the report shows."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _words(each)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            if name not in SILENT:
+                yield from _words(each)
+
+
+def _paged(words: list[str], pages: int) -> list[list[str]]:
+    """The words in paragraphs, the same number of letters to each page."""
+    text = " ".join(words)
+    room = -(-len(text) // pages)
+    sheets = [text[start : start + room] for start in range(0, len(text), room)]
+    return [[sheet[start : start + PARAGRAPH] for start in range(0, len(sheet), PARAGRAPH)] for sheet in sheets]
+
+
+def _pages(pdf: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["ours"]:
+        measure(our_jobs(sys.argv[2]))
+    elif sys.argv[1:2] == ["bare"]:
+        measure(bare_jobs(sys.argv[2]))
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

@@ -1,0 +1,1 @@
+"""The project: wiring, not one word of the domain."""

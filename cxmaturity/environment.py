@@ -1,0 +1,72 @@
+"""Reads the environment for the settings, and refuses what it does not understand."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+# Wait for another writer rather than fail; a write that was confirmed survives a power cut; readers never wait.
+SQLITE_OPTIONS = {
+    "timeout": 20,
+    "transaction_mode": "IMMEDIATE",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-20000;",
+}
+
+
+def database(env: Env, base: Path) -> dict[str, Any]:
+    """The database that DATABASE_URL names: SQLite (the default, beside manage.py) or PostgreSQL."""
+    config: dict[str, Any] = dict(env.dj_db_url("DATABASE_URL", default=f"sqlite:///{base / 'db.sqlite3'}"))
+    # One connection per thread, kept: opening one costs more than most of our queries.
+    config["CONN_MAX_AGE"] = 600
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = {**SQLITE_OPTIONS, **config.get("OPTIONS", {})}
+    elif config["ENGINE"] == "django.db.backends.postgresql":
+        config["CONN_HEALTH_CHECKS"] = True
+    else:
+        raise ImproperlyConfigured("DATABASE_URL must start with sqlite:/// or postgresql://")
+    return config
+
+
+def email(env: Env) -> dict[str, Any]:
+    """Django’s e-mail settings from EMAIL_URL (smtp://user:password@host:587/?tls=True).
+
+    Without it, mail goes to standard output.
+    """
+    config = {name: value for name, value in env.dj_email_url("EMAIL_URL", default="console://").items() if value}
+    if "EMAIL_BACKEND" not in config:
+        raise ImproperlyConfigured("EMAIL_URL must start with smtp://, smtps://, submission://, console:// or file://")
+    return config
+
+
+def secret_key(env: Env, database: dict[str, Any]) -> str:
+    """SECRET_KEY; without it, with SQLite, a key that is made once and kept in a file beside the database."""
+    if key := env.str("SECRET_KEY", default=""):
+        return str(key)
+    if database["ENGINE"] != "django.db.backends.sqlite3":
+        raise ImproperlyConfigured(
+            "SECRET_KEY is missing: with PostgreSQL every web process needs the same one. "
+            "Make one with: python -c 'import secrets; print(secrets.token_urlsafe(64))'"
+        )
+    return _kept_key(Path(str(database["NAME"])).resolve().parent / ".secret_key")
+
+
+def _kept_key(file: Path) -> str:
+    try:
+        # O_EXCL: of two processes that start at once, one writes and the other reads.
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        key = file.read_text(encoding="ascii").strip()
+        if len(key) < 50:
+            raise ImproperlyConfigured(f"{file} holds no usable key: delete it, or set SECRET_KEY.") from None
+        return key
+    except OSError as error:
+        raise ImproperlyConfigured(f"Cannot keep a secret key in {file} ({error}): set SECRET_KEY.") from error
+    key = secrets.token_urlsafe(64)
+    with os.fdopen(handle, "w", encoding="ascii") as out:
+        out.write(key)
+    return key

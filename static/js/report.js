@@ -1,0 +1,55 @@
+/** A number opens what it was made of beside the page; without this script its link is a page of its own. */
+
+const dialog = document.querySelector("[data-explanation]");
+const body = dialog?.querySelector("[data-explanation-body]");
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-number]");
+  if (!link || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    const answer = await fetch(link.href, { headers: { "X-Part": "1" } });
+    if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+    body.innerHTML = await answer.text();
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+  } catch {
+    location.assign(link.href);
+  }
+});
+
+dialog?.addEventListener("click", (event) => {
+  if (event.target === dialog) dialog.close();
+});
+
+/** The contents beside the report say which section is being read. */
+const contents = document.querySelector("[data-contents]");
+if (contents && "IntersectionObserver" in window) {
+  const links = new Map([...contents.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
+  const seen = new Set();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target.id);
+    const current = [...links.keys()].find((id) => seen.has(id));
+    if (!current) return;
+    for (const [id, link] of links) link.toggleAttribute("aria-current", id === current);
+    links.get(current).setAttribute("aria-current", "true");
+  }, { rootMargin: "-10% 0px -60% 0px" });
+  for (const id of links.keys()) {
+    const section = document.getElementById(id);
+    if (section) observer.observe(section);
+  }
+}
+
+/** On paper nothing stays folded. */
+addEventListener("beforeprint", () => {
+  for (const each of document.querySelectorAll("details.cx-more:not([open])")) {
+    each.open = true;
+    each.dataset.printed = "";
+  }
+});
+addEventListener("afterprint", () => {
+  for (const each of document.querySelectorAll("details.cx-more[data-printed]")) {
+    each.open = false;
+    delete each.dataset.printed;
+  }
+});

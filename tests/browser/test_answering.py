@@ -1,0 +1,286 @@
+"""Answering in a real browser: by keyboard and by mouse, wide and narrow, in three languages, on two devices."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from assessments.actions import save_answer
+from assessments.content.loader import framework
+from assessments.maturity.answers import Answer
+from assessments.models import Answer as Row
+from tests.answering.quick import quick_one
+from tests.browser.conftest import Open, overflows, violations
+from tests.personas import PASSWORD, World
+
+FRAME = framework()
+FULL = list(FRAME.practices)
+QUICK = [each.id for each in FRAME.asked("quick")]
+FIRST, SECOND = FULL[:2]
+FAILED = re.compile(r"^\s*Not saved\s*$")
+SAVED = re.compile(r"^\s*Saved \d\d:\d\d\s*$")
+
+
+def path(world: World, practice: str = FIRST) -> str:
+    return f"/assessments/{world.assessment.code}/answer/{practice}/"
+
+
+def at(page: Page, practice: str) -> None:
+    """Wait until the page asks this practice."""
+    expect(page.locator("[data-practice]")).to_have_attribute("data-practice", practice)
+
+
+def state(page: Page) -> str:
+    return page.locator("[data-state]").inner_text()
+
+
+def saved(page: Page) -> None:
+    expect(page.locator("[data-state]")).to_have_text(SAVED)
+
+
+def stage(practice: str = FIRST) -> int | None:
+    return Row.objects.get(practice=practice).stage
+
+
+def choose(page: Page, value: str) -> None:
+    page.locator(f".cx-anchor:has([name=choice][value='{value}'])").click()
+
+
+def test_the_whole_questionnaire_by_keyboard(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    said = ["0", "1", "2", "3", "4", "d", "n"]
+    for number, practice in enumerate(FULL):
+        at(page, practice)
+        key = said[number % 7]
+        page.keyboard.press(key)
+        if key == "n":
+            page.keyboard.press("Space")  # the first reason has the focus
+        page.keyboard.press("Enter")
+    page.wait_for_url(f"**/assessments/{world.assessment.code}/")
+    expect(page.locator("h1")).to_have_text("All 56 practices are answered: the report is ready.")
+    rows = {each.practice: each for each in Row.objects.all()}
+    for number, practice in enumerate(FULL):
+        row, key = rows[practice], said[number % 7]
+        assert row.stage == (int(key) if key.isdecimal() else None), practice
+        assert (row.dont_know, bool(row.not_applicable)) == (key == "d", key == "n"), practice
+
+
+@pytest.mark.parametrize(("language", "width", "theme"), [("zh-hans", 375, "light"), ("zh-hant", 1440, "dark")])
+def test_the_quick_set_by_mouse(world: World, open_as_owner: Open, language: str, width: int, theme: str) -> None:
+    quick = quick_one(world)
+    page = open_as_owner("/help/", width=width, theme=theme)
+    page.goto(f"/language/{language}/?next=/assessments/{quick.code}/answer/")
+    for number, practice in enumerate(QUICK):
+        at(page, practice)
+        expect(page.locator("h1")).to_have_text(FRAME.practices[practice].question.to(language))
+        assert overflows(page) == 0
+        choose(page, str(number % 5))
+        page.locator("[data-go=next]").click()
+    page.wait_for_url(f"**/assessments/{quick.code}/")
+    assert [Row.objects.get(practice=each).stage for each in QUICK] == [number % 5 for number in range(20)]
+
+
+def test_back_and_forth(world: World, open_as_owner: Open) -> None:
+    """Arrows, the browser's own buttons, and the rail; title, address and focus go along."""
+    page = open_as_owner(path(world))
+    page.keyboard.press("ArrowRight")
+    at(page, SECOND)
+    assert page.url.endswith(f"/{SECOND}/")
+    assert "2/6" in page.title()
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    at(page, FIRST)
+    page.go_back()
+    at(page, SECOND)
+    page.go_forward()
+    at(page, FIRST)
+    page.locator(".cx-rail a", has_text="Respond").click()
+    at(page, "l3-need-behind-request")
+    assert not Row.objects.exists()
+    # The links to the other languages go along too.
+    page.get_by_role("navigation", name="Language").get_by_role("link", name="繁體中文").click()
+    at(page, "l3-need-behind-request")
+
+
+def test_note_and_evidence_are_saved_after_a_pause_and_on_leaving(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    choose(page, "3")
+    saved(page)
+    page.get_by_label("Note").fill("Phone team only.\n第二行")
+    page.get_by_label("Note").press("4")  # keys are off while typing
+    expect(page.locator("[data-state]")).to_have_text("Saving")
+    saved(page)
+    page.get_by_label("Evidence").fill("https://wiki.example/contact-reasons")
+    page.get_by_role("button", name="Save and leave").first.click()
+    page.wait_for_url(f"**/assessments/{world.assessment.code}/")
+    row = Row.objects.get()
+    assert (row.stage, row.note) == (3, "Phone team only.\n第二行4")
+    assert row.evidence == "https://wiki.example/contact-reasons"
+
+
+def test_not_applicable_asks_for_the_reason(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    choose(page, "na")
+    expect(page.get_by_text("Choose why it does not apply, so that it can be saved.")).to_be_visible()
+    page.keyboard.press("Enter")
+    at(page, FIRST)
+    assert not Row.objects.exists()
+    page.get_by_label("We choose not to do it").check()
+    saved(page)
+    assert Row.objects.get().not_applicable == "by-choice"
+
+
+def test_a_note_without_a_choice_waits_on_this_device(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    page.get_by_label("Note").fill("half a thought")
+    expect(page.locator("[data-alarm]")).to_contain_text("choose a statement")
+    page.locator("[data-go=next]").click()
+    at(page, SECOND)
+    page.goto(path(world))
+    expect(page.get_by_label("Note")).to_have_value("half a thought")
+    choose(page, "2")
+    saved(page)
+    assert (stage(), Row.objects.get().note) == (2, "half a thought")
+
+
+def test_keys_can_be_switched_off_and_stay_off(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    page.get_by_role("button", name="Keys are on").click()
+    page.locator("#q").click()
+    page.keyboard.press("3")
+    page.keyboard.press("ArrowRight")
+    page.reload()
+    at(page, FIRST)
+    expect(page.get_by_role("button", name="Keys are off")).to_be_visible()
+    expect(page.get_by_text("choose", exact=True)).to_be_hidden()
+    page.keyboard.press("3")
+    assert page.locator("[name=choice]:checked").count() == 0
+
+
+def test_a_newer_answer_of_another_device_is_not_overwritten(world: World, open_as_owner: Open) -> None:
+    """This device is off line; on another one the person goes on; then this one comes back."""
+    page = open_as_owner(path(world))
+    page.context.set_offline(True)
+    choose(page, "1")
+    expect(page.locator("[data-state]")).to_have_text(FAILED)
+    save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(stage=4, note="from the laptop"))
+    page.context.set_offline(False)
+    box = page.locator(".cx-newer")
+    expect(box).to_contain_text("4 Leading")
+    expect(box).to_contain_text("from the laptop")
+    assert stage() == 4
+    page.reload()  # the question stays open
+    page.locator(".cx-newer").get_by_role("button", name="Use mine").click()
+    saved(page)
+    assert stage() == 1
+    expect(box).to_have_count(0)
+
+
+def test_or_kept_when_the_person_says_so(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    page.context.set_offline(True)
+    choose(page, "1")
+    save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(stage=4, note="from the laptop"))
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Keep the newer one").click()
+    expect(page.locator("[name=choice][value='4']")).to_be_checked()
+    expect(page.get_by_label("Note")).to_have_value("from the laptop")
+    page.reload()
+    expect(page.locator("[name=choice][value='4']")).to_be_checked()
+    assert stage() == 4
+
+
+def test_signed_out_while_answering(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    page.context.clear_cookies(name="sessionid")
+    choose(page, "3")
+    expect(page.locator("[data-alarm]")).to_contain_text("you are signed out")
+    page.keyboard.press("ArrowRight")
+    at(page, FIRST)
+    page.locator("[data-alarm] a").click()
+    page.get_by_role("textbox").nth(0).fill("owner@example.com")
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+    at(page, FIRST)
+    saved(page)
+    expect(page.locator("[name=choice][value='3']")).to_be_checked()
+    assert stage() == 3
+
+
+def test_a_button_tries_at_once(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner("/help/")
+    page.clock.install()
+    page.goto(path(world))
+    page.clock.pause_at(datetime.datetime.now() + datetime.timedelta(hours=1))  # it would try by itself, but later
+    page.route("**/answer/**", lambda route: route.fulfill(status=429))
+    choose(page, "4")
+    expect(page.locator("[data-state]")).to_have_text(FAILED)
+    page.unroute_all()
+    page.get_by_role("button", name="Try now").click()
+    saved(page)
+    assert stage() == 4
+
+
+def test_a_text_that_is_too_long_says_so_and_stays(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    choose(page, "3")
+    saved(page)
+    page.get_by_label("Note").fill("x" * 5001)
+    expect(page.locator("#note-error")).to_contain_text("5,001 characters")
+    page.keyboard.press("Escape")
+    page.locator("[data-go=next]").click()
+    at(page, FIRST)
+    page.reload()
+    expect(page.get_by_label("Note")).to_have_value("x" * 5001)
+    page.get_by_label("Note").fill("shorter")
+    saved(page)
+    assert Row.objects.get().note == "shorter"
+
+
+def test_two_tabs_do_not_race(world: World, open_as_owner: Open) -> None:
+    one = open_as_owner(path(world))
+    two = one.context.new_page()
+    two.goto(path(world, SECOND))
+    one.context.set_offline(True)
+    for page in (one, two):
+        choose(page, "2")
+        expect(page.locator("[data-state]")).to_have_text(FAILED)
+    one.context.set_offline(False)
+    for page in (one, two):
+        saved(page)
+    assert {each.practice: each.stage for each in Row.objects.all()} == {FIRST: 2, SECOND: 2}
+
+
+def test_the_overview_sends_what_waits(world: World, open_as_owner: Open) -> None:
+    page = open_as_owner(path(world))
+    page.context.set_offline(True)
+    choose(page, "2")
+    expect(page.locator("[data-state]")).to_have_text(FAILED)
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    page.close()
+    page.context.set_offline(False)
+    other = page.context.new_page()
+    other.goto(f"/assessments/{world.assessment.code}/")
+    expect(other.locator("h1")).to_have_text("1 of 56 practices are answered.")
+    assert stage() == 2
+
+
+LOOKS = [("light", "en", 1440), ("dark", "zh-hant", 375), ("light", "zh-hans", 320), ("dark", "en", 1024)]
+
+
+@pytest.mark.parametrize(("theme", "language", "width"), LOOKS)
+def test_every_page_is_accessible_and_fits(
+    theme: str, language: str, width: int, open_as_owner: Open, world: World
+) -> None:
+    save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(not_applicable="by-choice", note="n"))
+    base = f"/assessments/{world.assessment.code}/"
+    page = open_as_owner("/help/", theme=theme, width=width)
+    page.goto(f"/language/{language}/?next=/help/")
+    found = {}
+    for each in (path(world), path(world, "con-promise-ledger"), base, f"{base}red-flags/", f"{base}targets/"):
+        page.goto(each)
+        found[each] = [*violations(page), *([f"{overflows(page)} px too wide"] if overflows(page) > 0 else [])]
+    assert {each: wrong for each, wrong in found.items() if wrong} == {}

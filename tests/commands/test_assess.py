@@ -1,0 +1,101 @@
+"""`manage.py assess`, run as a person runs it: a process of its own, with files in a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assessments.content.loader import framework
+from assessments.files.reading import read
+from assessments.files.write_csv import write_csv
+from assessments.files.write_json import write_json
+from assessments.files.write_xlsx import write_xlsx
+
+ROOT = Path(__file__).parents[2]
+WRONG = {"l1-nothing": {"stage": 9}, "l1-accurate-facts": {"stage": 7}}
+FULL = {practice: {"stage": 3} for practice in framework().practices}
+
+
+def answers(**changes):
+    data = {
+        "format": "cxmaturity-answers/1",
+        "framework": "cx-pyramid",
+        "framework_version": 1,
+        "title": "Autumn 2026",
+        "company": {"name": "Harbour Retail", "industry": "retail", "size": "250-999"},
+        "date": "2026-11-21",
+        "respondents": [{"name": "respondent-1", "group": "frontline", "answers": FULL}],
+    }
+    return json.dumps({**data, **changes})
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command; the database it is given does not exist, so that a query would fail."""
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, str(ROOT / "manage.py"), "assess", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_it_prints_the_finding_the_levels_and_the_first_five_steps(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    done = run(tmp_path, "a.json")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Harbour Retail stands on all six levels: success is measured in the customer’s own terms."
+    assert "1  Inform       75  Attained" in lines
+    assert [line[:3] for line in lines[-5:]] == ["1  ", "2  ", "3  ", "4  ", "5  "]
+
+
+def test_it_writes_the_files_asked_for(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    done = run(tmp_path, "a.json", "--language", "zh-hant", "--json", "r.json", "--pdf", "r.pdf", "--xlsx", "r.xlsx")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Harbour Retail")
+    assert json.loads((tmp_path / "r.json").read_text())["headline"]["achieved_level"] == 6
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "r.xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("{", ["a.json"]),
+        (answers(framework="other"), ["framework"]),
+        (
+            answers(respondents=[{"name": "x", "group": "frontline", "answers": WRONG}]),
+            ["l1-nothing", "l1-accurate-facts.stage"],
+        ),
+    ],
+)  # fmt: skip
+def test_bad_input_exits_2_names_every_place_and_writes_nothing(tmp_path, text, places):
+    (tmp_path / "a.json").write_text(text)
+    done = run(tmp_path, "a.json", "--json", "r.json", "--pdf", "r.pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    for place in places:
+        assert place in done.stderr
+    assert [each.name for each in tmp_path.glob("[!.]*")] == ["a.json"]
+
+
+def test_a_missing_file_exits_2(tmp_path):
+    done = run(tmp_path, "nowhere.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nowhere.json" in done.stderr
+
+
+def test_json_csv_and_xlsx_give_the_same_scores(tmp_path):
+    file = read("a.json", answers().encode(), framework(), today=date(2026, 11, 21))
+    (tmp_path / "a.json").write_bytes(write_json(file))
+    (tmp_path / "a.csv").write_bytes(write_csv(file))
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(file, framework(), "zh-hans"))
+    results = []
+    for kind in ("json", "csv", "xlsx"):
+        assert run(tmp_path, f"a.{kind}", "--json", f"{kind}.out").returncode == 0
+        data = json.loads((tmp_path / f"{kind}.out").read_text())
+        results.append((data["headline"], data["levels"], data["trust"], data["practices"]))
+    assert results[0] == results[1] == results[2]

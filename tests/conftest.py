@@ -1,0 +1,50 @@
+"""What every test stands on: our settings without hashed file names, no network, and marks by what a test uses."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.personas"]
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "django_db_setup"}
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test waits for `collectstatic`; tests/test_static_files.py makes its own."""
+    from django.conf import settings  # noqa: PLC0415 - settings are ready only now
+
+    kept, kept_root = settings.STORAGES, settings.STATIC_ROOT
+    settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+    settings.STORAGES = {**kept, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    yield
+    settings.STORAGES, settings.STATIC_ROOT = kept, kept_root
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """A test that reaches for another host fails, and says so."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: object) -> None:
+        if self.family != socket.AF_UNIX and isinstance(address, tuple) and address[0] not in LOOPBACK:
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    socket.socket.connect = only_here  # type: ignore[method-assign,assignment]
+    yield
+    socket.socket.connect = connect  # type: ignore[method-assign]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    browser = Path(__file__).parent / "browser"
+    for item in items:
+        if item.path.is_relative_to(browser):
+            item.add_marker("browser")
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")

@@ -1,0 +1,416 @@
+"""Workbooks: ours as people change them, tables of others, and every problem with sheet, row and column."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from openpyxl import Workbook
+
+from assessments.content.schema import LANGUAGES
+from assessments.files import AnswerFile, read, write
+from assessments.maturity.answers import Answer, Respondent
+
+from .samples import CX, FACTS, HARBOUR, HELP, TODAY, changed, refused, repacked, table
+
+OURS = write("xlsx", HARBOUR, CX, "en")
+
+
+def found(change: Callable[[Workbook], None], data: bytes = OURS) -> AnswerFile:
+    return read("q.xlsx", changed(data, change), CX, today=TODAY)
+
+
+def problems(change: Callable[[Workbook], None], data: bytes = OURS) -> list[tuple[str, int | None, str, str]]:
+    """Sheet, row, column and what was found, of each problem."""
+    return [
+        (each.place.sheet, each.place.row, each.place.column, each.found)
+        for each in refused("q.xlsx", changed(data, change))
+    ]
+
+
+def put(sheet: str, cell: str, value: object) -> Callable[[Workbook], None]:
+    def change(book: Workbook) -> None:
+        book[sheet][cell] = value
+
+    return change
+
+
+def nothing(_book: Workbook) -> None:
+    pass
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_saved_by_another_program(language: str) -> None:
+    assert found(nothing, write("xlsx", HARBOUR, CX, language)) == replace(HARBOUR, language=language)
+
+
+TYPED = (
+    (3, Answer(3)),
+    (3.0, Answer(3)),
+    ("3", Answer(3)),
+    ("3 Managed", Answer(3)),
+    (f"3 {CX.stages[3].zh_hans}", Answer(3)),
+    (CX.stages[4].zh_hant, Answer(4)),
+    ("Don't know", Answer(dont_know=True)),
+    ("Don’t know", Answer(dont_know=True)),
+    (f"not applicable:{CX.reasons['out-of-scope'].title.en.upper()}", Answer(not_applicable="out-of-scope")),
+    ("na:by-choice", Answer(not_applicable="by-choice")),
+)
+
+
+def test_how_answers_may_be_typed() -> None:
+    def change(book: Workbook) -> None:
+        for sheet, (value, _answer) in zip(book.worksheets[1:11], TYPED, strict=True):
+            sheet["C7"] = value
+
+    answers = found(change).respondents[0].answers
+    assert [answers[each.practices[2].id] for each in CX.dimensions] == [answer for _value, answer in TYPED]
+
+
+WRONG = {
+    "1 Inform": (5, "“5”"),
+    "2 Resolve": (2.5, "“2.5”"),
+    "3 Respond": (True, "“True”"),
+    "4 Anticipate": ("maybe", "“maybe”"),
+    "5 Proact": ("2 Leading", "“2 Leading”"),
+    "7 Integrity": (datetime(2026, 4, 2), "“2026-04-02”"),
+}
+
+
+def test_what_is_no_answer() -> None:
+    def change(book: Workbook) -> None:
+        for name, (value, _shown) in WRONG.items():
+            book[name]["C7"] = value
+
+    assert problems(change) == [(name, 7, "C", shown) for name, (_value, shown) in WRONG.items()]
+
+
+def test_a_problem_as_one_line() -> None:
+    (problem,) = refused("harbour.xlsx", changed(OURS, put("1 Inform", "C7", "maybe")))
+    assert str(problem) == (
+        "harbour.xlsx, sheet “1 Inform”, row 7, column C: This is not an answer. Found: “maybe”. "
+        "Allowed: 0, 1, 2, 3, 4, dont_know, na:out-of-scope, na:by-choice, na:done-by-others."
+    )
+
+
+def test_cleared_answers_are_unanswered() -> None:
+    def clear(book: Workbook) -> None:
+        for cell in ("C5", "D5", "E5", "C6"):
+            book["1 Inform"][cell] = None
+
+    assert HELP not in found(clear).respondents[0].answers
+
+
+def test_a_note_without_an_answer_would_be_lost() -> None:
+    assert problems(put("1 Inform", "C5", None)) == [("1 Inform", 5, "C", "nothing")]
+
+
+def test_numbers_and_dates_as_notes() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"]["D5"], book["1 Inform"]["E5"] = 7.0, datetime(2026, 5, 1)
+
+    answer = found(change).respondents[0].answers[HELP]
+    assert (answer.note, answer.evidence) == ("7", "2026-05-01")
+
+
+def test_moved_columns_sorted_rows_and_own_columns() -> None:
+    def change(book: Workbook) -> None:
+        sheet = book["1 Inform"]
+        sheet.insert_cols(3, 2)
+        sheet["C4"], sheet["C5"] = "My own", "thoughts"
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5, max_row=10)]
+        for number, row in enumerate(reversed(rows), 5):
+            for column, value in enumerate(row, 1):
+                cell = sheet.cell(number, column)
+                cell.value = value
+                cell.data_type = "s" if isinstance(value, str) else cell.data_type
+
+    assert found(change) == HARBOUR
+
+
+def test_renamed_reordered_and_extra_sheets() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"].title = "Ours"
+        book.move_sheet("Start", 5)
+        extra = book.create_sheet("Notes")
+        extra["A1"], extra["A2"] = "answer", HELP
+
+    assert found(change) == HARBOUR
+
+
+def test_deleted_sheets_and_rows_are_unanswered() -> None:
+    def change(book: Workbook) -> None:
+        del book["6 Elevate"], book["Red flags"], book["Targets"]
+        book["1 Inform"].delete_rows(6)
+
+    file = found(change)
+    assert file.respondents[0].answers == {HELP: HARBOUR.respondents[0].answers[HELP]}
+    assert (file.red_flags, file.targets) == (frozenset(), {})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_hidden_header_deleted(language: str) -> None:
+    def change(book: Workbook) -> None:
+        for sheet in book.worksheets[1:11]:
+            sheet.delete_rows(1)
+
+    data = write("xlsx", HARBOUR, CX, language)
+    assert found(change, data).respondents == HARBOUR.respondents
+
+
+def test_both_headers_deleted() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"].delete_rows(1, 4)
+
+    assert problems(change) == [("1 Inform", None, "", "")]
+
+
+def test_no_answers_anywhere() -> None:
+    assert problems(put("Sheet", "A1", "x"), table()) == [("", None, "", "")]
+
+
+def test_words_of_the_workbook_itself_are_understood() -> None:
+    def change(book: Workbook) -> None:
+        lists = book["Lists"]
+        for row in lists.iter_rows(min_row=2):
+            if row[1].value == "2" and row[0].value == "answer":
+                row[2].value = "2 As it was worded last year"
+            if row[1].value == "4" and row[0].value == "answer":
+                row[2].value = "1 Ad hoc"
+        book["1 Inform"]["C5"] = "2 As it was worded last year"
+        book["1 Inform"]["C6"] = "1 Ad hoc"
+
+    answers = found(change).respondents[0].answers
+    assert (answers[HELP].stage, answers[FACTS].stage) == (2, 1)
+
+
+def test_the_same_practice_twice_names_both_places() -> None:
+    (problem,) = refused("q.xlsx", changed(OURS, put("1 Inform", "A7", HELP)))
+    assert (problem.place.sheet, problem.place.row, problem.place.column) == ("1 Inform", 7, "A")
+    assert "row 5" in problem.message
+
+    def copy(book: Workbook) -> None:
+        book.copy_worksheet(book["1 Inform"]).title = "Copy"
+
+    first = refused("q.xlsx", changed(OURS, copy))[0]
+    assert first.place.sheet == "Copy"
+    assert "“1 Inform”, row 5" in first.message
+
+
+def test_changed_keys() -> None:
+    (problem,) = refused("q.xlsx", changed(OURS, put("1 Inform", "A5", "l1-searchable-hlp")))
+    assert (problem.place.row, problem.place.column) == (5, "A")
+    assert "Did you mean “l1-searchable-help”?" in problem.message
+    assert problems(put("1 Inform", "A5", None)) == [("1 Inform", 5, "A", "nothing")]
+
+
+def test_merged_answers() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"].merge_cells("C6:C8")
+
+    (problem,) = refused("q.xlsx", changed(OURS, change))
+    assert (problem.place.sheet, problem.place.row, problem.place.column) == ("1 Inform", 6, "C")
+    assert "row 8" in problem.message
+
+
+def test_merged_titles_do_no_harm() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"].merge_cells("B2:E2")
+        book["1 Inform"].merge_cells("F5:J5")
+
+    assert found(change) == HARBOUR
+
+
+def test_formulas_count_with_their_result() -> None:
+    (problem,) = refused("q.xlsx", changed(OURS, put("1 Inform", "C5", "=C6")))
+    assert (problem.place.sheet, problem.place.row, problem.place.column) == ("1 Inform", 5, "C")
+    assert "formula" in problem.message
+
+    def solved(name: str, xml: bytes) -> bytes:
+        return xml.replace(b"<f>C6</f><v />", b"<f>C6</f><v>3</v>")
+
+    data = repacked(changed(OURS, put("1 Inform", "C5", "=C6")), solved)
+    assert read("q.xlsx", data, CX, today=TODAY).respondents[0].answers[HELP].stage == 3
+
+
+def test_cells_that_show_an_error() -> None:
+    def broken(name: str, xml: bytes) -> bytes:
+        return xml.replace(b'<c r="D5" s="6"><f>C6</f><v />', b'<c r="D5" s="6" t="e"><f>C6</f><v>#NAME?</v>')
+
+    data = repacked(changed(OURS, put("1 Inform", "D5", "=C6")), broken)
+    found_ = [(each.place.row, each.place.column, each.found) for each in refused("q.xlsx", data)]
+    assert found_ == [(5, "D", "“#NAME?”")]
+
+
+def start(key: str) -> str:
+    """The cell of a value on the first sheet."""
+    keys = ("title", "company", "respondent", "industry", "size", "group", "set", "date")
+    return f"C{12 + keys.index(key)}"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "shown"),
+    [
+        ("title", "x" * 201, f"“{'x' * 59}…”"),
+        ("industry", "Fishing", "“Fishing”"),
+        ("size", 12, "“12”"),
+        ("group", "Boss", "“Boss”"),
+        ("group", None, "nothing"),
+        ("set", "Half", "“Half”"),
+        ("date", "21.11.2026", "“21.11.2026”"),
+        ("date", datetime(1999, 1, 1), "1999-01-01 00:00:00"),
+    ],
+)
+def test_the_first_sheet(key: str, value: object, shown: str) -> None:
+    cell = start(key)
+    assert problems(put("Start", cell, value)) == [("Start", int(cell[1:]), "C", shown)]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("date", "2026-05-01", {"held_on": datetime(2026, 5, 1).date()}),
+        ("date", datetime(2026, 5, 1, 12), {"held_on": datetime(2026, 5, 1).date()}),
+        ("date", None, {"held_on": TODAY}),
+        ("set", "快速", {}),
+        ("set", None, {"practice_set": "full"}),
+        ("title", 2026, {"title": "2026"}),
+    ],
+)
+def test_what_the_first_sheet_may_say(key: str, value: object, expected: dict[str, object]) -> None:
+    if key == "set" and value:
+        value, expected = "Quick", {"practice_set": "quick"}
+    assert found(put("Start", start(key), value)) == replace(HARBOUR, **expected)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("format", "cxmaturity-answers/9"), ("framework", "cmmi"), ("framework_version", 2), ("language", "de")],
+)
+def test_a_workbook_for_something_else(key: str, value: object) -> None:
+    def change(book: Workbook) -> None:
+        for row in book["Start"].iter_rows():
+            if row[0].value == key:
+                row[2].value = value
+
+    assert [each[0] for each in problems(change)] == ["Start"]
+
+
+@pytest.mark.parametrize("value", ["yes", "Yes", "TRUE", True])
+def test_red_flags_may_be_typed(value: object) -> None:
+    assert found(put("Red flags", "C6", value)).red_flags == {"RF-01", "RF-02", "RF-09"}
+
+
+def test_red_flags_and_targets_that_are_not() -> None:
+    assert problems(put("Red flags", "C6", "perhaps")) == [("Red flags", 6, "C", "“perhaps”")]
+    assert problems(put("Red flags", "A6", "RF-99")) == [("Red flags", 6, "A", "“RF-99”")]
+    assert found(put("Red flags", "C5", "No")).red_flags == {"RF-09"}
+    assert problems(put("Targets", "C6", "7")) == [("Targets", 6, "C", "“7”")]
+    assert found(put("Targets", "C5", 3.0)).targets[HELP] == 3
+
+
+def test_a_table_of_somebody_else() -> None:
+    rows = (
+        ("respondent", "group", "practice", "answer", "note"),
+        ("Ann", "leaders", HELP, 3, "=text"),
+        ("Bob", "Managers", FACTS, "dont_know", None),
+    )
+    data = repacked(table(*rows), lambda name, xml: xml.replace(b"<f>text</f><v />", b"<v>0</v>"))
+    assert read("t.xlsx", data, CX, today=TODAY).respondents == (
+        Respondent("Ann", "leaders", {HELP: Answer(3, note="0")}),
+        Respondent("Bob", "managers", {FACTS: Answer(dont_know=True)}),
+    )
+
+
+def test_a_table_that_does_not_say_who() -> None:
+    (problem,) = refused("t.xlsx", table(("practice", "answer"), (HELP, 3)))
+    assert (problem.place.sheet, problem.allowed) == ("", "leaders, managers, frontline")
+
+
+def test_a_column_twice() -> None:
+    data = table(("respondent", "group", "practice", "answer", "Answer"), ("Ann", "leaders", HELP, 3, 4))
+    assert [(each.place.sheet, each.place.row) for each in refused("t.xlsx", data)] == [("Sheet", None)]
+
+
+def test_line_ends_of_excel() -> None:
+    data = repacked(OURS, lambda name, xml: xml.replace(b"over two lines", b"_x000D_\nover two _x0000_lines"))
+    note = read("q.xlsx", data, CX, today=TODAY).respondents[0].answers[HELP].note
+    assert note == "=1+1 is text\n\nover two lines"
+
+
+def test_a_zip_bomb_is_not_unpacked() -> None:
+    target = io.BytesIO(OURS)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/media/large.xml", b" " * 16 * 1024 * 1024)
+    (problem,) = refused("q.xlsx", target.getvalue())
+    assert "16 MB" in problem.message
+
+
+def test_a_part_that_is_far_too_large() -> None:
+    data = repacked(OURS, lambda name, xml: xml + b" " * 3 * 1024 * 1024 if name == "xl/styles.xml" else xml)
+    (problem,) = refused("q.xlsx", data)
+    assert "styles" in problem.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused(encoding: str) -> None:
+    bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><sst/>'.encode(encoding)
+    data = repacked(OURS, lambda name, xml: bomb if name == "xl/sharedStrings.xml" else xml)
+    (problem,) = refused("q.xlsx", data)
+    assert "entities" in problem.message
+
+
+def test_many_sheets_that_are_one() -> None:
+    def same(name: str, xml: bytes) -> bytes:
+        return xml.replace(b"worksheets/sheet3.xml", b"worksheets/sheet2.xml") if name.endswith(".rels") else xml
+
+    assert len(refused("q.xlsx", repacked(OURS, same))) == 1
+
+
+def test_far_cells_cost_nothing() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"]["XFD1048576"] = "far"
+        book["1 Inform"]["XFD5"] = "wide"
+
+    assert found(change) == HARBOUR
+
+
+def test_too_many_rows() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"]["A30001"] = "far"
+
+    (problem,) = refused("q.xlsx", changed(OURS, change))
+    assert "30000" in problem.message
+
+
+def test_other_files() -> None:
+    empty = io.BytesIO()
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("a.txt", "x")
+    ods = io.BytesIO()
+    with zipfile.ZipFile(ods, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    messages = [
+        refused(name, data)[0].message
+        for name, data in (
+            ("a.xlsx", empty.getvalue()),
+            ("a.ods", ods.getvalue()),
+            ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+            ("a.xlsx", b"hello"),
+            ("a.xlsx", b"PK\x03\x04 and nothing else"),
+            ("a.xlsx", OURS[:4000]),
+        )
+    ]
+    assert [message.split(".")[0] for message in messages] == [
+        "This is not an XLSX workbook",
+        "This is an OpenDocument file",
+        "This is an old Excel file or one with a password",
+        "This is not an XLSX workbook",
+        "This workbook is damaged and cannot be read",
+        "This workbook is damaged and cannot be read",
+    ]

@@ -1,0 +1,104 @@
+"""The people of our tests, as fixtures: two workspaces that know nothing of each other.
+
+Harbour's workspace has an owner, a consultant and a viewer; the stranger owns another one; then there is anonymous.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+
+from assessments.actions import add_company, open_workspace, start_assessment
+from assessments.models import Assessment, Company, Membership, Respondent, User, Workspace
+
+PASSWORD = "pyramid-of-six-levels"
+DAY = datetime.date(2026, 11, 2)
+PERSONAS = ("owner", "consultant", "viewer", "stranger", "anonymous")
+
+
+@dataclass(frozen=True)
+class World:
+    """A workspace with its people, one company and one full assessment nobody has answered."""
+
+    workspace: Workspace
+    company: Company
+    assessment: Assessment
+    owner: User
+    consultant: User
+    viewer: User
+    stranger: User
+    elsewhere: Workspace
+
+    @property
+    def respondent(self) -> Respondent:
+        """The owner, as one who answers."""
+        return Respondent.objects.get(assessment=self.assessment, user=self.owner)
+
+
+def person(name: str) -> User:
+    """An account with the usual password; its hash is made once, since it costs a tenth of a second."""
+    user = User(email=f"{name}@example.com", name=name.capitalize())
+    user.password = _HASH
+    user.save()
+    return user
+
+
+# Hashing is what sign-in pays for, not what these tests are about: one cheap hash for everyone.
+_HASH = "pbkdf2_sha256$1$salt$sR8s9b5PFostBcnlUnHC3mDGCkp3gxECi2xGwo6o2Zk="
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """Two workspaces; see World."""
+    owner, consultant, viewer, stranger = (person(name) for name in PERSONAS[:4])
+    workspace = open_workspace(user=owner, name="Northstar Advisory")
+    Membership.objects.create(workspace=workspace, user=consultant, role="consultant")
+    Membership.objects.create(workspace=workspace, user=viewer, role="viewer")
+    elsewhere = open_workspace(user=stranger, name="Elsewhere")
+    company = add_company(workspace=workspace, name="Harbour Retail", industry="retail", size="1000+")
+    assessment = start_assessment(
+        user=owner, company=company, title="Autumn 2026", held_on=DAY, practice_set="full", group="managers"
+    )
+    return World(workspace, company, assessment, owner, consultant, viewer, stranger, elsewhere)
+
+
+@pytest.fixture
+def browser_of(world: World) -> dict[str, Client]:
+    """A signed-in test client for each persona."""
+    clients = {name: Client() for name in PERSONAS}
+    for name in PERSONAS[:4]:
+        clients[name].force_login(getattr(world, name), backend="allauth.account.auth_backends.AuthenticationBackend")
+    return clients
+
+
+@pytest.fixture
+def owner(browser_of: dict[str, Client]) -> Client:
+    """A client signed in as the owner."""
+    return browser_of["owner"]
+
+
+@pytest.fixture
+def consultant(browser_of: dict[str, Client]) -> Client:
+    """A client signed in as the consultant."""
+    return browser_of["consultant"]
+
+
+@pytest.fixture
+def viewer(browser_of: dict[str, Client]) -> Client:
+    """A client signed in as the viewer."""
+    return browser_of["viewer"]
+
+
+@pytest.fixture
+def stranger(browser_of: dict[str, Client]) -> Client:
+    """A client signed in as the stranger."""
+    return browser_of["stranger"]
+
+
+@pytest.fixture
+def anonymous(browser_of: dict[str, Client]) -> Client:
+    """A client of nobody."""
+    return browser_of["anonymous"]

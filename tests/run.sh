@@ -1,0 +1,26 @@
+#!/bin/sh
+# Everything that must hold, cheapest first; stops at the first failure. `make test` calls it.
+set -eu
+cd "$(dirname "$0")/.."
+sh tests/system.sh
+unset DJANGO_SETTINGS_MODULE DEBUG HTTPS PROXIES ALLOWED_HOSTS EMAIL_URL STATIC_ROOT TIME_ZONE LOG_LEVEL
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT TERM
+export DATABASE_URL="sqlite:///$scratch/db.sqlite3" SECRET_KEY="only-for-tests-00000000000000000000000000000000000000000000"
+PATH="$PWD/.venv/bin:$PATH"
+workers=${WORKERS:-2}
+
+say() { echo "== $*"; "$@"; }
+say ruff check --quiet .
+say ruff format --quiet --check .
+say djlint --quiet --lint templates
+say mypy --no-error-summary
+say lint-imports --no-logo
+say python -m tests.catalogues check
+say python manage.py makemigrations --check --dry-run
+say python manage.py check --deploy --fail-level INFO
+HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com say python manage.py check --deploy --fail-level INFO
+say pytest -q -n "$workers" --cov --cov-fail-under=100 tests/content tests/maturity
+say sh tests/postgres.sh pytest -q -n "$workers" -m "database and not browser"
+say pytest -q -n "$workers"

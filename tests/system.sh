@@ -1,0 +1,17 @@
+#!/bin/sh
+# Makes sure that Chromium and PostgreSQL are there: installs them when root on Debian, else says what to install, and fails.
+set -eu
+missing=
+for each in chromium chromium-browser google-chrome; do
+    if command -v "$each" >/dev/null; then browser=$each; fi
+done
+[ -n "${browser:-}" ] || missing="$missing chromium"
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="$missing postgresql"
+[ -n "$missing" ] || exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing$missing" >&2
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+else
+    echo "The tests need$missing. On Debian and Ubuntu: sudo apt-get install$missing" >&2
+    exit 1
+fi

@@ -1,0 +1,168 @@
+"""Making an account, signing in, and everything around the password."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+
+from assessments.models import Membership, User
+from tests.personas import PASSWORD, World
+
+NEW = {"name": "Lin Mei", "email": "Mei@Example.com", "password1": "six-levels-up"}
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _no_counts_from_other_tests() -> None:
+    cache.clear()
+
+
+def test_an_account_comes_with_a_workspace(client: Client) -> None:
+    answer = client.post("/accounts/signup/", NEW)
+    user = User.objects.get(email="mei@example.com")
+    membership = Membership.objects.get(user=user)
+    assert (user.name, user.language, membership.role) == ("Lin Mei", "en", "owner")
+    assert membership.workspace.name == "Lin Mei’s workspace"
+    assert answer.headers["Location"] == "/workspaces/"
+    assert client.get("/workspaces/", follow=True).status_code == 200
+
+
+def test_the_account_speaks_the_language_it_was_made_in(client: Client) -> None:
+    client.post("/accounts/signup/", NEW, headers={"accept-language": "zh-hant"})
+    assert User.objects.get().language == "zh-hant"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("name", ""), ("name", "x" * 151), ("email", "nobody"), ("password1", "short"), ("password1", "1234567890123")],
+)
+def test_a_mistake_makes_nothing_and_keeps_the_rest(field: str, value: str, client: Client) -> None:
+    page = client.post("/accounts/signup/", {**NEW, field: value}).content.decode()
+    assert not User.objects.exists()
+    assert "something below needs another look" in page
+    if field != "email":
+        assert 'value="Mei@Example.com"' in page
+    assert NEW["password1"] not in page
+
+
+def test_an_address_has_one_account(world: World, client: Client) -> None:
+    page = client.post("/accounts/signup/", {**NEW, "email": "OWNER@example.com"}).content.decode()
+    assert "There is an account with this e-mail address" in page
+    assert User.objects.filter(email__iexact="owner@example.com").count() == 1
+
+
+def test_signing_in_brings_the_language_along(world: World, client: Client) -> None:
+    User.objects.filter(pk=world.owner.pk).update(language="zh-hans")
+    answer = client.post("/accounts/login/", {"login": "Owner@example.com", "password": PASSWORD})
+    assert answer.headers["Location"] == "/workspaces/"
+    assert answer.cookies["django_language"].value == "zh-hans"
+
+
+def test_after_signing_in_one_is_where_one_wanted_to_be(world: World, client: Client) -> None:
+    wanted = f"/companies/{world.company.code}/"
+    door = client.get(wanted).headers["Location"]
+    page = client.get(door).content.decode()
+    hidden = re.search(r'name="next" value="([^"]+)"', page)
+    assert hidden
+    answer = client.post(
+        "/accounts/login/", {"login": "owner@example.com", "password": PASSWORD, "next": hidden.group(1)}
+    )
+    assert answer.headers["Location"] == wanted
+
+
+def test_a_wrong_password_says_little_and_too_many_say_wait(world: World, client: Client) -> None:
+    wrong = {"login": "owner@example.com", "password": "wrong"}
+    pages = [client.post("/accounts/login/", wrong).content.decode() for _each in range(12)]
+    assert "do not belong together" in pages[0]
+    assert "Too many attempts" in pages[-1]
+
+
+def test_an_unknown_address_says_the_same(world: World, client: Client) -> None:
+    page = client.post("/accounts/login/", {"login": "nobody@example.com", "password": "wrong"}).content.decode()
+    assert "do not belong together" in page
+
+
+def test_a_forgotten_password_is_set_anew(world: World, client: Client) -> None:
+    client.post("/accounts/password/reset/", {"email": "owner@example.com"})
+    assert mail.outbox[0].subject == "CX Maturity: Choose a new password"
+    link = re.search(r"http://testserver(/\S+)", mail.outbox[0].body)
+    assert link
+    page = client.get(link.group(1), follow=True)
+    assert "Choose a new password" in page.content.decode()
+    new = {"password1": "a-quite-new-one", "password2": "a-quite-new-one"}
+    client.post(page.redirect_chain[-1][0], new)
+    world.owner.refresh_from_db()
+    assert world.owner.check_password("a-quite-new-one")
+    assert "has been used, or is too old" in Client().get(link.group(1)).content.decode()
+
+
+def test_asking_for_an_unknown_address_looks_the_same(world: World, client: Client) -> None:
+    known = client.post("/accounts/password/reset/", {"email": "owner@example.com"})
+    unknown = client.post("/accounts/password/reset/", {"email": "nobody@example.com"})
+    assert known.headers["Location"] == unknown.headers["Location"]
+
+
+def test_the_password_is_changed_and_a_letter_says_so(world: World, client: Client) -> None:
+    client.post("/accounts/login/", {"login": "owner@example.com", "password": PASSWORD})
+    new = {"oldpassword": PASSWORD, "password1": "a-quite-new-one", "password2": "a-quite-new-one"}
+    page = client.post("/accounts/password/change/", new, follow=True).content.decode()
+    assert "Your password is changed." in page
+    assert mail.outbox[-1].subject == "CX Maturity: Your password has changed"
+
+
+def test_a_new_address_is_added_confirmed_and_chosen(world: World, client: Client) -> None:
+    """The old one counts until then, confirmed or not: nobody is locked out on the way."""
+    client.post("/accounts/login/", {"login": "owner@example.com", "password": PASSWORD})
+    asked = client.post("/accounts/email/", {"action_add": "", "email": "new@example.com"})
+    assert asked.headers["Location"].startswith("/accounts/reauthenticate/")
+    client.post(asked.headers["Location"], {"password": PASSWORD, "next": "/accounts/email/"})
+    world.owner.refresh_from_db()
+    assert world.owner.email == "owner@example.com"
+    link = re.search(r"http://testserver(/\S+)", mail.outbox[-1].body)
+    assert link
+    client.post(link.group(1))
+    client.post("/accounts/email/", {"action_primary": "", "email": "new@example.com"})
+    world.owner.refresh_from_db()
+    assert world.owner.email == "new@example.com"
+
+
+def test_the_address_one_signs_in_with_stays(world: World, client: Client) -> None:
+    client.post("/accounts/login/", {"login": "owner@example.com", "password": PASSWORD})
+    page = client.get("/accounts/email/").content.decode()
+    assert "You sign in with it." in page
+    assert "action_remove" not in page
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    client.post("/accounts/email/", {"action_remove": "", "email": "owner@example.com"})
+    world.owner.refresh_from_db()
+    assert world.owner.email == "owner@example.com"
+
+
+def test_no_letter_shouts(world: World, client: Client) -> None:
+    client.post("/accounts/signup/", NEW)
+    client.post("/accounts/password/reset/", {"email": "owner@example.com"})
+    client.post("/accounts/password/reset/", {"email": "nobody@example.com"})
+    assert len(mail.outbox) == 3
+    assert not any("!" in letter.body + letter.subject or "{" in letter.body for letter in mail.outbox)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["login", "signup", "logout", "inactive", "confirm-email", "email", "password/change", "password/reset",
+     "password/reset/done", "password/reset/key/done", "reauthenticate", "confirm-email/x", "password/reset/key/1-x"],
+)  # fmt: skip
+@pytest.mark.parametrize("who", ["owner", "anonymous"])
+def test_every_account_page_is_ours(path: str, who: str, browser_of: dict[str, Client]) -> None:
+    answer: Any = browser_of[who].get(f"/accounts/{path}/", follow=True)
+    assert answer.status_code == 200
+    assert "css/theme.css" in answer.content.decode()
+
+
+def test_signing_out_needs_a_form(world: World, owner: Client) -> None:
+    assert "Sign out on this device?" in owner.get("/accounts/logout/").content.decode()
+    owner.post("/accounts/logout/")
+    assert owner.get("/workspaces/").status_code == 302

@@ -1,0 +1,49 @@
+"""Tripwires: files and functions that have grown too long to read. The import contracts are in pyproject.toml."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE = [
+    file
+    for top in ("assessments", "cxmaturity", "tests", "benchmarks")
+    for file in sorted((ROOT / top).rglob("*.py"))
+    if "migrations" not in file.parts
+]
+
+
+def lines(file: Path) -> int:
+    return len(file.read_text(encoding="utf-8").splitlines())
+
+
+def functions(file: Path) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_files_are_short() -> None:
+    assert {str(file.relative_to(ROOT)): lines(file) for file in CODE if lines(file) > 400} == {}
+    assert median(lines(file) for file in CODE if file.is_relative_to(ROOT / "assessments")) <= 80
+
+
+def test_functions_are_short() -> None:
+    long = {f"{file.relative_to(ROOT)}:{name}": count for file in CODE for name, count in functions(file) if count > 60}
+    assert long == {}
+
+
+@pytest.mark.parametrize("kind", ["*.html", "*.txt"])
+def test_templates_are_short(kind: str) -> None:
+    files = (ROOT / "templates").rglob(kind)
+    assert {str(file.relative_to(ROOT)): lines(file) for file in files if lines(file) > 150} == {}
+
+
+def test_scripts_are_short() -> None:
+    files = (ROOT / "static" / "js").rglob("*.js")
+    assert {str(file.relative_to(ROOT)): lines(file) for file in files if lines(file) > 200} == {}

@@ -1,0 +1,44 @@
+"""The pages one sees when something is wrong: ours, readable, and standing on nothing that may be broken."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client, RequestFactory
+from django.views import defaults
+
+from tests.personas import World
+
+
+@pytest.mark.django_db
+def test_missing(client: Client) -> None:
+    answer = client.get("/nothing/here/")
+    assert answer.status_code == 404
+    assert "There is no such page, or it is not yours to see" in answer.content.decode()
+
+
+def test_forbidden_says_why(world: World, viewer: Client) -> None:
+    answer = viewer.get(f"/companies/{world.company.code}/edit/")
+    assert answer.status_code == 403
+    assert "You may look here, but not change anything." in answer.content.decode()
+
+
+def test_an_old_form_is_refused_kindly(world: World) -> None:
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post("/accounts/login/", {"login": "owner@example.com"})
+    assert answer.status_code == 403
+    assert "This form is out of date" in answer.content.decode()
+
+
+def test_our_own_fault_needs_no_database(rf: RequestFactory, django_assert_num_queries: Any, db: None) -> None:
+    with django_assert_num_queries(0):
+        answer = defaults.server_error(rf.get("/"))
+    assert answer.status_code == 500
+    assert "What you saved is kept." in answer.content.decode()
+
+
+def test_unreadable(rf: RequestFactory) -> None:
+    answer = defaults.bad_request(rf.get("/"), Exception())
+    assert answer.status_code == 400
+    assert "The server could not read this request" in answer.content.decode()

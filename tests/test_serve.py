@@ -1,0 +1,101 @@
+"""`manage.py serve`, which `make run` calls: the first start prepares everything, the second only serves."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from django.conf import settings
+
+from assessments import demo_account
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def served(folder: Path) -> tuple[str, str]:
+    """Starts the server, reads the home page, stops it; gives back what was printed, and the page."""
+    port = free_port()
+    base = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    named = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "STATIC_ROOT": str(folder / "static")}
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "serve", "--port", str(port), "--workers", "1"],
+        cwd=settings.BASE_DIR,
+        env={**base, **named},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        page = _read(f"http://127.0.0.1:{port}/", server)
+    finally:
+        server.send_signal(signal.SIGINT)
+        said, _nothing = server.communicate(timeout=30)
+    return said, page
+
+
+def _read(url: str, server: subprocess.Popen[str]) -> str:
+    for _try in range(600):
+        try:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            assert server.poll() is None, "the server has stopped"
+            time.sleep(0.1)
+    raise AssertionError("the server does not answer")
+
+
+def state(folder: Path) -> dict[str, int]:
+    """Every file but the write-ahead log, with the time of its last change."""
+    return {str(file): file.stat().st_mtime_ns for file in folder.rglob("*") if not file.name.startswith("db.sqlite3-")}
+
+
+def cpu_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def test_two_starts(tmp_path: Path) -> None:
+    said, page = served(tmp_path)
+    assert "Preparing the database" in said
+    assert "Loading the demo" in said
+    assert f"{demo_account.EMAIL}, password {demo_account.PASSWORD}" in said
+    assert "<h1" in page
+    assert "/static/css/theme." in page
+
+    before, cpu = state(tmp_path), cpu_seconds()
+    said, page = served(tmp_path)
+    assert [line for line in said.splitlines() if line] == said.splitlines()[:2], said
+    assert "http://127.0.0.1:" in said
+    assert demo_account.EMAIL in said
+    assert state(tmp_path) == before
+    # Processor time, not the clock: a busy machine is no fault of ours.
+    assert cpu_seconds() - cpu < 3
+
+
+def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = subprocess.run(
+            [sys.executable, "manage.py", "serve", "--port", str(port)],
+            cwd=settings.BASE_DIR,
+            env={**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}"},
+            capture_output=True,
+            text=True,
+        )
+    assert result.returncode == 1
+    assert f"Cannot listen on port {port}" in result.stderr
+    assert "PORT=9000 make run" in result.stderr
+    assert not (tmp_path / "db.sqlite3").exists()

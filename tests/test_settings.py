@@ -1,0 +1,66 @@
+"""The settings refuse what they do not understand, and keep a secret."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+SHOW = "from django.conf import settings; print(settings.SECRET_KEY, settings.SECURE_SSL_REDIRECT, settings.DEBUG)"
+
+
+def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A process that reads the settings in an environment of its own."""
+    base = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    named = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "DJANGO_SETTINGS_MODULE": "cxmaturity.settings"}
+    return subprocess.run(
+        [sys.executable, "-c", SHOW],
+        cwd=settings.BASE_DIR,
+        env={**base, **named, **environment},
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("DEBUG", "perhaps", '"DEBUG" invalid'),
+        ("HTTPS", "perhaps", '"HTTPS" invalid'),
+        ("PROXIES", "-1", "PROXIES is the number of proxies"),
+        ("DATABASE_URL", "mysql://user@host/name", "DATABASE_URL must start with"),
+        ("DATABASE_URL", "postgresql://user@host/name", "SECRET_KEY is missing"),
+        ("EMAIL_URL", "pigeon://roof", "EMAIL_URL must start with"),
+        ("LOG_LEVEL", "LOUD", '"LOG_LEVEL" invalid'),
+        ("TIME_ZONE", "Mars/Olympus", "Incorrect timezone setting"),
+    ],
+)
+def test_nonsense_stops_the_start_and_is_named(name: str, value: str, said: str, tmp_path: Path) -> None:
+    result = started(tmp_path, **{name: value})
+    assert result.returncode != 0
+    assert said in result.stderr.splitlines()[-1]
+
+
+def test_the_key_is_made_once_even_by_two_at_once_and_is_private(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        keys = {result.stdout.split()[0] for result in pool.map(lambda _each: started(tmp_path), range(2))}
+    file = tmp_path / ".secret_key"
+    assert keys == {file.read_text()}
+    assert len(file.read_text()) >= 50
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_an_empty_key_file_is_not_taken_for_a_key(tmp_path: Path) -> None:
+    (tmp_path / ".secret_key").write_text("")
+    assert "holds no usable key" in started(tmp_path).stderr
+
+
+def test_https_and_the_defaults(tmp_path: Path) -> None:
+    assert started(tmp_path, SECRET_KEY="x" * 60).stdout.split()[1:] == ["False", "False"]
+    assert started(tmp_path, SECRET_KEY="x" * 60, HTTPS="true").stdout.split()[1:] == ["True", "False"]
