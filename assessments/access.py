@@ -55,7 +55,8 @@ def assessment_for(user: User | AnonymousUser, code: uuid.UUID, *, write: bool =
 # By hand, because every saved answer asks it: the tables are reached by their workspace, so it costs the same however
 # many assessments there are, and the mapper would take four times as long as the database.
 PLACE = """
-SELECT m.role, a.workspace_id, a.title, a.framework, a.framework_version, a.practice_set, c.name, r.id, r.code, r."group"
+SELECT m.role, a.workspace_id, a.title, a.framework, a.framework_version, a.practice_set, c.name,
+       r.id, r.code, r."group"
 FROM assessments_membership m
 JOIN assessments_assessment a ON a.workspace_id = m.workspace_id AND a.code = %s
 JOIN assessments_company c ON c.id = a.company_id

@@ -60,7 +60,8 @@ class AccountAdapter(DefaultAccountAdapter):
         """The language chosen on this device wins; a device where none was chosen takes that of the account."""
         response = super().post_login(request, user, **options)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-        if chosen in dict(settings.LANGUAGES) and chosen != user.language:
-            choose_language(user=user, language=str(chosen))
-        remember_language(response, user.language)
+        language = str(chosen) if chosen in dict(settings.LANGUAGES) else user.language
+        if language != user.language:
+            choose_language(user=user, language=language)
+        remember_language(response, language)
         return response

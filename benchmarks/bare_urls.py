@@ -6,6 +6,6 @@ from . import bare
 
 urlpatterns = [
     path("bare/save/<uuid:code>/<slug:practice>/", bare.save),
-    path("bare/page/", bare.page),
+    path("bare/page/<int:number>/", bare.page),
     path("", include("cxmaturity.urls")),
 ]

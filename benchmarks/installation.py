@@ -103,7 +103,7 @@ def sites(user: Any) -> tuple[Site, Site]:
     from django.test import Client, override_settings
 
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     cookies = {
         "sessionid": client.cookies["sessionid"].value,
         "csrftoken": "abcdefghijklmnopqrstuvwxyz012345",

@@ -2,10 +2,10 @@
 
     .venv/bin/python benchmarks/saving.py [--rounds 40]
 
-Ours is the whole product: every middleware, the form's checks, the mapper's session and user, who may, and one
-conditional upsert. Bare is benchmarks/bare.py: no middleware, four statements, nothing checked. Both answer a request
-through Django's WSGI handler in the same process, by turns, and both write to disk before they answer. The last lines
-say what 10,000 assessments cost: two databases in one process, saving in all of their assessments by turns.
+Ours is the whole product: every middleware, the mapper's session and user, who may, the form's checks, and one
+conditional upsert. Bare is benchmarks/bare.py: no middleware, four statements, nothing checked. Both answer through
+Django's WSGI handler in one process, by turns, and both are on disk when they answer. The last line compares two
+databases in the same way: every save goes to another assessment, among ten or among ten thousand of one workspace.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ import random
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
-from itertools import cycle
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.installation import FETCH, Site, installed, queries_of, sites, token_in  # the folder must be found first
+from benchmarks.filled import assessments, owner  # the project's folder must be found first
+from benchmarks.installation import FETCH, Site, installed, queries_of, sites, token_in  # as above
 from benchmarks.measuring import Job, Measure, bare, by_turns, main, ratio  # as above
 
-BATCH = 25
-ANSWERED = 5
+BATCH = 20
+ANSWERED = 5  # in each assessment; every save replaces one of these, so that both databases do the same
 FEW, MANY = 10, 10_000
+Place = tuple[str, str]
 
 
 def measure(rounds: int) -> list[Measure]:
@@ -34,17 +37,66 @@ def measure(rounds: int) -> list[Measure]:
     with installed() as folder:
         from django.db import connections
 
-        user = _people()
-        places = {FEW: _assessments(user, FEW)}
-        connections["default"].close()
-        shutil.copy(folder / "bench.sqlite3", folder / "bench-many.sqlite3")
-        few, many = connections["default"], _connection(folder / "bench-many.sqlite3")
-        connections["default"] = many
-        places[MANY] = _assessments(user, MANY - FEW)
-        connections["default"] = few
+        user = owner()
         ours, limit = sites(user)
-        queries = queries_of(_jobs(ours, iter(places[FEW]))[0])
-        return []
+        few, places_few = connections["default"], _places(user, FEW)
+        few.close()
+        many = _copied(folder / "bench.sqlite3", folder / "many.sqlite3")
+        connections["default"] = many
+        places_many = places_few + _places(user, MANY - FEW)
+        connections["default"] = few
+        token = token_in(ours.get("/assessments/{}/answer/{}/".format(*places_few[0]))())
+        at = {few: _shuffled(places_few), many: _shuffled(places_many)}
+
+        def jobs(database: Any, site: Site, path: str) -> list[Job]:
+            connections["default"] = database
+            database.ensure_connection()
+            return [_save(site, path.format(*place), token) for place in islice(at[database], BATCH)]
+
+        contenders: dict[str, Callable[[], list[Job]]] = {
+            "bare": partial(jobs, few, limit, "/bare/save/{}/{}/"),
+            "ours": partial(jobs, few, ours, "/assessments/{}/answer/{}/"),
+            "many": partial(jobs, many, ours, "/assessments/{}/answer/{}/"),
+            "inside": partial(jobs, few, ours, "/bare/save/{}/{}/"),
+        }
+        taken = by_turns(contenders, rounds)
+        queries = queries_of(contenders["ours"]()[0])
+    return [
+        bare("four statements by hand", taken["bare"]),
+        ratio("the same behind our middleware", taken["inside"], taken["bare"]),
+        ratio("saving an answer", taken["ours"], taken["bare"], 1.5),
+        Measure("saving: statements", queries, "queries", 5),
+        ratio(f"saving: {MANY:,} assessments over {FEW}", taken["many"], taken["ours"], 1.15),
+    ]
+
+
+def _places(user: Any, count: int) -> list[Place]:
+    """Every answer of so many new assessments: the first has them all, the others a few."""
+    from assessments.content.loader import framework
+
+    practices = list(framework().practices)
+    whole, part = assessments(user, 1, practices), assessments(user, count - 1, practices[:ANSWERED])
+    return [(str(each.code), practice) for each in [*whole, *part] for practice in practices[:ANSWERED]]
+
+
+def _copied(file: Path, copy: Path) -> Any:
+    """A connection to a copy of the database, with the same settings."""
+    from django.db import connections
+    from django.db.utils import load_backend
+
+    shutil.copy(file, copy)
+    settings = {**connections.settings["default"], "NAME": str(copy)}
+    return load_backend(settings["ENGINE"]).DatabaseWrapper(settings, "default")
+
+
+def _shuffled(places: list[Place]) -> Iterator[Place]:
+    return cycle(random.Random(1).sample(places, len(places)))
+
+
+def _save(site: Site, path: str, token: str) -> Job:
+    """What the page's script sends."""
+    said = {"choice": random.randrange(5), "reason": "", "note": "", "evidence": "", "seen": "", "age": "40"}
+    return site.post(path, urlencode({**said, "csrfmiddlewaretoken": token}).encode(), **FETCH)
 
 
 if __name__ == "__main__":

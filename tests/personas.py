@@ -70,7 +70,7 @@ def browser_of(world: World) -> dict[str, Client]:
     """A signed-in test client for each persona."""
     clients = {name: Client() for name in PERSONAS}
     for name in PERSONAS[:4]:
-        clients[name].force_login(getattr(world, name), backend="allauth.account.auth_backends.AuthenticationBackend")
+        clients[name].force_login(getattr(world, name))
     return clients
 
 

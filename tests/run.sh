@@ -20,7 +20,7 @@ say lint-imports --no-logo
 say python -m tests.catalogues check
 say python manage.py makemigrations --check --dry-run
 say python manage.py check --deploy --fail-level INFO
-HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com say python manage.py check --deploy --fail-level INFO
+say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check --deploy --fail-level INFO
 say pytest -q -n "$workers" --cov --cov-fail-under=100 tests/content tests/maturity
 say sh tests/postgres.sh pytest -q -n "$workers" -m "database and not browser"
 say pytest -q -n "$workers"

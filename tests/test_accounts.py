@@ -63,6 +63,13 @@ def test_signing_in_brings_the_language_along(world: World, client: Client) -> N
     assert answer.cookies["django_language"].value == "zh-hans"
 
 
+def test_the_language_chosen_on_this_device_wins(world: World, client: Client) -> None:
+    client.cookies["django_language"] = "zh-hant"
+    answer = client.post("/accounts/login/", {"login": "owner@example.com", "password": PASSWORD})
+    assert answer.cookies["django_language"].value == "zh-hant"
+    assert User.objects.get(pk=world.owner.pk).language == "zh-hant"
+
+
 def test_after_signing_in_one_is_where_one_wanted_to_be(world: World, client: Client) -> None:
     wanted = f"/companies/{world.company.code}/"
     door = client.get(wanted).headers["Location"]

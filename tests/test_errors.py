@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.views import defaults
 
@@ -42,3 +43,11 @@ def test_unreadable(rf: RequestFactory) -> None:
     answer = defaults.bad_request(rf.get("/"), Exception())
     assert answer.status_code == 400
     assert "The server could not read this request" in answer.content.decode()
+
+
+def test_too_many_requests_says_wait(world: World, client: Client) -> None:
+    asked = {"email": "owner@example.com"}
+    answers = [client.post("/accounts/password/reset/", asked) for _each in range(30)]
+    assert answers[-1].status_code == 429
+    assert "Wait a few minutes" in answers[-1].content.decode()
+    cache.clear()

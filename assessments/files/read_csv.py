@@ -71,7 +71,7 @@ def _lines(data: bytes, words: Vocabulary, place: Place, problems: Problems) -> 
 
 
 def _delimiter(text: str, words: Vocabulary) -> str:
-    """What separates the cells: what the file says, as Excel writes it, or else what makes the most sense of its header."""
+    """What separates cells: what the file says, as Excel has it say, or else what makes most sense of its header."""
     said = text.split("\n", 1)[0].rstrip("\r")
     if said.startswith("sep=") and len(said) == 5 and said[4] in DELIMITERS:
         return said[4]

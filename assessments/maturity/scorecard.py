@@ -44,7 +44,7 @@ class PracticeScore(NamedTuple):
     @property
     def nearest(self) -> int | None:
         """The stage whose description fits best: a mean of 1.7 is nearest to stage 2, halves count down."""
-        return None if self.stage is None else int(self.stage + 0.5 - 1e-9)
+        return None if self.stage is None else int(self.stage + 0.5 - HAIR)
 
     @property
     def reached(self) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -80,6 +81,15 @@ def _page(place: Place, practice: str) -> QuestionPage:
         round=place.title,
         group=place.group,
     )
+
+
+def kept_for(user: Any, assessment: uuid.UUID) -> dict[str, str] | None:
+    """The same for a page beside the questions; None for those who do not answer in this assessment."""
+    try:
+        place = place_for(user, assessment)
+    except PermissionDenied:
+        return None
+    return None if place.pk is None else keeping(assessment, place.code)
 
 
 def keeping(assessment: uuid.UUID, respondent: str) -> dict[str, str]:

@@ -20,7 +20,7 @@ from ..forms.assessments import marked_flags, marked_targets
 from ..progress import progress
 from ..queries.answers import turnout
 from ..reports.charts import css_class
-from .answering import keeping
+from .answering import keeping, kept_for
 
 
 @never_cache
@@ -67,7 +67,12 @@ def red_flags(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         set_red_flags(assessment=assessment, opened=opened, closed=closed)
         messages.success(request, _("The red flags are saved."))
         return redirect("assessment", code=code)
-    context = {**_of(assessment), "may_write": granted.may_write, "groups": _flag_groups(frame)}
+    context = {
+        **_of(assessment),
+        "may_write": granted.may_write,
+        "groups": _flag_groups(frame),
+        "keep": kept_for(request.user, code),
+    }
     return render(request, "assessments/red_flags.html", context)
 
 
@@ -90,6 +95,7 @@ def targets(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "may_write": granted.may_write,
         "parts": parts,
         "stages": list(enumerate(frame.stages))[1:],
+        "keep": kept_for(request.user, code),
     }
     return render(request, "assessments/targets.html", context)
 

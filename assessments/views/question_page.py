@@ -32,7 +32,7 @@ class QuestionPage:
 
     `answered` is asked only when the page is shown again: saving needs no count. `keep` names where the browser keeps
     what it could not send: `store` local or session, `key` whose answers they are, `base` where they are sent to.
-    `end` is where the last practice leads, from here, so that it is the same for everybody; `kind` is assessment or check.
+    `kind` is "assessment" or "check"; `end` is where the last practice leads, from here: the same for everybody.
     """
 
     framework: Framework

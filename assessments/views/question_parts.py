@@ -1,8 +1,8 @@
 """A question's page in finished pieces: what is the same for everyone is rendered once for each language, and kept.
 
-Opening a question is what this product does most. Published content never changes, so a piece depends on nothing but its
-arguments; the page around them is rendered once with a mark in the place of everything that belongs to one person, and
-cut at the marks. Pieces are HTML; whatever a person wrote must be escaped before it is put between them.
+Opening a question is what this product does most. Published content never changes, so a piece depends on nothing but
+its arguments; the page around them is rendered once with a mark in the place of everything that belongs to one person,
+and cut at the marks. Pieces are HTML; whatever a person wrote must be escaped before it is put between them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import SimpleNamespace
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -21,10 +21,8 @@ from ..content.loader import framework
 from ..progress import progress
 from ..themes import COOKIE
 
-SLOTS = (
-    "title company round notices token path next practice seen saved_kind saved tone summary so_far left value max "
-    "levels factors aside steps asking problems choices text margin foot key base"
-).split()
+SLOTS = """title company round notices token path next practice seen saved_kind saved tone summary so_far left value max
+levels factors aside steps asking problems choices text margin foot key base""".split()  # noqa: SIM905 - one list of words
 MARK = re.compile(r"zQ(\d\d)Qz")
 
 Arguments = ParamSpec("Arguments")
@@ -35,7 +33,7 @@ Frame = tuple[str, int]  # a framework's id and version
 def kept(make: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
     """Make each piece once; while somebody works on the templates, each time."""
     # A piece has three kilobytes at most, and few of all that are possible are ever asked for.
-    return make if settings.DEBUG else lru_cache(4096)(make)
+    return make if settings.DEBUG else cast(Callable[Arguments, Made], lru_cache(4096)(make))
 
 
 @kept
@@ -83,7 +81,7 @@ def rail_row(
 ) -> SafeString:
     """One dimension in the rail; `door` is the practice it leads to, by a link that holds for everybody."""
     found = framework(*frame).by_dimension[dimension]
-    context = {"dimension": found, "door": door, "answered": answered, "asked": asked, "here": here}
+    context = {"dimension": found, "url": f"../{door}/", "answered": answered, "asked": asked, "here": here}
     return render_to_string("answers/rail_row.html", context)
 
 

@@ -51,6 +51,7 @@ function commit(at = typed || Date.now()) {
   }
   showProblems(desk);
   status();
+  if (lacking(answer) === "reason") document.querySelector("[data-reasons]").scrollIntoView({ block: "nearest" });
   sender.flush();
 }
 

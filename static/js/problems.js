@@ -32,7 +32,7 @@ function decision(desk, entry) {
   box.append(element("h2", said("newer")), element("p", `${newer.words} · ${moment(newer.seen)}`));
   for (const name of FIELDS) if (newer[name]) box.append(element("p", newer[name]));
   const mine = button(said("mine"), () => {
-    const own = { ...entry, ...desk.read(), at: Date.now(), seen: newer.seen, newer: null };
+    const own = { ...entry, ...desk.read(), at: Date.now(), seen: newer.seen, newer: null, tried: [] };
     desk.outbox.put(desk.practice(), own);
     desk.fill(own);
     showProblems(desk);

@@ -2,9 +2,11 @@
 
 import { alone } from "./alone.js";
 import { SAID, same } from "./queue.js";
+import { said } from "./state.js";
 
 const LIMIT = 15_000;
 const LONGEST_WAIT = 30_000;
+const TRIED = 5;
 const KEEPALIVE_BYTES = 60_000;
 
 export class Sender extends EventTarget {
@@ -61,19 +63,20 @@ export class Sender extends EventTarget {
   async #sendAll() {
     for (let [entry] = this.outbox.ready(); entry; [entry] = this.outbox.ready()) {
       this.#tell("saving", { entry });
-      const said = Object.fromEntries(SAID.map((name) => [name, entry[name] || ""]));
-      const answer = await this.#post(entry, said);
-      const state = await this.#verdict(entry, said, answer);
+      const words = Object.fromEntries(SAID.map((name) => [name, entry[name] || ""]));
+      // It may arrive although no response comes back: remember what was said, so as to know it again.
+      this.outbox.put(entry.practice, { ...entry, tried: [words, ...(entry.tried ?? [])].slice(0, TRIED) });
+      const state = await this.#verdict(entry, await this.#post(entry, words));
       if (state) return state;
     }
     return "idle";
   }
 
   /** The server's response, or null where there is none; once more with a fresh token where the old one has run out. */
-  async #post(entry, said, second = false) {
+  async #post(entry, words, second = false) {
     const age = Math.max(0, Date.now() - entry.at);
     const token = this.page.dataset.token;
-    const body = new URLSearchParams({ ...said, seen: entry.seen || "", age, csrfmiddlewaretoken: token }).toString();
+    const body = new URLSearchParams({ ...words, seen: entry.seen || "", age, csrfmiddlewaretoken: token }).toString();
     try {
       const response = await fetch(`${this.page.dataset.base}${entry.practice}/`, {
         method: "POST",
@@ -84,34 +87,28 @@ export class Sender extends EventTarget {
         signal: AbortSignal.timeout(LIMIT),
       });
       if (response.status !== 403 || second) return response;
-      return (await this.#freshToken()) ? this.#post(entry, said, true) : response;
+      return (await this.#freshToken()) ? this.#post(entry, words, true) : response;
     } catch {
       return null;
     }
   }
 
   /** What a response means: "" to go on with the next entry, else the state in which sending rests. */
-  async #verdict(entry, said, response) {
-    if (!response) return this.#kept(entry, said, "waiting");
+  async #verdict(entry, response) {
+    if (!response) return "waiting";
     if (response.type === "opaqueredirect" || response.status === 401) return "signed-out";
-    if (response.status === 403 || response.status === 404) return "stopped";
+    if (response.status === 403) return "stopped";
+    if (response.status === 404) return this.#refused(entry, { choice: said("stopped") }, true);
     const json = await response.json().catch(() => null);
     if (response.ok && json?.seen) return this.#saved(entry, json);
     if (response.status === 409 && json?.newer) return this.#overtaken(entry, json.newer);
     if (response.status === 400 && json?.errors) return this.#refused(entry, json.errors);
-    return this.#kept(entry, said, "waiting");
-  }
-
-  /** The answer may have arrived although no response came back: remember what was said. */
-  #kept(entry, said, state) {
-    const now = this.outbox.get(entry.practice);
-    if (now) this.outbox.put(entry.practice, { ...now, tried: said });
-    return state;
+    return "waiting";
   }
 
   #saved(entry, json) {
     const now = this.outbox.get(entry.practice);
-    if (now && now.at !== entry.at) this.outbox.put(entry.practice, { ...now, seen: json.seen, tried: null });
+    if (now && now.at !== entry.at) this.outbox.put(entry.practice, { ...now, seen: json.seen, tried: [] });
     else this.outbox.drop(entry.practice);
     this.#tell("saved", { entry, answer: json });
     return "";
@@ -119,18 +116,19 @@ export class Sender extends EventTarget {
 
   #overtaken(entry, newer) {
     const now = this.outbox.get(entry.practice) ?? entry;
-    if (same(newer, now.tried)) {
-      this.outbox.put(entry.practice, { ...now, seen: newer.seen, tried: null });
+    if (now.tried?.some((words) => same(newer, words))) {
+      this.outbox.put(entry.practice, { ...now, seen: newer.seen, tried: [] });
       return "";
     }
     this.#tell("newer", { entry: this.outbox.put(entry.practice, { ...now, newer }) });
     return "";
   }
 
-  #refused(entry, errors) {
+  /** `gone`: nobody asks this any more, so there is no page on which it could be mended. */
+  #refused(entry, problem, gone = false) {
     const now = this.outbox.get(entry.practice) ?? entry;
-    if (now.at !== entry.at) return "";
-    this.#tell("refused", { entry: this.outbox.put(entry.practice, { ...now, problem: errors }) });
+    if (now.at !== entry.at && !gone) return "";
+    this.#tell("refused", { entry: this.outbox.put(entry.practice, { ...now, problem, gone }) });
     return "";
   }
 

@@ -79,5 +79,6 @@ export function unresolved(page, outbox, here = "") {
   const entry = outbox.all().find((each) => (each.newer || each.problem) && each.practice !== here);
   if (!entry) return tell();
   const text = entry.newer ? said("newer") : `${said("refused")} ${Object.values(entry.problem).join(" ")}`;
+  if (entry.gone) return tell(text, { label: said("discard"), act: () => (outbox.drop(entry.practice), unresolved(page, outbox, here)) });
   return tell(text, { label: said("open"), href: `${page.dataset.base}${entry.practice}/` });
 }

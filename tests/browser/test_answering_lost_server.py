@@ -25,6 +25,7 @@ FIRST, SECOND, THIRD, *_REST = framework().practices
 SEED = """
 import json, datetime
 from django.contrib.sessions.backends.db import SessionStore
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY
 from assessments.actions import add_company, open_workspace, start_assessment
 from assessments.models import User
@@ -34,7 +35,7 @@ company = add_company(workspace=workspace, name="Harbour Retail")
 codes = [start_assessment(user=user, company=company, title=f"{n}", held_on=datetime.date(2026, 11, 2),
                           practice_set="full", group="managers").code for n in range(2)]
 session = SessionStore()
-session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(user.pk), "allauth.account.auth_backends.AuthenticationBackend"
+session[SESSION_KEY], session[BACKEND_SESSION_KEY] = str(user.pk), settings.AUTHENTICATION_BACKENDS[0]
 session[HASH_SESSION_KEY] = user.get_session_auth_hash()
 session.save()
 print(json.dumps({"session": session.session_key, "codes": [str(each) for each in codes]}))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, overflows, violations
 from tests.personas import World
 
 PUBLIC = ["/", "/model/", "/method/", "/privacy/", "/accessibility/", "/help/"]
 ACCOUNTS = ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/nothing/"]
-LOOKS = [("light", "en", 1440), ("dark", "zh-hant", 375), ("light", "zh-hans", 320), ("dark", "en", 1440)]
+NARROWEST = 320  # looked at for its width only: axe has seen the same page twice by then
+LOOKS = [("light", "en", 1440), ("dark", "zh-hant", 375), ("light", "zh-hans", NARROWEST)]
 looks = pytest.mark.parametrize(("theme", "language", "width"), LOOKS)
+
+
+def faults(page: Page, width: int) -> list[str]:
+    """What is wrong with a page as it stands, a line each."""
+    too_wide = overflows(page)
+    return [*([f"{too_wide} px too wide"] if too_wide > 0 else []), *(violations(page) if width > NARROWEST else [])]
 
 
 @looks
@@ -20,7 +27,7 @@ def test_pages_without_account(theme: str, language: str, width: int, open_page:
     found = {}
     for path in [*PUBLIC, *ACCOUNTS]:
         page.goto(path)
-        found[path] = [*violations(page), *([f"{overflows(page)} px too wide"] if overflows(page) > 0 else [])]
+        found[path] = faults(page, width)
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 
@@ -48,7 +55,7 @@ def test_pages_with_account(theme: str, language: str, width: int, open_as_owner
     found = {}
     for path in _signed_in(world):
         page.goto(path)
-        found[path] = [*violations(page), *([f"{overflows(page)} px too wide"] if overflows(page) > 0 else [])]
+        found[path] = faults(page, width)
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 

@@ -71,9 +71,7 @@ def test_the_stages_differ_in_answers_alone(stage: str, answers: int) -> None:
 def test_every_page_of_it_opens_at_every_stage(stage: str) -> None:
     opened(stage=stage)
     browser = Client()
-    browser.force_login(
-        User.objects.get(email=demo_account.EMAIL), backend="allauth.account.auth_backends.AuthenticationBackend"
-    )
+    browser.force_login(User.objects.get(email=demo_account.EMAIL))
     for each in Assessment.objects.all():
         for name in ("assessment", "report", "red_flags", "targets"):
             assert browser.get(reverse(name, args=[each.code])).status_code == 200
@@ -86,7 +84,7 @@ def test_the_owner_has_something_to_continue() -> None:
     assert own.user == User.objects.get(email=demo_account.EMAIL)
     assert own.answers.count() == 8
     browser = Client()
-    browser.force_login(own.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    browser.force_login(own.user)
     answer = browser.get(reverse("answer_next", args=[quick.code]))
     assert answer.headers["Location"] == reverse("question", args=[quick.code, "l5-need-forecast"])
 

@@ -42,7 +42,7 @@ def test_the_example_of_the_documentation() -> None:
 
 
 def test_a_separator_that_is_none() -> None:
-    assert problems(b'sep="\n' + csv())[0][0] == 1
+    assert found(b'sep="\n' + csv()) == ()
 
 
 def test_columns_in_any_order_and_without_the_last_two() -> None:
@@ -192,7 +192,7 @@ def test_no_header_at_all() -> None:
     assert problems(b"\n\nhello,world\n1,2")[0][0] == 3
 
 
-@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf", b"\0\0\0\0", b'""', b";;;\n,"])
+@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf", b"\0\0\0\0", b'""', b",,,\n,"])
 def test_an_empty_file(data: bytes) -> None:
     (problem,) = refused("a.csv", data)
     assert problem.message == "The file is empty."

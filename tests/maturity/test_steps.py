@@ -56,6 +56,13 @@ def test_oracle_priority_score():
     assert order == ["int-privacy", "l2-case-ownership", "l1-status-messages", "l5-need-forecast"]
 
 
+def test_a_heavier_practice_comes_sooner():
+    heavy = weighted(lambda practice: 8.0 if practice == "l2-human-reach" else 1.0)
+    plain, heavier = step("l2-human-reach", everything(1)), step("l2-human-reach", everything(1), heavy)
+    assert (heavier.parts.weight, heavier.priority) == (8.0, 8 * plain.priority)
+    assert plan(everything(1), heavy).steps[0].practice == "l2-human-reach"
+
+
 def test_oracle_priority_score_from_answers():
     # level 1 achieved, level 2 the lowest not achieved, integrity the weakest factor, a red flag open on privacy
     answers = sheet(everything(1, l1=3, abl=2, aff=2, con=2), red_flags=["RF-09"])

@@ -48,6 +48,7 @@ def test_a_factor_below_the_floor_counts_as_the_floor():
 
 def test_of_two_equally_weak_factors_the_first_is_named():
     assert trust(70, 30, 60, 30).weakest == "abl"
+    assert trust(70, 0.5, 60, 0).weakest == "con"  # nothing is weaker than something
 
 
 def test_the_band_is_the_weakest_factors_one_better_where_the_others_are_full():

@@ -14,6 +14,7 @@ import typst
 
 from .pdf.fonts import fonts
 from .pdf.payload import WORDS, payload
+from .pdf.safetext import is_composed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -50,7 +51,7 @@ def _typeset(data: str, made_at: int, standards: list[Any]) -> bytes:
             font_paths=fonts(),
             ignore_system_fonts=True,
             format="pdf",
-            sys_inputs={"data": data},
+            sys_inputs={"data": data, "composed": "yes" if is_composed(data) else "no"},
             pdf_standards=standards,
             timestamp=made_at,
         )

@@ -15,6 +15,7 @@ JOINERS = "\u200c\u200d"
 ELLIPSIS = "…"
 
 _PLAIN = re.compile(f"(?:(?! {{2}})[{SURE}])*")
+_COMPOSED = re.compile(f"[{SURE}\u200b]*")
 _BREAKS_ALREADY = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _LONG = re.compile(f"[^{_BREAKS_ALREADY}]{{{RUN + 1},}}")
 _SPACE = re.compile("[\\s\u0085\u00a0\u2007\u2028\u2029\u202f\u3000]+")
@@ -37,6 +38,11 @@ def clean(text: str, longest: int = LONGEST) -> str:
     if len(text) > longest:
         text = text[: longest - 1].rstrip() + ELLIPSIS
     return _LONG.sub(_breakable, text)
+
+
+def is_composed(text: str) -> bool:
+    """True when every character is a common one that stands alone, so that accents need no composing."""
+    return _COMPOSED.fullmatch(text) is not None
 
 
 def shorten(text: str, most: float) -> str:
