@@ -32,7 +32,9 @@ def assessments(user: Any, count: int, practices: Sequence[str], respondents: in
     company = Company.objects.get(workspace__memberships__user=user)
     within, chance, chosen = company.workspace_id, random.Random(count), timezone.now() - AGO
     rounds = Assessment.objects.bulk_create(
-        Assessment(workspace_id=within, company=company, title=f"Round {number}", held_on=chosen.date(), created_by=user)
+        Assessment(
+            workspace_id=within, company=company, title=f"Round {number}", held_on=chosen.date(), created_by=user
+        )
         for number in range(count)
     )
     people = Respondent.objects.bulk_create(

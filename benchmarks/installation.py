@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1:8104"
@@ -97,22 +97,43 @@ class Site:
         return body
 
 
-def sites(user: Any) -> tuple[Site, Site]:
-    """The product as it is served, and the bare views without any middleware; `user` is signed in to both."""
+class Sites(NamedTuple):
+    """The product as it is served; the bare views behind no middleware at all; the same behind Django's two."""
+
+    ours: Site
+    by_hand: Site
+    plain: Site
+
+
+def sites(user: Any) -> Sites:
+    """All three in this process; `user` is signed in to each."""
+    from django.conf import settings
+
+    stock = "django.contrib.auth.backends.ModelBackend"
+    session, authentication = (
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+    )
+    return Sites(
+        _site(user, settings.AUTHENTICATION_BACKENDS[0]),
+        _site(user, stock, MIDDLEWARE=[]),
+        _site(user, stock, MIDDLEWARE=[session, authentication], SESSION_ENGINE="django.contrib.sessions.backends.db"),
+    )
+
+
+def _site(user: Any, backend: str, **settings: Any) -> Site:
     from django.core.wsgi import get_wsgi_application
     from django.test import Client, override_settings
 
     client = Client()
-    client.force_login(user)
+    client.force_login(user, backend)
     cookies = {
         "sessionid": client.cookies["sessionid"].value,
         "csrftoken": "abcdefghijklmnopqrstuvwxyz012345",
         "django_language": "en",
     }
-    ours = Site(get_wsgi_application(), cookies)
-    with override_settings(MIDDLEWARE=[]):
-        bare = Site(get_wsgi_application(), cookies)
-    return ours, bare
+    with override_settings(**settings):
+        return Site(get_wsgi_application(), cookies)
 
 
 def token_in(html: bytes) -> str:

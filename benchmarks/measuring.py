@@ -85,9 +85,7 @@ def bare(name: str, taken: Taken) -> Measure:
 def ratio(name: str, ours: Taken, limit: Taken, goal: float | None = None) -> Measure:
     """Ours over the limit, by processor time; the ratio by wall time as a note."""
     note = f"{ours.over(limit, 'wall'):.2f} by wall time"
-    return Measure(
-        name, ours.over(limit), "times", goal, wall=median(ours.wall), cpu=median(ours.cpu), note=note
-    )
+    return Measure(name, ours.over(limit), "times", goal, wall=median(ours.wall), cpu=median(ours.cpu), note=note)
 
 
 def main(title: str, measure: Callable[[int], list[Measure]], rounds: int) -> int:

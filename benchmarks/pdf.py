@@ -128,7 +128,13 @@ def _bare_data(language: str) -> dict[str, Any]:
         document = report(language, seed)
         pages = _paged(list(_words(payload(document))), _pages(to_pdf(document)))
         place = {"en": ("en", "GB"), "zh-hans": ("zh", "CN"), "zh-hant": ("zh", "TW")}[language]
-        data = {"fonts": families(language), "language": place[0], "region": place[1], "head": document.title, "pages": pages}
+        data = {
+            "fonts": families(language),
+            "language": place[0],
+            "region": place[1],
+            "head": document.title,
+            "pages": pages,
+        }
         inputs.append(json.dumps(data, ensure_ascii=False))
     return {"folders": [str(folder) for folder in folders()], "inputs": inputs}
 

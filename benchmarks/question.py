@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/question.py [--rounds 40]
 
-Ours is the whole product, for a person who has answered half of the practices. Bare is benchmarks/bare.py: the session
-and its user by two statements, and the page's own bytes as a template. Both through Django's WSGI handler in one
-process, by turns; the last line of times is the same as a browser asks for it, compressed in both.
+Ours is the whole product, for a person who has answered half of the practices. The limit is a view (benchmarks/bare.py)
+that asks who is there, by Django's own session and user, and renders the page's own bytes; a second limit finds session
+and user by two statements without any middleware. All through Django's WSGI handler in one process, by turns.
 """
 
 from __future__ import annotations
@@ -34,22 +34,28 @@ def measure(rounds: int) -> list[Measure]:
     with installed() as folder:
         from assessments.content.loader import framework
 
-        from benchmarks import bare as limit_views
+        from benchmarks.bare import keep  # Django is ready only now
 
         user = owner()
         practices = list(framework().practices)
         place = assessments(user, 1, practices[::2])[0]
-        ours, limit = sites(user)
+        who = sites(user)
         pages = [f"/assessments/{place.code}/answer/{each}/" for each in practices]
-        sent = {each: ours.get(each)() for each in pages}
-        bare_pages = [limit_views.keep(each, html) for each, html in sent.items()]
+        sent = {each: who.ours.get(each)() for each in pages}
+        bare_pages = [keep(html) for html in sent.values()]
         taken = by_turns(
-            {"bare": partial(_opened, limit, cycle(bare_pages)), "ours": partial(_opened, ours, cycle(pages))}, rounds
+            {
+                "hand": partial(_opened, who.by_hand, cycle(bare_pages)),
+                "plain": partial(_opened, who.plain, cycle(bare_pages)),
+                "ours": partial(_opened, who.ours, cycle(pages)),
+            },
+            rounds,
         )
         return [
-            bare("a template of the same bytes", taken["bare"]),
-            ratio("opening a question", taken["ours"], taken["bare"], 1.5),
-            Measure("question: statements", queries_of(ours.get(pages[3])), "queries", 6),
+            bare("session, user and the same bytes", taken["plain"]),
+            ratio("opening a question", taken["ours"], taken["plain"], 1.5),
+            ratio("opening a question, over by hand", taken["ours"], taken["hand"]),
+            Measure("question: statements", queries_of(who.ours.get(pages[3])), "queries", 6),
             Measure("question: everything it loads", _loaded(sent[pages[3]], folder / "static") / 1000, "KB", 100),
         ]
 

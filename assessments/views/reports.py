@@ -18,6 +18,7 @@ from ..reports.explain import explain
 from ..reports.renderers import RENDERERS
 from ..reports.source import Source
 from ..results import assess_rows
+from .answering import kept_for
 from .report_page import downloads, report_body
 
 
@@ -31,6 +32,7 @@ def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "assessment": assessment,
         "company": assessment.company,
         "workspace": assessment.workspace,
+        "keep": kept_for(request.user, code),
         **downloads(language, lambda kind: reverse("report_file", args=[code, kind])),
     }
     return render(request, "report/assessment.html", context)

@@ -1,0 +1,89 @@
+"""Workbooks that are too large, broken, or no workbooks at all: refused in words, at little cost."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+
+from assessments.files import read, write
+
+from .samples import CX, HARBOUR, TODAY, changed, refused, repacked
+
+OURS = write("xlsx", HARBOUR, CX, "en")
+
+
+def test_a_zip_bomb_is_not_unpacked() -> None:
+    target = io.BytesIO(OURS)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/media/large.xml", b" " * 16 * 1024 * 1024)
+    (problem,) = refused("q.xlsx", target.getvalue())
+    assert "16 MB" in problem.message
+
+
+def test_a_part_that_is_far_too_large() -> None:
+    data = repacked(OURS, lambda name, xml: xml + b" " * 3 * 1024 * 1024 if name == "xl/styles.xml" else xml)
+    (problem,) = refused("q.xlsx", data)
+    assert "styles" in problem.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused(encoding: str) -> None:
+    bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><sst/>'.encode(encoding)
+    data = repacked(OURS, lambda name, xml: bomb if name == "xl/sharedStrings.xml" else xml)
+    (problem,) = refused("q.xlsx", data)
+    assert "entities" in problem.message
+
+
+def test_many_sheets_that_are_one() -> None:
+    def same(name: str, xml: bytes) -> bytes:
+        return xml.replace(b"worksheets/sheet3.xml", b"worksheets/sheet2.xml") if name.endswith(".rels") else xml
+
+    assert len(refused("q.xlsx", repacked(OURS, same))) == 1
+
+
+def test_far_cells_cost_nothing() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"]["XFD1048576"] = "far"
+        book["1 Inform"]["XFD5"] = "wide"
+
+    assert read("q.xlsx", changed(OURS, change), CX, today=TODAY) == HARBOUR
+
+
+def test_too_many_rows() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"]["A30001"] = "far"
+
+    (problem,) = refused("q.xlsx", changed(OURS, change))
+    assert "30000" in problem.message
+
+
+def test_other_files() -> None:
+    empty = io.BytesIO()
+    with zipfile.ZipFile(empty, "w") as archive:
+        archive.writestr("a.txt", "x")
+    ods = io.BytesIO()
+    with zipfile.ZipFile(ods, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    messages = [
+        refused(name, data)[0].message
+        for name, data in (
+            ("a.xlsx", empty.getvalue()),
+            ("a.ods", ods.getvalue()),
+            ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+            ("a.xlsx", b"hello"),
+            ("a.xlsx", b"PK\x03\x04 and nothing else"),
+            ("a.xlsx", OURS[:4000]),
+        )
+    ]
+    assert [message.split(".")[0] for message in messages] == [
+        "This is not an XLSX workbook",
+        "This is an OpenDocument file",
+        "This is an old Excel file or one with a password",
+        "This is not an XLSX workbook",
+        "This workbook is damaged and cannot be read",
+        "This workbook is damaged and cannot be read",
+    ]
