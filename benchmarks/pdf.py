@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -56,7 +55,7 @@ def main(runs: int) -> None:
 
 def _print(language: str, start: str, found: dict[str, list[dict[str, Any]]]) -> None:
     wall, cpu = (
-        {kind: median(taken for each in found[kind] for taken in each[start][clock]) for kind in found}
+        {kind: min(taken for each in found[kind] for taken in each[start][clock]) for kind in found}
         for clock in ("wall", "cpu")
     )
     times = "".join(f"{wall[kind] * 1000:13.0f} {cpu[kind] * 1000:6.0f}" for kind in ("bare", "ours"))

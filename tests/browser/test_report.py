@@ -1,0 +1,101 @@
+"""The report in a real browser: numbers that open, folds, files, upload, paper; accessible in light and dark."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from assessments.content.loader import framework
+from tests.browser.conftest import Open
+from tests.browser.test_pages import faults, looks
+from tests.personas import World
+from tests.views.test_reports import answer
+
+
+def path(world: World, rest: str = "report/") -> str:
+    return f"/assessments/{world.assessment.code}/{rest}"
+
+
+def unfold(page: Page) -> None:
+    """Everything that can be folded, open: axe looks only at what is shown."""
+    page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true; })")
+
+
+@looks
+def test_report_pages_are_accessible_and_fit(
+    theme: str, language: str, width: int, open_as_owner: Open, world: World
+) -> None:
+    answer(world, people=4, note="Seen on Monday, see the list")
+    world.assessment.red_flags = ["RF-01", "RF-09"]
+    world.assessment.save()
+    page = open_as_owner("/workspaces/", theme=theme, language=language, width=width)
+    page.goto(f"/language/{language}/?next=/workspaces/")
+    found = {}
+    rests = ["report/", "report/numbers/l1/", "report/numbers/priority-l1-accurate-facts/", "upload/"]
+    for address in [*(path(world, rest) for rest in rests), "/sample/", "/sample/numbers/trust/"]:
+        page.goto(address)
+        unfold(page)
+        found[address] = faults(page, width)
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def test_a_number_opens_down_to_the_answers(open_as_owner: Open, world: World) -> None:
+    answer(world, people=2)
+    page = open_as_owner(path(world))
+    page.locator("#pyramid").get_by_role("link", name="75").first.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("÷ 6 × 25 = 75")
+    dialog.get_by_role("link").first.click()
+    expect(dialog).to_contain_text("Owner, Managers")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    assert page.url.endswith("/report/")
+
+
+def test_a_number_is_a_page_of_its_own_without_script(open_as_owner: Open, world: World) -> None:
+    answer(world)
+    page = open_as_owner(path(world), scripts=False)
+    page.locator("#pyramid").get_by_role("link", name="75").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("link", name="Back to the report").click()
+    assert page.url.endswith("/report/")
+
+
+@pytest.mark.parametrize("kind", ["PDF report", "Excel workbook", "JSON"])
+def test_files_are_downloaded(kind: str, open_as_owner: Open, world: World) -> None:
+    answer(world)
+    page = open_as_owner(path(world))
+    page.get_by_text("Download", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name=kind).click()
+    assert download.value.suggested_filename.startswith("Harbour Retail Autumn 2026")
+
+
+def test_an_upload_is_seen_before_it_is_written(open_as_owner: Open, world: World, tmp_path: Path) -> None:
+    given = {practice: {"stage": 2} for practice in framework().practices}
+    person = {"name": "Owner", "group": "managers", "answers": given}
+    frame = {"format": "cxmaturity-answers/1", "framework": "cx-pyramid", "framework_version": 1}
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps({**frame, "respondents": [person]}))
+    page = open_as_owner(path(world, "upload/"))
+    page.get_by_label("File with answers").set_input_files(file)
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The file brings 56 new answers and changes 0.")
+    assert faults(page, 1440) == []
+    page.get_by_role("button", name="Write these answers").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("All 56 practices are answered")
+
+
+def test_the_screen_page_prints_whole(open_as_owner: Open, world: World) -> None:
+    answer(world)
+    page = open_as_owner(path(world))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    closed = page.locator("details.cx-more:not([open])").count()
+    assert closed == 0
+    expect(page.locator(".cx-report-actions")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.cx-more:not([open])").count() > 0
