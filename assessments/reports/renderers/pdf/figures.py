@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from ...document import DimensionRow, ReportDocument
 
 REGULAR, STRONG = 400, 600
+NUMERALS = {  # strokes on the field of a level's mark, 26 x 20
+    "l1": "M10.9 7.9 13.5 6.1V15",
+    "l2": "M10.3 8.6A2.7 2.6 0 0 1 15.7 8.4C15.7 9.6 15 10.4 14 11.3L10.6 14.2H16",
+    "l3": "M10.5 6.9H15.2L12.7 10A2.35 2.35 0 1 1 10.4 13.2",
+    "l4": "M14.5 15V6.5L10.3 12.6H16.3",
+    "l5": "M15.4 6.9H11.3L10.9 10.6A2.5 2.4 0 1 1 10.5 13.3",
+    "l6": "M14.5 6.1 11 10.8M13.1 9.6A2.55 2.55 0 1 1 13.1 14.7 2.55 2.55 0 1 1 13.1 9.6",
+}
 
 
 def figures(document: ReportDocument) -> dict[str, Any]:
@@ -39,7 +47,7 @@ def figures(document: ReportDocument) -> dict[str, Any]:
             _plain(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
             for lane in document.roadmap.lanes
         ],
-        "marks": {key: _plain(print_mark(key)) for key in (*LEVELS, *FACTORS)},
+        "marks": {key: _mark(key) for key in (*LEVELS, *FACTORS)},
         "logo": {"svg": logo(PRINT), "width": 28, "height": 26, "alt": "", "labels": []},
     }
 
@@ -77,6 +85,14 @@ def _bar(row: DimensionRow, gate: float) -> Figure:
     return bar_row(
         PRINT, f"trust-{row.id}", row.id, row.score.value, row.title, gate, unrated_label=row.status_text
     )  # fmt: skip
+
+
+def _mark(key: str) -> dict[str, Any]:
+    """The mark of a level or factor, whole: a label over each of a hundred marks would cost more than all charts."""
+    figure = print_mark(key)
+    numeral = NUMERALS.get(key, "")
+    stroke = f'<path d="{numeral}" fill="none" stroke="{TONES[key].on}" stroke-width="1.75"/></svg>' if numeral else "</svg>"
+    return {"svg": figure.svg.removesuffix("</svg>") + stroke, "width": figure.width}
 
 
 def _plain(figure: Figure) -> dict[str, Any]:
