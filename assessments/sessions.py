@@ -1,7 +1,7 @@
 """Who is asking: the session of a cookie, and the person it belongs to.
 
-Every page asks for both, so both are read by hand: the mapper would take ten times as long as the database. All the rest
-is Django's and django-allauth's own.
+Every page asks for both, so both are read by hand: the mapper would take ten times as long as the database. All the
+rest is Django's and django-allauth's own.
 """
 
 from __future__ import annotations

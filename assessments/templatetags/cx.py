@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 from lucide.templatetags.lucide import lucide
 
-from assessments import labels
+from assessments import labels, pieces
 from assessments.content.loader import framework
 from assessments.content.schema import Text
 from assessments.files import value as answer_files
 from assessments.maturity.answers import Answer
 from assessments.reports import charts
-from assessments.themes import theme_of
+from assessments.themes import COOKIE, theme_of
 
 register = template.Library()
 SHORT = {"en": "EN", "zh-hans": "简", "zh-hant": "繁"}
+BACK = "zQbackQz"  # in a menu, the place of the address that leads back to the page
 
 
 @register.simple_tag
@@ -97,6 +100,26 @@ def theme(context: template.Context) -> str:
     """The chosen colour theme: light, dark or auto."""
     request = context.get("request")
     return theme_of(request) if request else "auto"
+
+
+@register.simple_tag
+def piece(name: str, **options: str | bool) -> SafeString:
+    """What a template says to everyone: it sees its options and nothing else of the page, and is rendered once."""
+    return pieces.piece(get_language() or settings.LANGUAGE_CODE, name, **options)
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: template.Context, name: str) -> SafeString:
+    """A menu that comes back to the page it is on: rendered once, with the way back put in for each page."""
+    request = context.get("request")
+    made = _menu(get_language() or settings.LANGUAGE_CODE, theme(context), name)
+    return mark_safe(made.replace(BACK, quote_plus(request.get_full_path() if request else "/")))  # noqa: S308 - ours
+
+
+@pieces.kept
+def _menu(language: str, theme: str, name: str) -> SafeString:
+    anywhere = SimpleNamespace(COOKIES={COOKIE: theme}, get_full_path=lambda: BACK)
+    return render_to_string(f"components/{name}.html", {"request": anywhere})
 
 
 @register.simple_tag(takes_context=True)

@@ -40,7 +40,7 @@ def check_report(request: HttpRequest) -> HttpResponse:
         "answered": len(state.given),
         "asked": len(framework().asked(QUICK)),
         "all": len(framework().practices),
-        **downloads(language, lambda kind: reverse("check_file", args=[kind])),
+        "downloads": downloads(language, "../report.", quiet=True),
     }
     return render(request, "report/check.html", context)
 

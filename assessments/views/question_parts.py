@@ -8,16 +8,14 @@ and cut at the marks. Pieces are HTML; whatever a person wrote must be escaped b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from types import SimpleNamespace
-from typing import ParamSpec, TypeVar, cast
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from ..content.loader import framework
+from ..pieces import kept
 from ..progress import progress
 from ..themes import COOKIE
 
@@ -25,15 +23,7 @@ SLOTS = """title company round notices token path next practice seen saved_kind 
 levels factors aside steps asking problems choices text margin foot key base""".split()  # noqa: SIM905 - one list of words
 MARK = re.compile(r"zQ(\d\d)Qz")
 
-Arguments = ParamSpec("Arguments")
-Made = TypeVar("Made")
 Frame = tuple[str, int]  # a framework's id and version
-
-
-def kept(make: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
-    """Make each piece once; while somebody works on the templates, each time."""
-    # A piece has three kilobytes at most, and few of all that are possible are ever asked for.
-    return make if settings.DEBUG else cast(Callable[Arguments, Made], lru_cache(4096)(make))
 
 
 @kept

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from django.conf import settings
 from django.core.cache import caches
 from django.template.loader import render_to_string
@@ -14,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..content.schema import LANGUAGES
+from ..pieces import kept
 from ..queries.sheets import AssessmentRow, stamp_of
 from ..reports.build import build
 from ..reports.document import ReportDocument
@@ -38,27 +36,30 @@ def render_body(document: ReportDocument, url: str) -> SafeString:
     return render_to_string("report/body.html", {"document": document, "number_urls": f"{url}numbers/"})
 
 
-def downloads(language: str, url_of: Callable[[str], str]) -> dict[str, Any]:
-    """The files to keep: every kind in the page's language, the PDF in the other two."""
+@kept
+def downloads(language: str, files: str, quiet: bool = False) -> SafeString:
+    """The menu of files to keep: every kind in the page's language, the PDF in the other two.
+
+    `files` leads from the page to them, up to their kind: relative, so that it is the same for every report.
+    """
     about = {
         "pdf": (_("PDF report"), _("A4, for reading and printing")),
         "xlsx": (_("Excel workbook"), _("Every score, step and answer")),
         "json": (_("JSON"), _("The same numbers for other programs")),
     }
-    files = [
-        {"url": f"{url_of(kind)}?language={language}", "icon": ICONS[kind], "name": name, "about": text}
+    own = [
+        {"url": f"{files}{kind}?language={language}", "icon": ICONS[kind], "name": name, "about": text}
         for kind, (name, text) in about.items()
     ]
-    names = dict(settings.LANGUAGES)
-    foreign = []
-    for other in LANGUAGES:
-        if other != language:
-            with override(other):
-                foreign.append(
-                    {
-                        "url": f"{url_of('pdf')}?language={other}",
-                        "language": other,
-                        "name": _("PDF in English") if other == "en" else f"PDF {names[other]}",
-                    }
-                )
-    return {"files": files, "foreign_files": foreign}
+    foreign = [
+        {"url": f"{files}pdf?language={other}", "language": other, "name": _pdf_in(other)}
+        for other in LANGUAGES
+        if other != language
+    ]
+    return render_to_string("report/downloads.html", {"files": own, "foreign_files": foreign, "quiet": quiet})
+
+
+def _pdf_in(language: str) -> str:
+    """What the PDF is called by those who read it."""
+    with override(language):
+        return _("PDF in English") if language == "en" else f"PDF {dict(settings.LANGUAGES)[language]}"

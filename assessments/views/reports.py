@@ -33,7 +33,7 @@ def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "company": assessment.company,
         "workspace": assessment.workspace,
         "keep": kept_for(request.user, code),
-        **downloads(language, lambda kind: reverse("report_file", args=[code, kind])),
+        "downloads": downloads(language, "../report."),
     }
     return render(request, "report/assessment.html", context)
 

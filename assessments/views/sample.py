@@ -31,7 +31,7 @@ def sample_report(request: HttpRequest) -> HttpResponse:
     context = {
         "body": _body(language),
         "company": demo.client_for(language).name,
-        **downloads(language, lambda kind: reverse("sample_file", args=[kind])),
+        "downloads": downloads(language, "report.", quiet=True),
     }
     return render(request, "report/sample.html", context)
 

@@ -91,7 +91,9 @@ def _mark(key: str) -> dict[str, Any]:
     """The mark of a level or factor, whole: a label over each of a hundred marks would cost more than all charts."""
     figure = print_mark(key)
     numeral = NUMERALS.get(key, "")
-    stroke = f'<path d="{numeral}" fill="none" stroke="{TONES[key].on}" stroke-width="1.75"/></svg>' if numeral else "</svg>"
+    stroke = (
+        f'<path d="{numeral}" fill="none" stroke="{TONES[key].on}" stroke-width="1.75"/></svg>' if numeral else "</svg>"
+    )
     return {"svg": figure.svg.removesuffix("</svg>") + stroke, "width": figure.width}
 
 
