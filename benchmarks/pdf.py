@@ -31,7 +31,7 @@ BARE = """
 #set text(font: d.fonts, size: 9pt, lang: d.language, region: d.region, variations: (opsz: 14), hyphenate: false)
 #set par(justify: d.language == "zh")
 #for (number, page) in d.pages.enumerate() {
-  if number > 0 { pagebreak() }
+  if number > 0 { colbreak() }
   text(size: 20pt, weight: 600, variations: (opsz: 30), d.head)
   for (place, words) in page.enumerate() { par(text(weight: if calc.rem(place, 3) == 0 { 600 } else { 400 }, words)) }
 }

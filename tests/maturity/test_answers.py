@@ -12,6 +12,7 @@ from assessments.maturity.answers import Answer
         {"stage": 0, "dont_know": True},
         {"stage": 3, "not_applicable": "out-of-scope"},
         {"dont_know": True, "not_applicable": "by-choice"},
+        {"stage": 1, "dont_know": True, "not_applicable": "by-choice"},
         {"note": "a note alone says nothing"},
     ],
 )

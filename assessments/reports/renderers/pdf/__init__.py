@@ -1,1 +1,1 @@
-"""What the PDF renderer is made of: fonts, safe text, the data and the typst source. Pure: nothing here knows Django."""
+"""What the PDF renderer is made of: fonts, safe text, the data and the typst source. Nothing here knows Django."""
