@@ -10,6 +10,7 @@ trap 'exit 130' INT TERM
 export DATABASE_URL="sqlite:///$scratch/db.sqlite3" SECRET_KEY="only-for-tests-00000000000000000000000000000000000000000000"
 PATH="$PWD/.venv/bin:$PATH"
 workers=${WORKERS:-2}
+export CI=1  # property tests try the same examples on every machine
 
 say() { echo "== $*"; "$@"; }
 say ruff check --quiet .

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from ..reports.build import build
 from ..reports.document import Facts
 from ..reports.source import Source
 from ..results import assess
-from .report_page import downloads, render_body
+from .report_page import downloads, render_body, report_page
 from .reports import file_response, number_page, reader_language
 
 SourceIn = Callable[[str], Source]
@@ -35,14 +35,14 @@ def check_report(request: HttpRequest) -> HttpResponse:
     if not state.given:
         return redirect("check")
     language = reader_language()
+    body = render_body(build(_source(state)(language)), reverse("check_report"))
     context = {
-        "body": render_body(build(_source(state)(language)), reverse("check_report")),
         "answered": len(state.given),
         "asked": len(framework().asked(QUICK)),
         "all": len(framework().practices),
         "downloads": downloads(language, "../report.", quiet=True),
     }
-    return render(request, "report/check.html", context)
+    return report_page(request, "report/check.html", body, context)
 
 
 @never_cache

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.conf import settings
 from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
@@ -17,23 +21,35 @@ from ..reports.build import build
 from ..reports.document import ReportDocument
 from ..results import assess_rows
 
+PLACE = mark_safe("<!--report-->")
 ICONS = {"pdf": "file-text", "xlsx": "sheet", "json": "braces"}
 
 
-def report_body(assessment: AssessmentRow, language: str, url: str) -> SafeString:
+def report_body(assessment: AssessmentRow, language: str, url: str) -> bytes:
     """The report's HTML. The cache is keyed by everything it is computed from, so it may be dropped at any time."""
-    cache = caches["reports"]
     key = f"{assessment.code}-{language}-{timezone.localdate()}-{stamp_of(assessment)}"
+    return kept_body(key, lambda: render_body(build(assess_rows(assessment, language)), url))
+
+
+def kept_body(key: str, render: Callable[[], bytes]) -> bytes:
+    """What is kept under this key, else what is rendered now, to be kept."""
+    cache = caches["reports"]
     body = cache.get(key)
     if body is None:
-        body = render_body(build(assess_rows(assessment, language)), url)
-        cache.set(key, str(body))
-    return mark_safe(body)  # noqa: S308 - rendered by our own templates, which escape
+        body = render()
+        cache.set(key, body)
+    return bytes(body)
 
 
-def render_body(document: ReportDocument, url: str) -> SafeString:
+def render_body(document: ReportDocument, url: str) -> bytes:
     """The sections of a report as HTML, every number linked to its explanation below `url`."""
-    return render_to_string("report/body.html", {"document": document, "number_urls": f"{url}numbers/"})
+    return render_to_string("report/body.html", {"document": document, "number_urls": f"{url}numbers/"}).encode()
+
+
+def report_page(request: HttpRequest, template: str, body: bytes, context: dict[str, Any]) -> HttpResponse:
+    """The page around a report. `body` goes past the template, which would copy it many times, into its place."""
+    before, _place, after = render_to_string(template, {**context, "body": PLACE}, request).partition(PLACE)
+    return HttpResponse((before, body, after))
 
 
 @kept

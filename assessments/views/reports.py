@@ -19,7 +19,7 @@ from ..reports.renderers import RENDERERS
 from ..reports.source import Source
 from ..results import assess_rows
 from .answering import kept_for
-from .report_page import downloads, report_body
+from .report_page import downloads, report_body, report_page
 
 
 @require_safe
@@ -27,15 +27,15 @@ def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The report of an assessment."""
     assessment, _role = assessment_for(request.user, code)
     language = reader_language()
+    body = report_body(assessment, language, reverse("report", args=[code]))
     context = {
-        "body": report_body(assessment, language, reverse("report", args=[code])),
         "assessment": assessment,
         "company": assessment.company,
         "workspace": assessment.workspace,
         "keep": kept_for(request.user, code),
         "downloads": downloads(language, "../report."),
     }
-    return render(request, "report/assessment.html", context)
+    return report_page(request, "report/assessment.html", body, context)
 
 
 @require_safe

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -19,7 +16,7 @@ from ..content.loader import framework
 from ..reports.build import build
 from ..reports.source import Source
 from ..results import assess
-from .report_page import downloads, render_body
+from .report_page import downloads, kept_body, render_body, report_page
 from .reports import file_response, number_page, reader_language
 
 
@@ -29,11 +26,10 @@ def sample_report(request: HttpRequest) -> HttpResponse:
     """The report of the company whose people write in the reader's language."""
     language = reader_language()
     context = {
-        "body": _body(language),
         "company": demo.client_for(language).name,
         "downloads": downloads(language, "report.", quiet=True),
     }
-    return render(request, "report/sample.html", context)
+    return report_page(request, "report/sample.html", _body(language), context)
 
 
 @login_not_required
@@ -51,15 +47,10 @@ def sample_file(request: HttpRequest, kind: str) -> HttpResponseBase:
     return file_response(request, lambda language: sample_source(language, company), kind)
 
 
-def _body(language: str) -> SafeString:
+def _body(language: str) -> bytes:
     """The report's HTML, kept for the day: its dates are the only thing in it that changes."""
-    cache = caches["reports"]
     key = f"sample-{language}-{timezone.localdate()}"
-    body = cache.get(key)
-    if body is None:
-        body = str(render_body(build(sample_source(language)), reverse("sample_report")))
-        cache.set(key, body)
-    return mark_safe(body)  # noqa: S308 - rendered by our own templates, which escape
+    return kept_body(key, lambda: render_body(build(sample_source(language)), reverse("sample_report")))
 
 
 def sample_source(language: str, company: str = "") -> Source:

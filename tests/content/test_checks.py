@@ -1,5 +1,7 @@
 """Django's system check of the content."""
 
+from django.core.checks import registry
+
 from assessments import checks
 from assessments.content import loader
 
@@ -45,3 +47,8 @@ def test_all_published_folders_are_checked_and_the_current_one_must_be_there(tmp
     copy(tmp_path).rename(tmp_path / "cx_pyramid_v2")
     monkeypatch.setattr(loader, "HERE", tmp_path)
     assert [each.id for each in checks.check_content(None)] == ["assessments.E002", "assessments.E003"]
+
+
+def test_django_runs_the_check_of_the_content():
+    registered = {check.__name__ for check in registry.registry.get_checks()}
+    assert "check_content" in registered

@@ -77,7 +77,7 @@ def steps(draw):
     return found
 
 
-@given(steps(), st.integers(0, 10), st.randoms())
+@given(steps(), st.integers(0, 10), st.randoms(use_true_random=True))
 def test_lanes_hold_their_promises(found, capacity, chance):
     placed = lanes(*found, capacity=capacity)
     assert set(placed) == {id for id, *_ in found}

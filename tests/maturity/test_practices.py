@@ -161,7 +161,7 @@ def test_only_the_practices_of_the_set_are_scored():
     assert "l1-status-messages" not in quick.practices
 
 
-@given(st.lists(st.tuples(odd_answers, st.sampled_from(GROUPS)), max_size=9), st.randoms())
+@given(st.lists(st.tuples(odd_answers, st.sampled_from(GROUPS)), max_size=9), st.randoms(use_true_random=True))
 def test_the_order_of_respondents_changes_nothing_at_all(said, chance):
     def score_in(order):
         groups = {}

@@ -343,7 +343,7 @@ def test_every_open_practice_is_in_one_lane_and_none_before_what_it_needs(answer
         assert sum(each.parts.effort for each in found if each.lane == name) <= LIMITS.capacity
 
 
-@given(sheets(), st.randoms())
+@given(sheets(), st.randoms(use_true_random=True))
 def test_the_order_of_respondents_and_of_their_answers_changes_no_recommendation(answers, chance):
     def shuffled(values):
         values = list(values)

@@ -35,13 +35,14 @@ def figures(document: ReportDocument) -> dict[str, Any]:
         synergy.figure.desc, synergy.x_label, synergy.y_label, y_gate=section.gate,
         unrated_label=document.words["not_rated"], x_labels=synergy.x_ticks,
     )  # fmt: skip
-    profile = [_dot(row, section.gate) for row in document.profile.rows]
+    unrated = document.words["not_rated"]
+    profile = [_dot(row, section.gate, unrated) for row in document.profile.rows]
     return {
         "cover": _plain(cover),
         "pyramid": _plain(_pyramid(document, scores)),
         "axis": _plain(axis(gate=section.gate, paint=PRINT)),
         "profile": [_plain(each) for each in profile],
-        "trust": [_plain(_bar(row, section.gate)) for row in document.trust.factors],
+        "trust": [_plain(_bar(row, section.gate, unrated)) for row in document.trust.factors],
         "synergy": _plain(cross),
         "lanes": [
             _plain(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
@@ -74,16 +75,16 @@ def _pyramid(document: ReportDocument, scores: list[float | None]) -> Figure:
     )
 
 
-def _dot(row: DimensionRow, gate: float) -> Figure:
+def _dot(row: DimensionRow, gate: float, unrated: str) -> Figure:
     return dot_row(
         PRINT, f"profile-{row.id}", row.id, row.score.value, row.low, row.high, row.evidenced, row.title, gate,
-        unrated_label=row.status_text,
+        unrated_label=unrated,
     )  # fmt: skip
 
 
-def _bar(row: DimensionRow, gate: float) -> Figure:
+def _bar(row: DimensionRow, gate: float, unrated: str) -> Figure:
     return bar_row(
-        PRINT, f"trust-{row.id}", row.id, row.score.value, row.title, gate, unrated_label=row.status_text
+        PRINT, f"trust-{row.id}", row.id, row.score.value, row.title, gate, unrated_label=unrated
     )  # fmt: skip
 
 
