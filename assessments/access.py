@@ -55,43 +55,75 @@ def assessment_for(user: User | AnonymousUser, code: uuid.UUID, *, write: bool =
 # By hand, because every saved answer asks it: the tables are reached by their workspace, so it costs the same however
 # many assessments there are, and the mapper would take four times as long as the database.
 PLACE = """
-SELECT m.role, a.workspace_id, a.title, a.framework, a.framework_version, a.practice_set, c.name,
-       r.id, r.code, r."group"
+SELECT m.role, a.workspace_id, a.id, a.title, a.framework, a.framework_version, a.practice_set,
+       c.code, c.name, w.code, w.name, r.id, r.code, r."group"
 FROM assessments_membership m
 JOIN assessments_assessment a ON a.workspace_id = m.workspace_id AND a.code = %s
 JOIN assessments_company c ON c.id = a.company_id
+JOIN assessments_workspace w ON w.id = a.workspace_id
 LEFT JOIN assessments_respondent r
     ON r.workspace_id = a.workspace_id AND r.assessment_id = a.id AND r.user_id = m.user_id
 WHERE m.user_id = %s
 """
 
 
+class Named(NamedTuple):
+    """What a link needs to know of a company or a workspace."""
+
+    code: uuid.UUID
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A person's own place in an assessment. `pk` is the key of the respondent, None where they are none."""
 
+    role: str
     workspace_id: int
+    assessment_id: int
     assessment_code: uuid.UUID
     title: str
     framework: str
     framework_version: int
     practice_set: str
-    company_name: str
+    names: tuple[uuid.UUID | str, str, uuid.UUID | str, str]
     pk: int | None
     code: str
     group: str
 
+    @property
+    def company(self) -> Named:
+        """Whose assessment it is."""
+        return Named(_code(self.names[0]), self.names[1])
 
-def place_for(user: User | AnonymousUser, code: uuid.UUID) -> Place:
-    """The person's place in the assessment with this code, which they may change; one query."""
+    @property
+    def workspace(self) -> Named:
+        """Where it belongs."""
+        return Named(_code(self.names[2]), self.names[3])
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether the person is asked here, and may change things."""
+        return self.pk is not None and self.role in WRITING_ROLES
+
+
+def place_for(user: User | AnonymousUser, code: uuid.UUID, *, write: bool = True) -> Place:
+    """The person's place in the assessment with this code, which they may change unless not `write`; one query."""
     with connection.cursor() as cursor:
         cursor.execute(PLACE, (Assessment._meta.get_field("code").get_db_prep_value(code, connection), user.pk))
         row = cursor.fetchone()
     if row is None:
         raise Http404
-    role, workspace, title, framework, version, practice_set, company, pk, own, group = row
-    _refuse_readers(role)
-    return Place(workspace, code, title, framework, version, practice_set, company, pk, str(own or ""), group or "")
+    role, workspace_id, key, title, framework, version, practice_set, *names, own, own_code, group = row
+    if write:
+        _refuse_readers(role)
+    about = (title, framework, version, practice_set, tuple(names))
+    return Place(role, workspace_id, key, code, *about, own, str(own_code or ""), group or "")
+
+
+def _code(stored: uuid.UUID | str) -> uuid.UUID:
+    """A code as the database hands it over: SQLite keeps it as text."""
+    return stored if isinstance(stored, uuid.UUID) else uuid.UUID(stored)
 
 
 def _granted(rows: QuerySet[Thing], code: uuid.UUID, write: bool) -> Granted[Thing]:

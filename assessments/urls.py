@@ -58,10 +58,10 @@ REPORTS: list[URLPattern] = [
     path("assessments/<uuid:code>/report.<slug:kind>", reports.report_file, name="report_file"),
 ]
 ANSWERING: list[URLPattern] = [
+    path("assessments/<uuid:code>/answer/<slug:practice>/", answering.question, name="question"),
+    path("assessments/<uuid:code>/answer/", answering.answer_next, name="answer_next"),
     path("assessments/<uuid:code>/", overview.assessment, name="assessment"),
     path("assessments/<uuid:code>/grow/", overview.assessment_grow, name="assessment_grow"),
-    path("assessments/<uuid:code>/answer/", answering.answer_next, name="answer_next"),
-    path("assessments/<uuid:code>/answer/<slug:practice>/", answering.question, name="question"),
     path("assessments/<uuid:code>/red-flags/", overview.red_flags, name="red_flags"),
     path("assessments/<uuid:code>/targets/", overview.targets, name="targets"),
 ]
@@ -76,6 +76,7 @@ CHECK: list[URLPattern] = [
 CHECK_QUESTION = path("check/<slug:practice>/", check.check_question, name="check_question")  # last: it takes any word
 
 urlpatterns = [
+    *ANSWERING,  # first: Django tries one address after the other, and these are asked for most
     *PUBLIC,
     *PREFERENCES,
     *WORKSPACES,
@@ -83,7 +84,6 @@ urlpatterns = [
     *ASSESSMENTS,
     *FILES,
     *REPORTS,
-    *ANSWERING,
     *CHECK,
     CHECK_QUESTION,
 ]

@@ -24,4 +24,4 @@ say python manage.py check --deploy --fail-level INFO
 say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check --deploy --fail-level INFO
 say pytest -q -n "$workers" --cov --cov-fail-under=100 tests/content tests/maturity
 say sh tests/postgres.sh pytest -q -n "$workers" -m "database and not browser"
-say pytest -q -n "$workers"
+say pytest -q -n "$workers" --ignore tests/content --ignore tests/maturity  # they ran above, with coverage

@@ -28,7 +28,7 @@ def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str) -> Non
     """
     rows = Assessment.objects.select_for_update(of=("self",)).select_related("company", "workspace")
     row = rows.get(workspace=assessment.workspace_id, pk=assessment.pk)
-    if stamp_of(row) != stamp:
+    if stamp_of(row.workspace_id, row.pk) != stamp:
         raise MeanwhileChanged
     found = preview(row, file)
     now = timezone.now()

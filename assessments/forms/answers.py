@@ -79,9 +79,9 @@ def _wrong_choice(choice: str, reason: str, framework: Framework) -> dict[str, s
 
 
 def _too_long(note: str, evidence: str) -> dict[str, str]:
-    message = _("This text has %(length)s characters, %(limit)s are allowed. Please shorten it.")
     return {
-        name: message % {"length": f"{len(text):,}", "limit": f"{limit:,}"}
+        name: _("This text has %(length)s characters, %(limit)s are allowed. Please shorten it.")
+        % {"length": f"{len(text):,}", "limit": f"{limit:,}"}
         for name, text, limit in (("note", note, NOTE), ("evidence", evidence, EVIDENCE))
         if len(text) > limit
     }

@@ -75,9 +75,9 @@ def _page(place: Place, practice: str) -> QuestionPage:
         practice=practice,
         answered=lambda: answered_practices(place),
         end="../../",
-        keep=keeping(place.assessment_code, place.code),
+        keep=lambda: keeping(place.assessment_code, place.code),
         kind="assessment",
-        company=place.company_name,
+        company=place.company.name,
         round=place.title,
         group=place.group,
     )
@@ -85,11 +85,12 @@ def _page(place: Place, practice: str) -> QuestionPage:
 
 def kept_for(user: Any, assessment: uuid.UUID) -> dict[str, str] | None:
     """The same for a page beside the questions; None for those who do not answer in this assessment."""
-    try:
-        place = place_for(user, assessment)
-    except PermissionDenied:
-        return None
-    return None if place.pk is None else keeping(assessment, place.code)
+    return kept_at(place_for(user, assessment, write=False))
+
+
+def kept_at(place: Place) -> dict[str, str] | None:
+    """The same where the place is known."""
+    return keeping(place.assessment_code, place.code) if place.may_answer else None
 
 
 def keeping(assessment: uuid.UUID, respondent: str) -> dict[str, str]:

@@ -91,7 +91,7 @@ def _page(state: Check, practice: str) -> QuestionPage:
         practice=practice,
         answered=lambda: state.given,
         end="../?end=1",  # on to the result, or to what is still open
-        keep=_keeping(),
+        keep=_keeping,
         kind="check",
         company=state.company,
         result_url=report_url(state) if len(state.given) == len(asked) else "",

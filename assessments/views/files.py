@@ -71,7 +71,8 @@ def _preview(request: HttpRequest, context: dict[str, Any], file: AnswerFile, ch
     """Show what would change and keep the file for an hour under a word nobody can guess."""
     assessment = context["assessment"]
     token = get_random_string(32)
-    cache.set(_key(request, assessment, token), (write_json(file), stamp_of(assessment)), KEPT_SECONDS)
+    stamp = stamp_of(assessment.workspace_id, assessment.pk)
+    cache.set(_key(request, assessment, token), (write_json(file), stamp), KEPT_SECONDS)
     context |= {"preview": preview(assessment, file), "token": token, "changed": changed, "file": file}
     return render(request, "assessments/upload_preview.html", context)
 

@@ -30,8 +30,8 @@ from . import question_parts as parts
 class QuestionPage:
     """One practice to be answered: what is asked, where one comes from and goes to, and how its answers are kept.
 
-    `answered` is asked only when the page is shown again: saving needs no count. `keep` names where the browser keeps
-    what it could not send: `store` local or session, `key` whose answers they are, `base` where they are sent to.
+    `answered` and `keep` are asked only when the page is shown: saving needs neither. `keep` names where the browser
+    keeps what it could not send: `store` local or session, `key` whose answers they are, `base` where they are sent to.
     `kind` is "assessment" or "check"; `end` is where the last practice leads, from here: the same for everybody.
     """
 
@@ -40,7 +40,7 @@ class QuestionPage:
     practice: str
     answered: Callable[[], Collection[str]]
     end: str
-    keep: dict[str, str]
+    keep: Callable[[], dict[str, str]]
     kind: str
     company: str
     round: str = ""
@@ -50,7 +50,7 @@ class QuestionPage:
 
 def wants_json(request: HttpRequest) -> bool:
     """Whether our own script asks, which keeps what it sends until it is told that it was saved."""
-    return request.headers.get("Accept") == "application/json"
+    return request.META.get("HTTP_ACCEPT") == "application/json"
 
 
 def show(
@@ -106,7 +106,7 @@ def _own_parts(request: HttpRequest, page: QuestionPage, filled: Filled, newer: 
     context = {"filled": filled, "request": request}
     if newer:
         context["newer"] = {**_as_json(newer), "words": in_words(newer.answer, page.framework), "at": newer.saved_at}
-    typed = filled.note or filled.evidence or filled.errors
+    typed, keep = filled.note or filled.evidence or filled.errors, page.keep()
     kind, saved_word = _saved_word(page, filled, newer)
     return {
         "company": escape(page.company or _("10-minute check")),
@@ -126,8 +126,8 @@ def _own_parts(request: HttpRequest, page: QuestionPage, filled: Filled, newer: 
         else render_to_string("answers/text.html", context)
         if typed
         else parts.empty_text(get_language() or "en"),
-        "key": escape(page.keep["key"]),
-        "base": escape(page.keep["base"]),
+        "key": escape(keep["key"]),
+        "base": escape(keep["base"]),
     }
 
 
@@ -165,7 +165,7 @@ def overtaken(request: HttpRequest, page: QuestionPage, filled: Filled, kept: Ke
 def saved(request: HttpRequest, page: QuestionPage, kept: KeptAnswer) -> HttpResponse:
     """It is stored: say when, or go where the person wanted to go."""
     if wants_json(request):
-        return JsonResponse({"saved_at": time_format(timezone.localtime(kept.saved_at), "H:i"), **_as_json(kept)})
+        return JsonResponse({"saved_at": f"{timezone.localtime(kept.saved_at):%H:%M}", **_as_json(kept)})
     return go_on(request, page)
 
 

@@ -9,30 +9,20 @@ from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..content.schema import LANGUAGES
 from ..pieces import kept
-from ..queries.sheets import AssessmentRow, stamp_of
-from ..reports.build import build
 from ..reports.document import ReportDocument
-from ..results import assess_rows
 
 PLACE = mark_safe("<!--report-->")
 ICONS = {"pdf": "file-text", "xlsx": "sheet", "json": "braces"}
 
 
-def report_body(assessment: AssessmentRow, language: str, url: str) -> bytes:
-    """The report's HTML. The cache is keyed by everything it is computed from, so it may be dropped at any time."""
-    key = f"{assessment.code}-{language}-{timezone.localdate()}-{stamp_of(assessment)}"
-    return kept_body(key, lambda: render_body(build(assess_rows(assessment, language)), url))
-
-
 def kept_body(key: str, render: Callable[[], bytes]) -> bytes:
-    """What is kept under this key, else what is rendered now, to be kept."""
+    """What is kept under `key`, which names all that it was made of; else what is rendered now, to be kept."""
     cache = caches["reports"]
     body = cache.get(key)
     if body is None:

@@ -7,35 +7,46 @@ import uuid
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
-from ..access import assessment_for
+from ..access import Place, assessment_for, place_for
 from ..content.schema import LANGUAGES
+from ..queries.sheets import stamp_of
 from ..reports.build import build
 from ..reports.explain import explain
 from ..reports.renderers import RENDERERS
 from ..reports.source import Source
 from ..results import assess_rows
-from .answering import kept_for
-from .report_page import downloads, report_body, report_page
+from .answering import kept_at
+from .report_page import downloads, kept_body, render_body, report_page
 
 
 @require_safe
 def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """The report of an assessment."""
-    assessment, _role = assessment_for(request.user, code)
-    language = reader_language()
-    body = report_body(assessment, language, reverse("report", args=[code]))
+    """The report of an assessment: read and made anew where anything of it has changed."""
+    place = place_for(request.user, code, write=False)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
-        "keep": kept_for(request.user, code),
-        "downloads": downloads(language, "../report."),
+        "assessment": {"code": code, "title": place.title},
+        "company": place.company,
+        "workspace": place.workspace,
+        "keep": kept_at(place),
+        "downloads": downloads(reader_language(), "../report."),
     }
-    return report_page(request, "report/assessment.html", body, context)
+    return report_page(request, "report/assessment.html", _body(request, place), context)
+
+
+def _body(request: HttpRequest, place: Place) -> bytes:
+    language, code = reader_language(), place.assessment_code
+
+    def made() -> bytes:
+        assessment, _role = assessment_for(request.user, code)
+        return render_body(build(assess_rows(assessment, language)), reverse("report", args=[code]))
+
+    stamp = stamp_of(place.workspace_id, place.assessment_id)
+    return kept_body(f"{code}-{language}-{timezone.localdate()}-{stamp}", made)
 
 
 @require_safe

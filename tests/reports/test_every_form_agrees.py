@@ -74,7 +74,7 @@ def test_the_pdf_prints_the_scores(document):
 
 def test_the_screen_shows_the_scores(document):
     with override(document.language):
-        html = render_body(document, "/r/")
+        html = render_body(document, "/r/").decode()
     for row in document.profile.rows:
         assert f'<a class="cx-open-number" href="/r/numbers/{row.id}/" data-number>{row.score.text}</a>' in html
 
