@@ -24,7 +24,7 @@ def owner() -> Any:
 
 
 def assessments(user: Any, count: int, practices: Sequence[str], respondents: int = 1) -> list[Any]:
-    """So many full assessments in the person's company: they answer in each, first, beside others without an account."""
+    """So many full assessments of the company: the person answers in each, first, beside others without an account."""
     from django.utils import timezone
 
     from assessments.models import Answer, Assessment, Company, Respondent

@@ -1,9 +1,10 @@
 """The PDF of a report against typst alone: `python benchmarks/pdf.py [runs]`.
 
 Bare is a document of the same number of pages, with the report's own words as plain paragraphs in the same fonts,
-weights and standard. Ours is `to_pdf`: fonts, charts, JSON and the report itself. Scratch is a new process, the import
-included; warm is the same process again, with other data each time, since typst remembers what it has set. Each kind
-runs in processes of its own, by turns; the least of all runs counts, since other work on the machine only adds.
+weights and standard. Ours is `to_pdf`: fonts, charts, JSON and the report itself. Scratch is a new process, the
+import included; warm is the same process again, with other data each time, since typst remembers what it has set.
+Each kind runs in processes of its own, by turns; the least of all runs counts, since other work on the machine only
+adds.
 """
 
 from __future__ import annotations

@@ -33,7 +33,6 @@ def measure(rounds: int) -> list[Measure]:
     """Ours against bare, each page of the first half by turns."""
     with installed() as folder:
         from assessments.content.loader import framework
-
         from benchmarks.bare import keep  # Django is ready only now
 
         user = owner()

@@ -1,11 +1,12 @@
 """Opening the report, against a template of the same bytes without a single tag.
 
-    .venv/bin/python benchmarks/report.py [--rounds 15]
+.venv/bin/python benchmarks/report.py [--rounds 15]
 
 With 1, 10 and 50 respondents who answered everything. Warm is the page as it is opened: its body is kept under a key
 made of all that it is computed from, and each opening asks the database whether that is still the same. Cold is the
-first opening after an answer has changed: every row read, scored, written about and drawn. Bare is a view that knows who
-asks, by Django's own session and user, and renders the page's own bytes; the line “by hand” is benchmarks/bare.py.
+first opening after an answer has changed: every row read, scored, written about and drawn. Bare is a view that knows
+who asks, by Django's own session and user, and renders the page's own bytes; the line “by hand” is
+benchmarks/bare.py.
 """
 
 from __future__ import annotations
