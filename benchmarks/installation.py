@@ -15,6 +15,9 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1:8104"
+SESSION = "django.contrib.sessions.middleware.SessionMiddleware"
+CSRF = "django.middleware.csrf.CsrfViewMiddleware"
+AUTHENTICATION = "django.contrib.auth.middleware.AuthenticationMiddleware"
 FETCH = {"HTTP_ACCEPT": "application/json", "HTTP_ORIGIN": f"http://{HOST}"}
 
 
@@ -98,7 +101,7 @@ class Site:
 
 
 class Sites(NamedTuple):
-    """The product as it is served; the bare views behind no middleware at all; the same behind Django's two."""
+    """The product as it is served; the bare views with everything by hand; the same behind Django's own middleware."""
 
     ours: Site
     by_hand: Site
@@ -109,15 +112,12 @@ def sites(user: Any) -> Sites:
     """All three in this process; `user` is signed in to each."""
     from django.conf import settings
 
-    stock = "django.contrib.auth.backends.ModelBackend"
-    session, authentication = (
-        "django.contrib.sessions.middleware.SessionMiddleware",
-        "django.contrib.auth.middleware.AuthenticationMiddleware",
-    )
+    stock = {"SESSION_ENGINE": "django.contrib.sessions.backends.db"}
+    backend = "django.contrib.auth.backends.ModelBackend"
     return Sites(
         _site(user, settings.AUTHENTICATION_BACKENDS[0]),
-        _site(user, stock, MIDDLEWARE=[]),
-        _site(user, stock, MIDDLEWARE=[session, authentication], SESSION_ENGINE="django.contrib.sessions.backends.db"),
+        _site(user, backend, MIDDLEWARE=[CSRF]),
+        _site(user, backend, MIDDLEWARE=[SESSION, CSRF, AUTHENTICATION], **stock),
     )
 
 

@@ -4,7 +4,7 @@
 
 Ours is the whole product, for a person who has answered half of the practices. The limit is a view (benchmarks/bare.py)
 that asks who is there, by Django's own session and user, and renders the page's own bytes; a second limit finds session
-and user by two statements without any middleware. All through Django's WSGI handler in one process, by turns.
+and user by two statements. All through Django's WSGI handler in one process, by turns.
 """
 
 from __future__ import annotations

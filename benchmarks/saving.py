@@ -3,10 +3,10 @@
     .venv/bin/python benchmarks/saving.py [--rounds 40]
 
 Ours is the whole product: every middleware, who asks and who may, the form's checks, and one conditional upsert. The
-limits are in benchmarks/bare.py: four statements without any middleware, and the same where Django's own middleware
-finds session and user. All answer through Django's WSGI handler in one process, by turns, and are on disk when they
-answer. The last line compares two databases in the same way: every save goes to another assessment, among ten or among
-ten thousand of one workspace.
+limits are in benchmarks/bare.py: four statements by hand, and the same where Django's own middleware finds session and
+user. All answer through Django's WSGI handler in one process, by turns, and are on disk when they answer. The last line
+compares two databases in the same way: every save goes to another assessment, among ten or among ten thousand of one
+workspace.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from ..reports.document import Facts
 STATE = """
 SELECT a.updated_at, a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, w.name,
     r.id, r.name, r."group",
-    (SELECT COUNT(*) FROM assessments_answer s WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id),
-    (SELECT MAX(saved_at) FROM assessments_answer s WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)
+    (SELECT COUNT(*) || ' ' || MAX(saved_at) FROM assessments_answer s
+     WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)
 FROM assessments_assessment a
 JOIN assessments_company c ON c.id = a.company_id
 JOIN assessments_workspace w ON w.id = a.workspace_id

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import Place, place_for
@@ -22,7 +21,6 @@ from ..queries.answers import answered_practices, answers_at
 from .question_page import QuestionPage, go_on, overtaken, refused, saved, show, wants_json
 
 
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, code: uuid.UUID, practice: str) -> HttpResponse:
     """Ask one practice; keep what is answered."""

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.formats import date_format, time_format
 from django.utils.html import escape
 from django.utils.translation import get_language
@@ -65,7 +66,9 @@ def show(
     way = progress(page.framework, page.practice_set, page.answered() if answered is None else answered)
     values = {**_fixed_parts(page, way, filled), **_own_parts(request, page, filled, newer)}
     html = parts.put_together(get_language() or "en", theme_of(request), page.kind, values)
-    return HttpResponse(html, status=status)
+    response = HttpResponse(html, status=status)
+    add_never_cache_headers(response)  # here and not around the view: what answers a saved answer needs none
+    return response
 
 
 def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ...charts.fit import text_width
 from .figures import colours, figures
 from .fonts import families
 from .safetext import clean, shorten
@@ -33,6 +34,7 @@ SECTIONS = (
 def payload(document: ReportDocument) -> dict[str, Any]:
     """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
     held_on = document.facts.held_on
+    sections = {name: _section(getattr(document, name)) for name in SECTIONS}
     answers, unheard = _answers(document.answers)
     return {
         "language": document.language,
@@ -50,12 +52,23 @@ def payload(document: ReportDocument) -> dict[str, Any]:
         "date": [held_on.year, held_on.month, held_on.day],
         "eyebrow": plain(document.eyebrow),
         "finding": clean(document.finding),
+        "finding_ems": text_width(clean(document.finding), 1),
         "notices": plain(document.notices),
         "keys": plain(document.keys),
         "answers": answers,
         "more_voices": clean(document.words["more_voices"]).replace("{count}", str(unheard)) if unheard else "",
-        **{name: plain(getattr(document, name)) for name in SECTIONS},
+        **sections,
     }
+
+
+def _section(section: Any) -> dict[str, Any]:
+    """A section, with the width of its finding in ems."""
+    told: dict[str, Any] = plain(section)
+    return told | {"head": _head(told["head"])}
+
+
+def _head(head: dict[str, Any]) -> dict[str, Any]:
+    return head | {"ems": text_width(head["finding"], 1)}
 
 
 def plain(value: Any) -> Any:
@@ -87,7 +100,7 @@ def _answers(section: AnswersSection) -> tuple[dict[str, Any], int]:
         groups.append(
             {"dimension": group.dimension, "name": clean(group.name), "score": plain(group.score), "rows": rows}
         )
-    return {"head": plain(section.head), "groups": groups}, room.unheard
+    return {"head": _head(plain(section.head)), "groups": groups}, room.unheard
 
 
 def _voice(voice: Voice) -> dict[str, str]:
