@@ -160,13 +160,19 @@ def test_keys_can_be_switched_off_and_stay_off(world: World, open_as_owner: Open
     assert page.locator("[name=choice]:checked").count() == 0
 
 
+def go_on_at_the_laptop(page: Page, world: World) -> None:
+    """Another device answers the first practice, later by more than any request takes to arrive."""
+    expect(page.locator("[data-state]")).to_have_text(FAILED)
+    page.wait_for_timeout(3_000)
+    save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(stage=4, note="from the laptop"))
+
+
 def test_a_newer_answer_of_another_device_is_not_overwritten(world: World, open_as_owner: Open) -> None:
     """This device is off line; on another one the person goes on; then this one comes back."""
     page = open_as_owner(path(world))
     page.context.set_offline(True)
     choose(page, "1")
-    expect(page.locator("[data-state]")).to_have_text(FAILED)
-    save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(stage=4, note="from the laptop"))
+    go_on_at_the_laptop(page, world)
     page.context.set_offline(False)
     box = page.locator(".cx-newer")
     expect(box).to_contain_text("4 Leading")
@@ -183,7 +189,7 @@ def test_or_kept_when_the_person_says_so(world: World, open_as_owner: Open) -> N
     page = open_as_owner(path(world))
     page.context.set_offline(True)
     choose(page, "1")
-    save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(stage=4, note="from the laptop"))
+    go_on_at_the_laptop(page, world)
     page.context.set_offline(False)
     page.get_by_role("button", name="Keep the newer one").click()
     expect(page.locator("[name=choice][value='4']")).to_be_checked()
