@@ -6,15 +6,23 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from .company import Company
 from .workspace import Workspace
 
 PRACTICE_SETS = ("full", "quick")
+# The life of an assessment. The team may answer from the start; those with a personal link while it is collecting.
+STATES = ("draft", "collecting", "review", "final")
+OPEN_STATES = ("draft", "collecting")
+SMALLEST_GROUP = 3
 
 
 class Assessment(models.Model):
-    """A round. `red_flags` lists the ids of open flags; `targets` gives the stage aimed at, by practice."""
+    """A round. `red_flags` lists the ids of open flags; `targets` gives the stage aimed at, by practice.
+
+    An `anonymous` one shows nothing about fewer than `minimum_group` people; neither can be loosened later.
+    """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="assessments", db_index=False)
     company = models.ForeignKey(Company, models.CASCADE, related_name="assessments", db_index=False)
@@ -24,6 +32,10 @@ class Assessment(models.Model):
     framework_version = models.PositiveSmallIntegerField(default=1)
     practice_set = models.CharField(max_length=5, default="full")
     held_on = models.DateField()
+    state = models.CharField(max_length=10, default="draft")
+    closes_on = models.DateField(null=True, blank=True)
+    anonymous = models.BooleanField(default=False)
+    minimum_group = models.PositiveSmallIntegerField(default=5)
     red_flags = models.JSONField(default=list, blank=True)
     targets = models.JSONField(default=dict, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
@@ -33,9 +45,16 @@ class Assessment(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("workspace", "code"), name="assessment_code"),
-            models.CheckConstraint(condition=models.Q(practice_set__in=PRACTICE_SETS), name="assessment_practice_set"),
+            models.CheckConstraint(condition=Q(practice_set__in=PRACTICE_SETS), name="assessment_practice_set"),
+            models.CheckConstraint(condition=Q(state__in=STATES), name="assessment_state"),
+            models.CheckConstraint(condition=Q(minimum_group__gte=SMALLEST_GROUP), name="assessment_minimum_group"),
         )
         indexes = (models.Index(fields=("workspace", "company", "-held_on"), name="assessment_of_company"),)
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers may still be given."""
+        return self.state in OPEN_STATES

@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ..access import Place, place_for
 from ..actions import save_answer
 from ..content.loader import framework
 from ..forms.answers import filled_from, filled_in
+from ..places import Place, place_for
 from ..progress import progress
 from ..queries.answers import answered_practices, answers_at
 from .question_page import QuestionPage, go_on, overtaken, refused, saved, show, wants_json

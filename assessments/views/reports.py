@@ -12,8 +12,9 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
-from ..access import Place, assessment_for, place_for
+from ..access import assessment_for
 from ..content.schema import LANGUAGES
+from ..places import Place, place_for
 from ..queries.sheets import stamp_of
 from ..reports.build import build
 from ..reports.explain import explain

@@ -1,0 +1,33 @@
+"""The entry that every act leaves in the audit trail, in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..models import Assessment, AuditEntry, Company, User
+
+
+def record(
+    act: str,
+    *,
+    workspace_id: int,
+    actor: User | None,
+    company: Company | None = None,
+    assessment: Assessment | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> None:
+    """Note that `actor` (None: nobody signed in, or the system itself) did `act`; `detail` must go into JSON.
+
+    Never called for what a respondent says: no trail may tell who answered what, or when. Acts are words like
+    "assessment-started"; labels.py says them to people.
+    """
+    company_id = company.pk if company else assessment.company_id if assessment else None
+    AuditEntry.objects.create(
+        workspace_id=workspace_id,
+        company_id=company_id,
+        assessment_id=assessment.pk if assessment else None,
+        actor_id=actor.pk if actor else None,
+        act=act,
+        detail=dict(detail or {}),
+    )

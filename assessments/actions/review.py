@@ -1,0 +1,43 @@
+"""What the review does: settle on the stage of a practice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from ..models import AgreedStage, Assessment, User
+from .audit import record
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a settling: `done`, or not, since `now` is what somebody else has settled meanwhile."""
+
+    done: bool
+    now: AgreedStage | None
+
+
+@transaction.atomic
+def settle_stage(
+    *, user: User, assessment: Assessment, practice: str, stage: int | None, reason: str, seen: int
+) -> Settled:
+    """Agree on a stage, or take the agreement back (`stage` None).
+
+    `seen` is the version of the agreed stage that the person saw, 0 for none: where it is not that any more, nothing is
+    written, and the person must look again.
+    """
+    Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
+    rows = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, practice=practice)
+    row = rows.select_related("settled_by").first()
+    if (row.version if row else 0) != seen:
+        return Settled(False, row)
+    detail = {"practice": practice, "before": row.stage if row else None, "after": stage, "reason": reason.strip()}
+    within = assessment.workspace_id
+    row = row or AgreedStage(workspace_id=within, assessment=assessment, practice=practice, version=0)
+    row.stage, row.reason, row.settled_by, row.settled_at = stage, reason.strip(), user, timezone.now()
+    row.version += 1
+    row.save()
+    record("stage-settled", workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)
+    return Settled(True, row)

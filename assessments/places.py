@@ -1,0 +1,156 @@
+"""Where somebody answers: their own place in an assessment, by an account or by a personal link; one query each.
+
+By hand, because every saved answer asks it: the tables are reached by their workspace, so it costs the same however
+many assessments there are, and the mapper would take four times as long as the database.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.http import Http404
+
+from .access import refuse_readers
+from .models import OPEN_STATES, WRITING_ROLES, Assessment, Respondent, User
+
+COLUMNS = """
+       a.workspace_id, a.id, a.code, a.title, a.framework, a.framework_version, a.practice_set, a.state, a.anonymous,
+       c.code, c.name, w.code, w.name,
+       r.id, r.code, r."group", r.practice_set, r.dimensions, r.practices, r.link_version, r.finished_at
+"""
+BY_ACCOUNT = f"""
+SELECT m.role, {COLUMNS}
+FROM assessments_membership m
+JOIN assessments_assessment a
+    ON a.workspace_id = m.workspace_id AND a.code = %s AND (m.company_id IS NULL OR m.company_id = a.company_id)
+JOIN assessments_company c ON c.id = a.company_id AND c.deleted_at IS NULL
+JOIN assessments_workspace w ON w.id = a.workspace_id AND w.deleted_at IS NULL
+LEFT JOIN assessments_respondent r
+    ON r.workspace_id = a.workspace_id AND r.assessment_id = a.id AND r.user_id = m.user_id
+WHERE m.user_id = %s
+"""  # noqa: S608 - our own names only
+BY_LINK = f"""
+SELECT 'respondent', {COLUMNS}
+FROM assessments_respondent r
+JOIN assessments_assessment a ON a.id = r.assessment_id
+JOIN assessments_company c ON c.id = a.company_id AND c.deleted_at IS NULL
+JOIN assessments_workspace w ON w.id = a.workspace_id AND w.deleted_at IS NULL
+WHERE r.code = %s AND r.user_id IS NULL AND r.erased_at IS NULL
+"""  # noqa: S608 - our own names only
+
+
+class Named(NamedTuple):
+    """What a link needs to know of a company or a workspace."""
+
+    code: uuid.UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A person's own place in an assessment. `pk` is the key of the respondent, None where they are none.
+
+    `role` is that of their membership, or "respondent" for a personal link. `own_set`, `dimensions` and `practices` say
+    which practices they get (models/respondent.py); `link_version` is that of their personal link.
+    """
+
+    role: str
+    workspace_id: int
+    assessment_id: int
+    assessment_code: uuid.UUID
+    title: str
+    framework: str
+    framework_version: int
+    practice_set: str
+    state: str
+    anonymous: bool
+    company: Named
+    workspace: Named
+    pk: int | None
+    code: str
+    group: str
+    own_set: str
+    dimensions: tuple[str, ...]
+    practices: tuple[str, ...]
+    link_version: int
+    finished: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers are taken now."""
+        return self.state == "collecting" if self.role == "respondent" else self.state in OPEN_STATES
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether the person is asked here, and may change things."""
+        return self.pk is not None and (self.role == "respondent" or self.role in WRITING_ROLES) and self.is_open
+
+
+def place_for(user: User | AnonymousUser, code: uuid.UUID, *, write: bool = True) -> Place:
+    """The person's place in the assessment with this code, which they may change unless not `write`."""
+    place = _place(BY_ACCOUNT, (_stored(Assessment, code), user.pk))
+    if write:
+        refuse_readers(place.role)
+    return place
+
+
+def place_by_code(code: uuid.UUID) -> Place:
+    """The place of the respondent with this code who answers without an account.
+
+    The code alone lets nobody in: the caller sees to the key of the personal link (assessments/links.py).
+    """
+    return _place(BY_LINK, (_stored(Respondent, code),))
+
+
+def _place(query: str, parameters: tuple[Any, ...]) -> Place:
+    with connection.cursor() as cursor:
+        cursor.execute(query, parameters)
+        row = cursor.fetchone()
+    if row is None:
+        raise Http404
+    role, workspace_id, key, code, title, framework, version, practice_set, state, anonymous = row[:10]
+    company, company_name, workspace, workspace_name = row[10:14]
+    own, own_code, group, own_set, dimensions, practices, link_version, finished_at = row[14:]
+    return Place(
+        role,
+        workspace_id,
+        key,
+        _code(code),
+        title,
+        framework,
+        version,
+        practice_set,
+        state,
+        bool(anonymous),
+        Named(_code(company), company_name),
+        Named(_code(workspace), workspace_name),
+        own,
+        str(own_code or ""),
+        group or "",
+        own_set or "",
+        _words(dimensions),
+        _words(practices),
+        link_version or 0,
+        finished_at is not None,
+    )
+
+
+def _stored(model: type[Assessment] | type[Respondent], code: uuid.UUID) -> Any:
+    return model._meta.get_field("code").get_db_prep_value(code, connection)
+
+
+def _code(stored: uuid.UUID | str) -> uuid.UUID:
+    """A code as the database hands it over: SQLite keeps it as text."""
+    return stored if isinstance(stored, uuid.UUID) else uuid.UUID(stored)
+
+
+def _words(stored: str | list[str] | None) -> tuple[str, ...]:
+    """A list as the database hands it over: as JSON, or read already; almost always it is empty."""
+    if not stored or stored == "[]":
+        return ()
+    return tuple(json.loads(stored) if isinstance(stored, str) else stored)
