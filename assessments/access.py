@@ -50,7 +50,7 @@ def company_for(
 ) -> Granted[Company]:
     """The company with this code (its workspace comes along), and the person's role there."""
     rows = Company.objects.select_related("workspace").filter(_may_see(user, "pk"), deleted_at=None)
-    return _granted(rows.annotate(role=F("workspace__memberships__role")), code, write, own)
+    return _granted(_with_role(rows), code, write, own)
 
 
 def assessment_for(
@@ -59,7 +59,10 @@ def assessment_for(
     """The assessment with this code (company and workspace come along), and the person's role there."""
     rows = Assessment.objects.select_related("company", "workspace")
     rows = rows.filter(_may_see(user, "company"), company__deleted_at=None)
-    return _granted(rows.annotate(role=F("workspace__memberships__role")), code, write, own)
+    granted = _granted(_with_role(rows), code, write, own)
+    if granted.thing.is_overdue:  # closed by its date, whether or not the table says so already (actions/life.py)
+        granted.thing.state = "review"
+    return granted
 
 
 def refuse_readers(role: str) -> None:
@@ -74,12 +77,18 @@ def _may_see(user: User | AnonymousUser, company: str) -> Q:
     return Q(workspace__memberships__user=user.pk, workspace__deleted_at=None) & anywhere
 
 
+def _with_role(rows: QuerySet[Thing]) -> QuerySet[Thing]:
+    return rows.annotate(role=F("workspace__memberships__role"), member_of=F("workspace__memberships__company"))
+
+
 def _granted(rows: QuerySet[Thing], code: uuid.UUID, write: bool, own: bool) -> Granted[Thing]:
     try:
         thing = rows.get(code=code)
     except rows.model.DoesNotExist:
         raise Http404 from None
     granted = Granted(thing, str(getattr(thing, "role", "")))
+    if not isinstance(thing, Workspace):
+        thing.workspace.partial = getattr(thing, "member_of", None) is not None
     if write or own:
         refuse_readers(granted.role)
     if own and not granted.may_own:

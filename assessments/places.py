@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import uuid
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.http import Http404
+from django.utils import timezone
 
 from .access import refuse_readers
 from .models import OPEN_STATES, WRITING_ROLES, Assessment, Respondent, User
@@ -21,10 +23,11 @@ from .models import OPEN_STATES, WRITING_ROLES, Assessment, Respondent, User
 COLUMNS = """
        a.workspace_id, a.id, a.code, a.title, a.framework, a.framework_version, a.practice_set, a.state, a.anonymous,
        c.code, c.name, w.code, w.name,
-       r.id, r.code, r."group", r.practice_set, r.dimensions, r.practices, r.link_version, r.finished_at
+       r.id, r.code, r."group", r.practice_set, r.dimensions, r.practices, r.link_version, r.finished_at,
+       r.started_at, a.closes_on
 """
 BY_ACCOUNT = f"""
-SELECT m.role, {COLUMNS}
+SELECT m.role, {COLUMNS}, m.company_id
 FROM assessments_membership m
 JOIN assessments_assessment a
     ON a.workspace_id = m.workspace_id AND a.code = %s AND (m.company_id IS NULL OR m.company_id = a.company_id)
@@ -35,7 +38,7 @@ LEFT JOIN assessments_respondent r
 WHERE m.user_id = %s
 """  # noqa: S608 - our own names only
 BY_LINK = f"""
-SELECT 'respondent', {COLUMNS}
+SELECT 'respondent', {COLUMNS}, NULL
 FROM assessments_respondent r
 JOIN assessments_assessment a ON a.id = r.assessment_id
 JOIN assessments_company c ON c.id = a.company_id AND c.deleted_at IS NULL
@@ -45,10 +48,11 @@ WHERE r.code = %s AND r.user_id IS NULL AND r.erased_at IS NULL
 
 
 class Named(NamedTuple):
-    """What a link needs to know of a company or a workspace."""
+    """What a link needs to know of a company or a workspace; `partial` as in models/workspace.py."""
 
     code: uuid.UUID
     name: str
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Place:
     practices: tuple[str, ...]
     link_version: int
     finished: bool
+    started: bool
+    closes_on: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -115,7 +121,10 @@ def _place(query: str, parameters: tuple[Any, ...]) -> Place:
         raise Http404
     role, workspace_id, key, code, title, framework, version, practice_set, state, anonymous = row[:10]
     company, company_name, workspace, workspace_name = row[10:14]
-    own, own_code, group, own_set, dimensions, practices, link_version, finished_at = row[14:]
+    own, own_code, group, own_set, dimensions, practices, link_version, finished_at, started_at, last, only = row[14:]
+    closes_on = date.fromisoformat(last) if isinstance(last, str) else last
+    if state == "collecting" and closes_on and closes_on < timezone.localdate():
+        state = "review"  # closed by its date, whether or not the table says so already (actions/life.py)
     return Place(
         role,
         workspace_id,
@@ -128,7 +137,7 @@ def _place(query: str, parameters: tuple[Any, ...]) -> Place:
         state,
         bool(anonymous),
         Named(_code(company), company_name),
-        Named(_code(workspace), workspace_name),
+        Named(_code(workspace), workspace_name, partial=only is not None),
         own,
         str(own_code or ""),
         group or "",
@@ -137,6 +146,8 @@ def _place(query: str, parameters: tuple[Any, ...]) -> Place:
         _words(practices),
         link_version or 0,
         finished_at is not None,
+        started_at is not None,
+        closes_on,
     )
 
 

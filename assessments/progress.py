@@ -9,6 +9,8 @@ from .content.schema import Dimension, Framework, Practice
 
 # No measured median exists yet: what reading six lines and choosing one takes. 20 practices make about nine minutes.
 SECONDS_PER_PRACTICE = 25
+# As the dimensions of a respondent: none of them, just what colleagues pass on. No dimension has this name.
+PASSED_ON_ONLY = ("none",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,36 @@ class Progress:
         return self.order[at] if at < len(self.order) else ""
 
 
-def progress(framework: Framework, practice_set: str, answered: Collection[str]) -> Progress:
-    """Where someone stands who has answered these practices of the set; answers to others do not count."""
+def assigned(
+    framework: Framework,
+    practice_set: str,
+    own_set: str = "",
+    dimensions: Collection[str] = (),
+    practices: Collection[str] = (),
+) -> frozenset[str]:
+    """The practices that one respondent is asked: never any beyond the assessment's own `practice_set`.
+
+    Of these the quick ones only where `own_set` says so, those of `dimensions` only where there are any, and besides
+    whatever colleagues have passed on. `PASSED_ON_ONLY` as the dimensions leaves just that.
+    """
+    whole = framework.asked(practice_set)
+    return frozenset(
+        each.id
+        for each in whole
+        if each.id in practices
+        or ((own_set != "quick" or each.quick) and (not dimensions or framework.dimension_of[each.id].id in dimensions))
+    )
+
+
+def progress(framework: Framework, asked: str | Collection[str], answered: Collection[str]) -> Progress:
+    """Where someone stands who has answered these practices; answers to what is not asked do not count.
+
+    `asked` is the name of a set of practices, or the practices themselves (see `assigned`).
+    """
+    wanted = {each.id for each in framework.asked(asked)} if isinstance(asked, str) else asked
     parts = []
     for dimension in framework.dimensions:
-        practices = tuple(each for each in dimension.practices if practice_set == "full" or each.quick)
+        practices = tuple(each for each in dimension.practices if each.id in wanted)
         if practices:
             parts.append(Part(dimension, practices, frozenset(each.id for each in practices if each.id in answered)))
     order = tuple(each.id for part in parts for each in part.practices)

@@ -68,6 +68,7 @@ SCRIPTS: dict[str, Callable[[str], Iterator[Measure]]] = {
     "saving.py": _measures,
     "question.py": _measures,
     "report.py": _measures,
+    "workshop.py": _measures,
     "scoring.py": _scored,
     "pdf.py": _set,
     "assess.py": _measures,

@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
@@ -40,7 +41,35 @@ def email(env: Env) -> dict[str, Any]:
     config = {name: value for name, value in env.dj_email_url("EMAIL_URL", default="console://").items() if value}
     if "EMAIL_BACKEND" not in config:
         raise ImproperlyConfigured("EMAIL_URL must start with smtp://, smtps://, submission://, console:// or file://")
-    return config
+    # Somebody may be waiting: a server that says nothing for so long counts as down.
+    return {"EMAIL_TIMEOUT": 5, **config}
+
+
+def tasks(env: Env) -> dict[str, Any]:
+    """Where background tasks run: at once in the request, or in a worker that reads them from the database."""
+    kinds = {
+        "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+        "database": "django_tasks_db.DatabaseBackend",
+    }
+    kind = env.str("TASKS", default="immediate")
+    if kind not in kinds:
+        raise ImproperlyConfigured("TASKS must be immediate or database")
+    return {"default": {"BACKEND": kinds[kind]}}
+
+
+def base_url(env: Env, hosts: list[str], https: bool) -> str:
+    """What the links in our mail begin with: never taken from a request, whose Host header anyone may make up.
+
+    Without BASE_URL, the first of the names under which the server answers, if others may know it by that.
+    """
+    host = hosts[0] if hosts else ""
+    known = host not in ("", "*", "localhost", "127.0.0.1", "[::1]") and not host.startswith(".")
+    default = f"{'https' if https else 'http'}://{host}" if known else "http://localhost:8000"
+    url = str(env.str("BASE_URL", default=default)).rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ImproperlyConfigured("BASE_URL must be an address such as https://cx.example.com")
+    return url
 
 
 def secret_key(env: Env, database: dict[str, Any]) -> str:

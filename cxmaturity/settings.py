@@ -7,7 +7,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
-from .environment import database, email, secret_key
+from .environment import base_url, database, email, secret_key, tasks
+from .openid import openid, openid_apps
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -141,9 +142,36 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 
+# ---------------------------------------------------------------- a second step at sign-in, passkeys, other sign-ins
+MFA_ADAPTER = "assessments.accounts.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "CX Maturity"
+MFA_TOTP_TOLERANCE = 1  # a phone may be half a minute off
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow passkeys on localhost only, then
+MFA_FORMS = {
+    "authenticate": "assessments.forms.sign_in.CodeForm",
+    "reauthenticate": "assessments.forms.sign_in.CodeAgainForm",
+    "activate_totp": "assessments.forms.sign_in.AppForm",
+    "add_webauthn": "assessments.forms.sign_in.AddPasskeyForm",
+    "edit_webauthn": "assessments.forms.sign_in.NamePasskeyForm",
+}
+OIDC = openid(env)
+SOCIALACCOUNT_ADAPTER = "assessments.accounts.SocialAccountAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "assessments.forms.sign_in.OrganisationSignupForm"}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps(OIDC)}}
+# Only where the operator says so: whoever runs the other sign-in could open any account by naming its address.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = env.bool(
+    "OIDC_TRUST_EMAIL", default=False
+)
+
 # ---------------------------------------------------------------- e-mail: to standard output without EMAIL_URL
 globals().update(email(env))  # EMAIL_BACKEND, EMAIL_HOST and the rest
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_FROM", default="CX Maturity <no-reply@localhost>")
+BASE_URL = base_url(env, ALLOWED_HOSTS, HTTPS)  # what links in mail begin with
+
+# ---------------------------------------------------------------- background tasks
+TASKS = tasks(env)
 
 # ---------------------------------------------------------------- static files
 _bootstrap = find_spec("bootstrap")
@@ -173,7 +201,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],  # Bootstrap draws ticks and arrows of form fields as data: images in its stylesheet
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        # The button of the organisation’s own sign-in is a form that leads there.
+        "form-action": [SELF, *([OIDC["origin"]] if OIDC else [])],
         "frame-ancestors": [NONE],
     }
 }

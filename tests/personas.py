@@ -102,3 +102,56 @@ def stranger(browser_of: dict[str, Client]) -> Client:
 def anonymous(browser_of: dict[str, Client]) -> Client:
     """A client of nobody."""
     return browser_of["anonymous"]
+
+
+@dataclass(frozen=True)
+class Inside:
+    """People of one company only, and what of the same workspace they must never see.
+
+    `twin` is a company with the same name as theirs in the stranger’s workspace, where the same addresses answer.
+    """
+
+    reader: User
+    editor: User
+    other_company: Company
+    other_assessment: Assessment
+    twin: Company
+    twin_assessment: Assessment
+
+
+@pytest.fixture
+def inside(world: World) -> Inside:
+    """A viewer and a consultant of Harbour Retail alone, a second company beside it, and its twin elsewhere."""
+    reader, editor = person("reader"), person("editor")
+    for user, role in ((reader, "viewer"), (editor, "consultant")):
+        Membership.objects.create(workspace=world.workspace, company=world.company, user=user, role=role)
+    other = add_company(workspace=world.workspace, name="Cedar Bank")
+    twin = add_company(workspace=world.elsewhere, name=world.company.name)
+    rounds = [
+        start_assessment(
+            user=user, company=company, title="Autumn 2026", held_on=DAY, practice_set="full", group="managers"
+        )
+        for user, company in ((world.owner, other), (world.stranger, twin))
+    ]
+    Respondent.objects.bulk_create(
+        Respondent(workspace=each.workspace, assessment=each, name="Twin", email=user.email, group="leaders")
+        for each in rounds
+        for user in (world.owner, world.consultant, world.viewer, reader, editor)
+    )
+    return Inside(reader, editor, other, rounds[0], twin, rounds[1])
+
+
+@pytest.fixture
+def reader(inside: Inside) -> Client:
+    """A client signed in as the viewer of one company."""
+    client = Client()
+    client.force_login(inside.reader)
+    return client
+
+
+@pytest.fixture
+def editor(inside: Inside) -> Client:
+    """A client signed in as the consultant of one company."""
+    client = Client()
+    client.force_login(inside.editor)
+    return client

@@ -9,8 +9,12 @@ from typing import NamedTuple
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
-from tests.personas import World
+from assessments.actions import open_group_link
+from assessments.actions.workshops import open_workshop
+from assessments.models import Message
+from tests.personas import Inside, World
 
 OK, MOVED, DENIED, MISSING, WRONG_METHOD, CONFLICT = 200, 302, 403, 404, 405, 409
 Where = Callable[[World], dict[str, object]]
@@ -24,11 +28,29 @@ PUBLIC: dict[str, dict[str, object]] = {
     "privacy": NOTHING,
     "accessibility": NOTHING,
     "help": NOTHING,
+    "own_link": NOTHING,
+    "join": NOTHING,
+    "own_start": {"code": uuid.UUID(int=1)},
+    "own_done": {"code": uuid.UUID(int=1)},
+    "own_data": {"code": uuid.UUID(int=1)},
+    "own_question": {"code": uuid.UUID(int=1), "practice": "l1-accurate-facts"},
+    "own_pass_on": {"code": uuid.UUID(int=1), "practice": "l1-accurate-facts"},
+    "invitation": NOTHING,
+    "mfa_authenticate": NOTHING,
+    "mfa_login_webauthn": NOTHING,
+    "socialaccount_signup": NOTHING,
+    "socialaccount_login_cancelled": NOTHING,
+    "socialaccount_login_error": NOTHING,
+    "openid_connect_login": {"provider_id": "organisation"},
+    "openid_connect_callback": {"provider_id": "organisation"},
     "check": NOTHING,
     "sample_report": NOTHING,
     "check_report": NOTHING,
     "check_keep": NOTHING,
     "check_erase": NOTHING,
+    "workshop_join": NOTHING,
+    "workshop_seat": {"seat": uuid.UUID(int=1)},
+    "workshop_seat_state": {"seat": uuid.UUID(int=1)},
     "check_question": {"practice": "l1-accurate-facts"},
     "check_number": {"key": "l1"},
     "check_file": {"kind": "json"},
@@ -50,6 +72,12 @@ PUBLIC: dict[str, dict[str, object]] = {
 
 # A person’s own pages: everyone with an account, about themselves only.
 OWN = {"workspaces", "account_email", "account_change_password", "account_set_password", "account_reauthenticate"}
+OWN |= {"my_data", "my_data_json", "my_data_zip", "account_delete"}
+OWN |= {"member_leave", "session_end", "usersessions_list", "socialaccount_connections"}
+OWN |= {"mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes"}
+OWN |= {"mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn"}
+OWN |= {"mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn"}
+KEYS = {"mfa_remove_webauthn": {"pk": 1}, "mfa_edit_webauthn": {"pk": 1}}
 
 
 def of_workspace(world: World) -> dict[str, object]:
@@ -68,15 +96,63 @@ def of_practice(world: World) -> dict[str, object]:
     return {"code": world.assessment.code, "practice": "l1-accurate-facts"}
 
 
+def of_own_place(world: World) -> dict[str, object]:
+    return {"code": world.assessment.code, "respondent": world.respondent.code}
+
+
+def of_respondent(world: World) -> dict[str, object]:
+    return {"code": world.assessment.code, "who": world.respondent.code}
+
+
+def of_group(world: World) -> dict[str, object]:
+    open_group_link(user=world.owner, assessment=world.assessment, group="leaders")
+    return {"code": world.assessment.code, "group": "leaders"}
+
+
+def of_workshop(world: World) -> dict[str, object]:
+    practice = "l1-accurate-facts"
+    workshop = open_workshop(user=world.owner, assessment=world.assessment, practice=practice)
+    return {"code": world.assessment.code, "workshop": workshop.code}
+
+
+def of_message(world: World) -> dict[str, object]:
+    message, _new = Message.objects.get_or_create(
+        workspace=world.workspace,
+        assessment=world.assessment,
+        kind="reminder",
+        key="one",
+        defaults={"due_at": timezone.now()},
+    )
+    return {"code": world.assessment.code, "message": message.code}
+
+
 class Row(NamedTuple):
-    """Where the address leads, and whether a viewer may open it. Writing is for owners and consultants, always."""
+    """Where the address leads, and whether a viewer may open it. Writing is for owners and consultants, always.
+
+    What only owners may is nobody else’s to open either.
+    """
 
     where: Where
     viewer_may_look: bool = True
+    owners_only: bool = False
 
 
 PROTECTED = {
     "workspace": Row(of_workspace),
+    "audit": Row(of_workspace, viewer_may_look=False, owners_only=True),
+    "audit_file": Row(lambda world: {**of_workspace(world), "kind": "csv"}, viewer_may_look=False, owners_only=True),
+    "workspace_settings": Row(of_workspace, viewer_may_look=False, owners_only=True),
+    "workspace_delete": Row(of_workspace, viewer_may_look=False, owners_only=True),
+    "workspace_restore": Row(of_workspace, viewer_may_look=False, owners_only=True),
+    "company_delete": Row(of_company, viewer_may_look=False, owners_only=True),
+    "company_restore": Row(of_company, viewer_may_look=False, owners_only=True),
+    "assessment_move": Row(lambda world: {**of_assessment(world), "to": "review"}, viewer_may_look=False),
+    "respondent_data": Row(of_own_place, viewer_may_look=False),
+    "respondent_erase": Row(of_own_place, viewer_may_look=False),
+    "members": Row(of_workspace),
+    "member_invite": Row(of_workspace, viewer_may_look=False, owners_only=True),
+    "company_people": Row(of_company),
+    "company_invite": Row(of_company, viewer_may_look=False, owners_only=True),
     "company_new": Row(of_workspace, viewer_may_look=False),
     "company": Row(of_company),
     "company_edit": Row(of_company, viewer_may_look=False),
@@ -86,11 +162,28 @@ PROTECTED = {
     "assessment_grow": Row(of_assessment, viewer_may_look=False),
     "answer_next": Row(of_assessment, viewer_may_look=False),
     "question": Row(of_practice, viewer_may_look=False),
+    "question_pass_on": Row(of_practice, viewer_may_look=False),
+    "respondents": Row(of_assessment),
+    "respondents_add": Row(of_assessment, viewer_may_look=False),
+    "respondents_list": Row(of_assessment, viewer_may_look=False),
+    "respondent": Row(of_respondent, viewer_may_look=False),
+    "respondent_remove": Row(of_respondent, viewer_may_look=False),
+    "respondent_renew": Row(of_respondent, viewer_may_look=False),
+    "group_link": Row(of_group, viewer_may_look=False),
+    "group_link_svg": Row(of_group, viewer_may_look=False),
     "red_flags": Row(of_assessment),
     "targets": Row(of_assessment),
+    "workshops": Row(of_assessment),
+    "workshop_stage": Row(of_workshop, viewer_may_look=False),
+    "workshop_state": Row(of_workshop, viewer_may_look=False),
     "upload": Row(of_assessment, viewer_may_look=False),
     "upload_confirm": Row(of_assessment, viewer_may_look=False),
+    "progress": Row(of_assessment),
+    "progress_invite": Row(of_assessment, viewer_may_look=False),
+    "progress_remind": Row(of_assessment, viewer_may_look=False),
+    "progress_again": Row(of_message, viewer_may_look=False),
     "report": Row(of_assessment),
+    "review": Row(of_assessment),
     "questionnaire": Row(lambda world: {**of_assessment(world), "kind": "json"}),
     "report_file": Row(lambda world: {**of_assessment(world), "kind": "json"}),
     "report_number": Row(lambda world: {**of_assessment(world), "key": "l1"}),
@@ -116,12 +209,15 @@ def test_every_address_is_in_a_table() -> None:
 def test_public_pages_ask_nobody_to_sign_in(name: str, anonymous: Client) -> None:
     answer = anonymous.get(reverse(name, kwargs=PUBLIC[name]))
     assert answer.status_code in (OK, MOVED, WRONG_METHOD, MISSING)
-    assert not answer.headers.get("Location", "").startswith("/accounts/login/") or name.startswith("account_")
+    assert not answer.headers.get("Location", "").startswith("/accounts/login/") or name.startswith(
+        ("account_", "mfa_", "socialaccount_")
+    )
 
 
 @pytest.mark.parametrize("name", sorted(OWN))
 def test_own_pages_send_anonymous_to_sign_in(name: str, anonymous: Client) -> None:
-    for answer in (anonymous.get(reverse(name)), anonymous.post(reverse(name))):
+    url = reverse(name, kwargs=KEYS.get(name))
+    for answer in (anonymous.get(url), anonymous.post(url)):
         assert answer.status_code == MOVED
         assert answer.headers["Location"].startswith("/accounts/login/")
 
@@ -156,4 +252,28 @@ class TestProtected:
     def test_owner_and_consultant_may(
         self, name: str, persona: str, world: World, browser_of: dict[str, Client]
     ) -> None:
-        assert browser_of[persona].get(self.url(name, world)).status_code in (OK, MOVED, WRONG_METHOD)
+        may = persona == "owner" or not PROTECTED[name].owners_only
+        answer = browser_of[persona].get(self.url(name, world))
+        assert answer.status_code in ((OK, MOVED, WRONG_METHOD) if may else (DENIED, WRONG_METHOD))
+
+    @pytest.mark.parametrize("persona", ["reader", "editor"])
+    def test_people_of_one_company_have_that_and_nothing_beside_it(
+        self, name: str, persona: str, world: World, inside: Inside, request: pytest.FixtureRequest
+    ) -> None:
+        """Not the workspace, not its other companies, not what has the same name elsewhere."""
+        client: Client = request.getfixturevalue(persona)
+        row, where = PROTECTED[name], PROTECTED[name].where(world)
+        beside = {
+            world.company.code: (inside.other_company.code, inside.twin.code),
+            world.assessment.code: (inside.other_assessment.code, inside.twin_assessment.code),
+            world.workspace.code: (world.workspace.code, world.elsewhere.code),
+        }[where["code"]]  # type: ignore[index]
+        for code in beside:
+            url = reverse(name, kwargs={**where, "code": code})
+            for answer in (client.get(url), client.post(url)):
+                assert answer.status_code in (MISSING, WRONG_METHOD)
+        if where["code"] != world.workspace.code:
+            may = not row.owners_only and (row.viewer_may_look or persona == "editor")
+            answer = client.get(reverse(name, kwargs=where))
+            assert answer.status_code in ((OK, MOVED, WRONG_METHOD) if may else (DENIED, WRONG_METHOD))
+            assert str(world.workspace.code) not in answer.content.decode()

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from environs import Env
+
+from cxmaturity.environment import base_url
 
 SHOW = "from django.conf import settings; print(settings.SECRET_KEY, settings.SECURE_SSL_REDIRECT, settings.DEBUG)"
 
@@ -37,6 +40,8 @@ def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str
         ("DATABASE_URL", "mysql://user@host/name", "DATABASE_URL must start with"),
         ("DATABASE_URL", "postgresql://user@host/name", "SECRET_KEY is missing"),
         ("EMAIL_URL", "pigeon://roof", "EMAIL_URL must start with"),
+        ("TASKS", "tomorrow", "TASKS must be immediate or database"),
+        ("BASE_URL", "cx.example.com", "BASE_URL must be an address"),
         ("LOG_LEVEL", "LOUD", '"LOG_LEVEL" invalid'),
         ("TIME_ZONE", "Mars/Olympus", "Incorrect timezone setting"),
     ],
@@ -64,3 +69,21 @@ def test_an_empty_key_file_is_not_taken_for_a_key(tmp_path: Path) -> None:
 def test_https_and_the_defaults(tmp_path: Path) -> None:
     assert started(tmp_path, SECRET_KEY="x" * 60).stdout.split()[1:] == ["False", "False"]
     assert started(tmp_path, SECRET_KEY="x" * 60, HTTPS="true").stdout.split()[1:] == ["True", "False"]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "https", "given", "wanted"),
+    [
+        (["localhost"], False, None, "http://localhost:8000"),
+        (["*"], True, None, "http://localhost:8000"),
+        (["cx.example.com", "localhost"], True, None, "https://cx.example.com"),
+        (["cx.example.com"], True, "https://maturity.example.com/", "https://maturity.example.com"),
+    ],
+)
+def test_links_in_mail_lead_to_where_the_server_answers(
+    hosts: list[str], https: bool, given: str | None, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BASE_URL", raising=False)
+    if given:
+        monkeypatch.setenv("BASE_URL", given)
+    assert base_url(Env(), hosts, https) == wanted

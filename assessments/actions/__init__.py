@@ -2,24 +2,81 @@
 
 from .accounts import choose_language
 from .answers import save_answer
-from .assessments import grow_to_full, set_red_flags, set_targets, start_assessment, update_assessment
+from .assessments import NoLonger, grow_to_full, set_red_flags, set_targets, start_assessment, update_assessment
 from .check import keep_check
 from .companies import add_company, update_company
+from .deletion import delete_company, delete_workspace, restore_company, restore_workspace
+from .joining import (
+    PassedOnEnough,
+    Yourself,
+    finish_answering,
+    go_on_answering,
+    join_assessment,
+    pass_on,
+    send_link_again,
+    start_answering,
+)
+from .life import CannotMove, close_due_assessments, move_assessment, moves_of
+from .respondents import (
+    AddressTaken,
+    HasAnswered,
+    TooMany,
+    add_respondents,
+    close_group_link,
+    open_group_link,
+    remove_respondent,
+    renew_group_link,
+    renew_link,
+    update_respondent,
+)
+from .rights import SoleOwner, delete_account, erase_respondent, note_export
 from .uploads import MeanwhileChanged, take_in_file
-from .workspaces import open_workspace
+from .workspaces import open_workspace, update_workspace
 
 __all__ = [
+    "AddressTaken",
+    "CannotMove",
+    "HasAnswered",
     "MeanwhileChanged",
+    "NoLonger",
+    "PassedOnEnough",
+    "SoleOwner",
+    "TooMany",
+    "Yourself",
     "add_company",
+    "add_respondents",
     "choose_language",
+    "close_due_assessments",
+    "close_group_link",
+    "delete_account",
+    "delete_company",
+    "delete_workspace",
+    "erase_respondent",
+    "finish_answering",
+    "go_on_answering",
     "grow_to_full",
+    "join_assessment",
     "keep_check",
+    "move_assessment",
+    "moves_of",
+    "note_export",
+    "open_group_link",
     "open_workspace",
+    "pass_on",
+    "remove_respondent",
+    "renew_group_link",
+    "renew_link",
+    "restore_company",
+    "restore_workspace",
     "save_answer",
+    "send_link_again",
     "set_red_flags",
     "set_targets",
+    "start_answering",
     "start_assessment",
     "take_in_file",
     "update_assessment",
     "update_company",
+    "update_respondent",
+    "update_workspace",
 ]

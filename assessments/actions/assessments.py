@@ -4,18 +4,39 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from django.db import transaction
 
 from ..content.loader import CURRENT
 from ..models import Assessment, Company, Respondent, User
+from .audit import record
+
+USUAL_GROUP = 5
+
+
+class NoLonger(Exception):
+    """The assessment is final: nothing in it changes until it is opened again, with a reason."""
 
 
 @transaction.atomic
 def start_assessment(
-    *, user: User, company: Company, title: str, held_on: datetime.date, practice_set: str, group: str
+    *,
+    user: User,
+    company: Company,
+    title: str,
+    held_on: datetime.date,
+    practice_set: str,
+    group: str,
+    anonymous: bool = False,
+    minimum_group: int = USUAL_GROUP,
+    closes_on: datetime.date | None = None,
+    answers: bool = True,
 ) -> Assessment:
-    """Start a round with the newest framework; the person who starts it is its first respondent."""
+    """Start a round with the newest framework; who starts it is its first respondent where they say so (`answers`).
+
+    Whether it is `anonymous` is settled here for good.
+    """
     framework, version = CURRENT
     assessment = Assessment.objects.create(
         workspace_id=company.workspace_id,
@@ -25,57 +46,100 @@ def start_assessment(
         framework_version=version,
         practice_set=practice_set,
         held_on=held_on,
+        closes_on=closes_on,
+        anonymous=anonymous,
+        minimum_group=minimum_group,
         created_by=user,
     )
-    Respondent.objects.create(
-        workspace_id=company.workspace_id, assessment=assessment, user=user, name=user.name, group=group
-    )
+    if answers:
+        Respondent.objects.create(
+            workspace_id=company.workspace_id, assessment=assessment, user=user, name=user.name, group=group
+        )
+    _note("assessment-started", user, assessment, {"title": assessment.title, "anonymous": anonymous})
     return assessment
 
 
 @transaction.atomic
 def update_assessment(
-    *, user: User, assessment: Assessment, title: str, held_on: datetime.date, practice_set: str, group: str
+    *,
+    user: User,
+    assessment: Assessment,
+    title: str,
+    held_on: datetime.date,
+    practice_set: str,
+    group: str = "",
+    closes_on: datetime.date | None = None,
+    minimum_group: int | None = None,
 ) -> None:
-    """Change title, date, set of practices, and the group in which `user` answers. Answers stay as they are."""
-    assessment.title, assessment.held_on, assessment.practice_set = title.strip(), held_on, practice_set
-    assessment.save(update_fields=["title", "held_on", "practice_set", "updated_at"])
-    Respondent.objects.update_or_create(
-        workspace_id=assessment.workspace_id,
-        assessment=assessment,
-        user=user,
-        defaults={"group": group},
-        create_defaults={"group": group, "name": user.name},
-    )
+    """Change title, dates, set of practices, and the group in which `user` answers, if any. Answers stay as they are.
+
+    The smallest group only ever grows: what was promised to those who have answered is kept.
+    """
+    row = _locked(assessment)
+    wanted = {
+        "title": title.strip(),
+        "held_on": held_on,
+        "practice_set": practice_set,
+        "closes_on": closes_on,
+        "minimum_group": max(row.minimum_group, minimum_group or 0),
+    }
+    changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    for name, value in wanted.items():
+        setattr(row, name, value)
+        setattr(assessment, name, value)
+    row.save(update_fields=[*wanted, "updated_at"])
+    if group:
+        Respondent.objects.update_or_create(
+            workspace_id=assessment.workspace_id,
+            assessment=assessment,
+            user=user,
+            defaults={"group": group},
+            create_defaults={"group": group, "name": user.name},
+        )
+    _note("assessment-changed", user, row, {name: str(value) for name, value in changed.items()})
 
 
 @transaction.atomic
-def set_red_flags(*, assessment: Assessment, opened: Collection[str], closed: Collection[str]) -> None:
+def set_red_flags(
+    *, assessment: Assessment, opened: Collection[str], closed: Collection[str], user: User | None = None
+) -> None:
     """Open and close red flags; those that somebody else opened or closed meanwhile stay as they left them."""
     row = _locked(assessment)
-    open_now = (set(row.red_flags) - set(closed)) | set(opened)
-    row.red_flags = sorted(open_now)
+    before = set(row.red_flags)
+    row.red_flags = sorted((before - set(closed)) | set(opened))
     row.save(update_fields=["red_flags", "updated_at"])
+    after = set(row.red_flags)
+    _note("red-flags-set", user, row, {"opened": sorted(after - before), "closed": sorted(before - after)})
 
 
 @transaction.atomic
-def set_targets(*, assessment: Assessment, targets: Mapping[str, int | None]) -> None:
+def set_targets(*, assessment: Assessment, targets: Mapping[str, int | None], user: User | None = None) -> None:
     """Aim at a stage for each of these practices, or at none; other practices keep their targets."""
     row = _locked(assessment)
-    wanted = {**row.targets, **targets}
-    row.targets = {practice: stage for practice, stage in wanted.items() if stage is not None}
+    before = row.targets
+    row.targets = {practice: stage for practice, stage in {**before, **targets}.items() if stage is not None}
     row.save(update_fields=["targets", "updated_at"])
+    changed = {each: targets[each] for each in targets if before.get(each) != targets[each]}
+    _note("targets-set", user, row, {"targets": changed})
 
 
 @transaction.atomic
-def grow_to_full(*, assessment: Assessment) -> None:
+def grow_to_full(*, assessment: Assessment, user: User | None = None) -> None:
     """Ask every practice from now on; what is answered stays answered."""
     row = _locked(assessment)
     row.practice_set = "full"
     row.save(update_fields=["practice_set", "updated_at"])
+    _note("assessment-grown", user, row)
 
 
 def _locked(assessment: Assessment) -> Assessment:
-    """The row as it is now, held until the transaction ends."""
+    """The row as it is now, held until the transaction ends; refused where it is final."""
     rows = Assessment.objects.select_for_update().filter(workspace=assessment.workspace_id)
-    return rows.get(pk=assessment.pk)
+    row = rows.get(pk=assessment.pk)
+    if row.state == "final":
+        raise NoLonger
+    return row
+
+
+def _note(act: str, user: User | None, assessment: Assessment, detail: Mapping[str, Any] | None = None) -> None:
+    record(act, workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)

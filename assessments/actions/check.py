@@ -11,6 +11,7 @@ from django.utils import timezone
 from ..check_cookie import Given
 from ..models import Answer, Assessment, Company, Respondent, User, Workspace
 from .assessments import start_assessment
+from .audit import record
 from .companies import add_company
 
 
@@ -26,7 +27,7 @@ def keep_check(
     given: Mapping[str, Given],
 ) -> Assessment:
     """Turn the check into a full assessment that has its answers: of a company, or of a new one in a workspace."""
-    company = add_company(workspace=place, name=company_name) if isinstance(place, Workspace) else place
+    company = add_company(user=user, workspace=place, name=company_name) if isinstance(place, Workspace) else place
     assessment = start_assessment(
         user=user, company=company, title=title, held_on=held_on, practice_set="full", group=group
     )
@@ -45,4 +46,5 @@ def keep_check(
         )
         for practice, each in given.items()
     )
+    record("check-kept", workspace_id=company.workspace_id, actor=user, assessment=assessment)
     return assessment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from django.contrib.auth.hashers import make_password
@@ -11,14 +11,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from .. import demo, demo_account
-from ..content.loader import CURRENT
+from ..content.loader import CURRENT, framework
 from ..maturity import answers as values
-from ..models import Answer, Assessment, Company, Membership, Respondent, User, Workspace
+from ..models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
 from .workspaces import open_workspace
 
 Outcome = Literal["opened", "there", "not-empty"]
 PACE = datetime.timedelta(seconds=25)
 DAYS_TO_ANSWER = 8
+STATES = {"empty": "draft", "half": "collecting", "submitted": "review"}
 
 
 @transaction.atomic
@@ -34,7 +35,9 @@ def open_demo(*, stage: str, seed: int, if_empty: bool = False) -> Outcome:
         company = _company(workspace, key)
         day = demo.held_on(key, today)
         sheet = demo.sheet(key, stage, seed, day)
-        _round(company, owner, demo.client(key).title, sheet, _sittings(day, len(sheet.respondents)))
+        _round(company, owner, demo.client(key).title, sheet, _sittings(day, len(sheet.respondents)), STATES[stage])
+        if key == demo.story().team.company:
+            _team_round(company, owner, stage, seed, today)
         if key == demo.story().quick.company:
             _quick_round(company, owner, stage, seed, today)
     return "opened"
@@ -66,27 +69,51 @@ def _round(
     owner: User,
     title: str,
     sheet: values.AnswerSheet,
-    begun: Iterable[datetime.datetime],
+    begun: Sequence[datetime.datetime],
+    state: str,
     user: User | None = None,
+    anonymous: bool = False,
 ) -> None:
     """An assessment with its respondents and their answers; `begun` says when each of them sat down to answer."""
-    framework, version = CURRENT
+    id, version = CURRENT
     within = company.workspace_id
     assessment = Assessment.objects.create(
         workspace_id=within,
         company=company,
         title=title,
-        framework=framework,
+        framework=id,
         framework_version=version,
         practice_set=sheet.practice_set,
         held_on=sheet.held_on,
         red_flags=sorted(sheet.red_flags),
         targets=dict(sheet.targets),
+        state=state,
+        anonymous=anonymous,
         created_by=owner,
     )
+    AgreedStage.objects.bulk_create(
+        AgreedStage(
+            workspace_id=within,
+            assessment=assessment,
+            practice=practice,
+            stage=each.stage,
+            reason=each.reason,
+            settled_by=owner,
+            settled_at=timezone.now(),
+        )
+        for practice, each in sheet.agreed.items()
+    )
     people = Respondent.objects.bulk_create(
-        Respondent(workspace_id=within, assessment=assessment, name=each.name, group=each.group, user=user)
-        for each in sheet.respondents
+        Respondent(
+            workspace_id=within,
+            assessment=assessment,
+            name=each.name,
+            group=each.group,
+            user=user,
+            started_at=start if each.answers else None,
+            finished_at=start + PACE * len(each.answers) if _is_done(sheet, each) else None,
+        )
+        for each, start in zip(sheet.respondents, begun, strict=True)
     )
     Answer.objects.bulk_create(
         row
@@ -95,13 +122,27 @@ def _round(
     )
 
 
+def _is_done(sheet: values.AnswerSheet, person: values.Respondent) -> bool:
+    """Whether everything that is asked is answered."""
+    return all(practice.id in person.answers for practice in framework().asked(sheet.practice_set))
+
+
+def _team_round(company: Company, owner: User, stage: str, seed: int, today: datetime.date) -> None:
+    """The anonymous round of the whole team."""
+    team = demo.story().team
+    day = today - datetime.timedelta(days=team.held_days_ago)
+    sheet = demo.team_sheet(stage, seed, day)
+    begun = _sittings(day, len(sheet.respondents))
+    _round(company, owner, team.title, sheet, begun, STATES[stage], anonymous=True)
+
+
 def _quick_round(company: Company, owner: User, stage: str, seed: int, today: datetime.date) -> None:
     """The short round that the owner has begun and can continue."""
     quick = demo.story().quick
     given = demo.quick_answers(stage, seed)
     person = values.Respondent(owner.name, quick.group, given)
     sheet = values.AnswerSheet((person,), today, values.QUICK)
-    _round(company, owner, quick.title, sheet, [timezone.now() - PACE * (len(given) + 1)], owner)
+    _round(company, owner, quick.title, sheet, [timezone.now() - PACE * (len(given) + 1)], "draft", owner)
 
 
 def _rows(person: Respondent, given: Mapping[str, values.Answer], start: datetime.datetime) -> Iterator[Answer]:

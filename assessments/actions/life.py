@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import Any
+
 from django.db import transaction
+from django.utils import timezone
 
 from ..models import Assessment, User
 from .audit import record
@@ -15,6 +19,7 @@ MOVES = {
     "final": ("review",),
 }
 BACK = {("review", "collecting"), ("final", "review")}
+AS_IT_IS = datetime.date.min  # for a last day that is not spoken of
 
 
 class CannotMove(Exception):
@@ -35,13 +40,44 @@ def moves_of(assessment: Assessment) -> tuple[str, ...]:
 
 
 @transaction.atomic
-def move_assessment(*, user: User | None, assessment: Assessment, to: str, reason: str = "") -> None:
-    """Take the assessment to another state; raises CannotMove where it cannot go there, or lacks a reason."""
-    row = Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
+def move_assessment(
+    *, user: User | None, assessment: Assessment, to: str, reason: str = "", closes_on: datetime.date | None = AS_IT_IS
+) -> None:
+    """Take the assessment to another state; raises CannotMove where it cannot go there, or lacks a reason.
+
+    Opening may set the last day, or none; one that is over does not outlive it: it would close the assessment at once.
+    """
+    row = _as_of_today(Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk))
     if to not in moves_of(row) or ((row.state, to) in BACK and not reason.strip()):
         raise CannotMove(row.state)
+    if to == "collecting":
+        last = row.closes_on if closes_on == AS_IT_IS else closes_on
+        row.closes_on = last if last and last >= timezone.localdate() else None
+    _move(row, to, user, {"reason": reason.strip()} if reason.strip() else {})
+    assessment.state, assessment.closes_on = row.state, row.closes_on
+
+
+def close_due_assessments(assessment: Assessment | None = None) -> int:
+    """Close those whose last day is over, or this one; how many. Doing it twice does nothing more."""
+    due = Assessment.objects.filter(state="collecting", closes_on__lt=timezone.localdate())
+    if assessment:
+        due = due.filter(workspace=assessment.workspace_id, pk=assessment.pk)
+    keys = list(due.values_list("pk", flat=True))
+    for key in keys:
+        with transaction.atomic():
+            _as_of_today(Assessment.objects.select_for_update().get(pk=key))
+    return len(keys)
+
+
+def _as_of_today(row: Assessment) -> Assessment:
+    """The locked row, closed where its last day is over: by nobody, since the date was set before."""
+    if row.is_overdue:
+        _move(row, "review", None, {"closes_on": str(row.closes_on)})
+    return row
+
+
+def _move(row: Assessment, to: str, user: User | None, detail: dict[str, Any]) -> None:
     before, row.state = row.state, to
-    row.save(update_fields=["state", "updated_at"])
-    assessment.state = to
-    detail = {"before": before, "after": to, **({"reason": reason.strip()} if reason.strip() else {})}
+    row.save(update_fields=["state", "closes_on", "updated_at"])
+    detail = {"before": before, "after": to, **detail}
     record("assessment-moved", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db import transaction
 from django.utils import timezone
 
-from ..models import Assessment, Invitation, Message, Respondent
+from ..models import Assessment, Invitation, Message, Respondent, User
+from ..tasks import deliver_soon
+from .audit import record
 
 
+class Owed(NamedTuple):
+    """One e-mail to a respondent: what it is for, and in which language."""
+
+    key: str
+    respondent: Respondent
+    language: str
+
+
+@transaction.atomic
 def owe_message(
     *,
     kind: str,
@@ -33,4 +48,46 @@ def owe_message(
             "due_at": timezone.now(),
         },
     )
+    if new:
+        transaction.on_commit(deliver_soon, robust=True)
     return new
+
+
+@transaction.atomic
+def owe_messages(*, kind: str, assessment: Assessment, owed: Iterable[Owed]) -> int:
+    """Queue many e-mails about an assessment at once; how many were not queued before."""
+    wanted = {each.key: each for each in owed}
+    # Held until the transaction ends: two who press the button at once queue each e-mail once, and both count right.
+    Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
+    there = Message.objects.filter(workspace=assessment.workspace_id, assessment=assessment, kind=kind)
+    for key in there.values_list("key", flat=True):
+        wanted.pop(key, None)
+    now = timezone.now()
+    Message.objects.bulk_create(
+        Message(
+            workspace_id=assessment.workspace_id,
+            assessment=assessment,
+            respondent=each.respondent,
+            kind=kind,
+            key=each.key,
+            language=each.language,
+            due_at=now,
+        )
+        for each in wanted.values()
+    )
+    if wanted:
+        transaction.on_commit(deliver_soon, robust=True)
+    return len(wanted)
+
+
+@transaction.atomic
+def send_again(*, user: User, assessment: Assessment, message: Message) -> bool:
+    """Send a message whose sending failed, or is in doubt, once more; False where it is neither any more."""
+    rows = Message.objects.filter(workspace=assessment.workspace_id, assessment=assessment, pk=message.pk)
+    rows = rows.filter(status__in=("failed", "unsure", "dropped"))
+    if not rows.update(status="queued", attempts=0, problem="", due_at=timezone.now(), claimed_at=None):
+        return False
+    detail = {"kind": message.kind}
+    record("message-sent-again", workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)
+    transaction.on_commit(deliver_soon, robust=True)
+    return True

@@ -8,7 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..models import AgreedStage, Assessment, User
+from ..queries.sheets import is_sealed
 from .audit import record
+
+
+class CannotSettle(Exception):
+    """The assessment is final, or its answers are not shown yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,14 @@ class Settled:
     now: AgreedStage | None
 
 
+def may_settle(assessment: Assessment) -> bool:
+    """Whether stages may be agreed on now: until the assessment is final, and never before its answers may be seen.
+
+    A review that nobody can look into yet would only guess, so an anonymous assessment waits until it is closed.
+    """
+    return assessment.state != "final" and not is_sealed(assessment)
+
+
 @transaction.atomic
 def settle_stage(
     *, user: User, assessment: Assessment, practice: str, stage: int | None, reason: str, seen: int
@@ -26,9 +39,10 @@ def settle_stage(
     """Agree on a stage, or take the agreement back (`stage` None).
 
     `seen` is the version of the agreed stage that the person saw, 0 for none: where it is not that any more, nothing is
-    written, and the person must look again.
+    written, and the person must look again. Raises CannotSettle where nothing may be agreed on now.
     """
-    Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
+    if not may_settle(Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)):
+        raise CannotSettle
     rows = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, practice=practice)
     row = rows.select_related("settled_by").first()
     if (row.version if row else 0) != seen:

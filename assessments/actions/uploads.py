@@ -9,9 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..files import AnswerFile, Change, Kind
-from ..models import Answer, Assessment, Respondent
+from ..models import Answer, Assessment, Respondent, User
 from ..queries.sheets import stamp_of
 from ..queries.uploads import PersonChanges, preview
+from .assessments import NoLonger
+from .audit import record
 
 SAID = ("stage", "dont_know", "not_applicable", "note", "evidence")
 
@@ -21,13 +23,16 @@ class MeanwhileChanged(Exception):
 
 
 @transaction.atomic
-def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str) -> None:
+def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str, user: User | None = None) -> None:
     """Write what the preview of `file` showed. `stamp` is that of the assessment when the preview was made.
 
-    Raises MeanwhileChanged, and writes nothing, where the assessment has changed since.
+    Raises MeanwhileChanged, and writes nothing, where the assessment has changed since, NoLonger where it is closed
+    or anonymous: a file tells who said what.
     """
     rows = Assessment.objects.select_for_update(of=("self",)).select_related("company", "workspace")
     row = rows.get(workspace=assessment.workspace_id, pk=assessment.pk)
+    if not row.is_open or row.anonymous:
+        raise NoLonger
     if stamp_of(row.workspace_id, row.pk) != stamp:
         raise MeanwhileChanged
     found = preview(row, file)
@@ -38,6 +43,7 @@ def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str) -> Non
     row.red_flags = sorted({*row.red_flags, *found.red_flags})
     row.targets = {**row.targets, **found.targets}
     row.save(update_fields=["red_flags", "targets", "updated_at"])
+    record("file-taken-in", workspace_id=row.workspace_id, actor=user, assessment=row, detail={"people": len(people)})
 
 
 def _people(assessment: Assessment, people: Iterable[PersonChanges]) -> dict[str, Respondent]:

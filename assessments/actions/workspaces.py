@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from ..models import Membership, User, Workspace
+from .audit import record
 
 
 @transaction.atomic
@@ -12,4 +13,17 @@ def open_workspace(*, user: User, name: str) -> Workspace:
     """Open a workspace that belongs to `user`."""
     workspace = Workspace.objects.create(name=name.strip())
     Membership.objects.create(workspace=workspace, user=user, role="owner")
+    record("workspace-opened", workspace_id=workspace.pk, actor=user, detail={"name": workspace.name})
     return workspace
+
+
+@transaction.atomic
+def update_workspace(*, user: User, workspace: Workspace, name: str, retention_months: int | None) -> None:
+    """Change the name, and for how many months final assessments keep what is personal (None: always)."""
+    wanted = {"name": name.strip(), "retention_months": retention_months}
+    changed = {field: value for field, value in wanted.items() if getattr(workspace, field) != value}
+    for field, value in wanted.items():
+        setattr(workspace, field, value)
+    workspace.save(update_fields=list(wanted))
+    if changed:
+        record("workspace-changed", workspace_id=workspace.pk, actor=user, detail=changed)

@@ -4,7 +4,7 @@ Pure: answer sheets and facts as values. actions.demo puts them into the databas
 are.
 """
 
-from .answers import SEED, STAGES, quick_answers, sheet
+from .answers import SEED, STAGES, quick_answers, sheet, team_sheet
 from .story import Client, Story, client, client_for, facts, held_on, story
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "quick_answers",
     "sheet",
     "story",
+    "team_sheet",
 ]

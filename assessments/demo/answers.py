@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from ..content.loader import framework
-from ..maturity.answers import Answer, AnswerSheet, Respondent
+from ..maturity.answers import Agreed, Answer, AnswerSheet, Respondent
 from .story import Client, Who, client, story
 
 STAGES = ("empty", "half", "submitted")
@@ -37,7 +37,41 @@ def sheet(company_key: str, stage: str, seed: int, held_on: date) -> AnswerSheet
         held_on=held_on,
         red_flags=frozenset(found.red_flags if done else ()),
         targets=found.targets if done else {},
+        agreed=agreed(company_key, stage),
     )
+
+
+def team_sheet(stage: str, seed: int, held_on: date) -> AnswerSheet:
+    """What the whole team says that is asked anonymously, in the order of the groups."""
+    team = story().team
+    found = client(team.company).model_copy(update={"tilt": team.tilt})
+    people = [
+        Who(id=f"{group}-{number}", group=group, name=f"{team.names[group]} {number}")
+        for group, count in team.people.items()
+        for number in range(1, count + 1)
+    ]
+    shares = {"empty": 0.0, "half": 0.5, "submitted": 1.0}
+    return AnswerSheet(
+        tuple(Respondent(who.name, who.group, _first(_anonymous(found, who, seed), shares[stage])) for who in people),
+        held_on,
+    )
+
+
+def _anonymous(found: Client, who: Who, seed: int) -> dict[str, Answer]:
+    """A stage for every practice, or now and then that they do not know."""
+    unknown = story().team.dont_know[who.group]
+    return {
+        practice: Answer(dont_know=True)
+        if practice not in found.profile or _dice(seed, found.key, who.id, practice, "knows").random() < unknown
+        else Answer(stage=_stage(found, who, practice, seed))
+        for practice in framework().practices
+    }
+
+
+def agreed(company_key: str, stage: str) -> dict[str, Agreed]:
+    """What the review of a client's round settled on, once everybody has answered."""
+    settled = client(company_key).agreed if stage == "submitted" else {}
+    return {practice: Agreed(each.stage, each.reason) for practice, each in settled.items()}
 
 
 def quick_answers(stage: str, seed: int) -> dict[str, Answer]:

@@ -44,6 +44,25 @@ class Quick(Frozen):
     answered: int
 
 
+class Team(Frozen):
+    """An anonymous round of a whole team: how many of each group, what they are called, and how they see things."""
+
+    company: str
+    title: str
+    held_days_ago: int
+    people: dict[Group, Annotated[int, Field(ge=1)]]
+    names: dict[Group, str]
+    tilt: dict[Group, float]
+    dont_know: dict[Group, Annotated[float, Field(ge=0, le=1)]]
+
+
+class Settled(Frozen):
+    """What the review of a client's round agreed on, and why."""
+
+    stage: Stage
+    reason: Annotated[str, Field(min_length=1)]
+
+
 class Story(Frozen):
     """The consultancy, its people, and the keys of its clients."""
 
@@ -51,6 +70,7 @@ class Story(Frozen):
     workspace: Workspace
     people: tuple[Person, ...]
     quick: Quick
+    team: Team
 
 
 class Who(Frozen):
@@ -97,12 +117,13 @@ class Client(Frozen):
     not_applicable: dict[str, Exempt]
     evidence: dict[str, str]
     notes: tuple[Note, ...]
+    agreed: dict[str, Settled] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
         """Refuses a story that speaks of practices, flags or people there are not, or says two things at once."""
         known = framework()
-        practices = {*self.profile, *self.targets, *self.dont_know, *self.not_applicable, *self.evidence}
+        practices = {*self.profile, *self.targets, *self.dont_know, *self.not_applicable, *self.evidence, *self.agreed}
         self._refuse("unknown practice", {*practices, *(each.practice for each in self.notes)} - set(known.practices))
         self._refuse("unknown red flag", set(self.red_flags) - set(known.flags))
         named = [*self.dont_know.values(), *(each.by for each in self.not_applicable.values())]

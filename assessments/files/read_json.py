@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ..content.schema import LANGUAGES, Framework
 from ..labels import INDUSTRIES, SIZES
-from ..maturity.answers import FULL, PRACTICE_SETS, Answer, Respondent
+from ..maturity.answers import FULL, PRACTICE_SETS, Agreed, Answer, Respondent
 from . import checks, limits
 from .json_node import Node
 from .json_tree import parse
@@ -17,9 +17,10 @@ from .problems import Place, Problems
 from .value import AnswerFile, Company
 
 REQUIRED = ("format", "framework", "framework_version", "respondents")
-KEYS = (*REQUIRED, "title", "company", "date", "set", "language", "red_flags", "targets")
+KEYS = (*REQUIRED, "title", "company", "date", "set", "language", "red_flags", "targets", "agreed")
 COMPANY_KEYS = ("name", "industry", "size")
 RESPONDENT_KEYS = ("name", "group", "answers")
+AGREED_KEYS = ("stage", "reason")
 CHOICE_KEYS = ("stage", "dont_know", "not_applicable")
 
 
@@ -51,6 +52,7 @@ def _file(root: Node, framework: Framework, today: date) -> AnswerFile:
         respondents=tuple(_respondents(root.at("respondents"), framework)),
         red_flags=frozenset(_red_flags(root.at("red_flags"), framework)),
         targets=dict(_targets(root.at("targets"), framework)),
+        agreed=dict(_agreed(root.at("agreed"), framework)),
         language=root.at("language").word(LANGUAGES),
         framework=framework.id,
         framework_version=framework.version,
@@ -156,3 +158,19 @@ def _targets(node: Node, framework: Framework) -> Iterable[tuple[str, int]]:
             stage = item.stage()
             if stage is not None:
                 yield practice, stage
+
+
+def _agreed(node: Node, framework: Framework) -> Iterable[tuple[str, Agreed]]:
+    """What a review settled on; an agreement without a reason is none."""
+    if node.value is None or not node.is_object():
+        return
+    for practice in node.value:
+        item = node.at(practice)
+        known = checks.known_practice(practice, framework, item.place, node.problems)
+        if known and item.is_object():
+            item.keys_among(AGREED_KEYS, AGREED_KEYS)
+            stage, reason = item.at("stage").stage(), item.at("reason").text(limits.NOTE, lines=True)
+            if "reason" in item.value and not reason:
+                item.at("reason").refuse(_("An agreed stage needs its reason."))
+            if stage is not None and reason:
+                yield practice, Agreed(stage, reason)

@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from ..content.loader import CURRENT
-from ..maturity.answers import FULL, AnswerSheet, Respondent
+from ..maturity.answers import FULL, Agreed, AnswerSheet, Respondent
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,11 @@ class AnswerFile:
     language: str = ""
     framework: str = CURRENT[0]
     framework_version: int = CURRENT[1]
+    agreed: Mapping[str, Agreed] = field(default_factory=dict)
 
     def sheet(self) -> AnswerSheet:
         """What is scored."""
-        return AnswerSheet(self.respondents, self.held_on, self.practice_set, self.red_flags, self.targets)
+        return AnswerSheet(self.respondents, self.held_on, self.practice_set, self.red_flags, self.targets, self.agreed)
 
 
 def is_link(evidence: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..content.schema import Framework
-from ..maturity.answers import Answer
+from ..maturity.answers import Agreed, Answer
 from .limits import FORMAT
 from .text import clean, one_line
 from .value import AnswerFile, Company
@@ -31,6 +31,7 @@ def write_json(file: AnswerFile, framework: Framework | None = None) -> bytes:
         ],
         "red_flags": sorted(file.red_flags),
         "targets": dict(file.targets),
+        **({"agreed": _agreed(file.agreed)} if file.agreed else {}),
     }
     return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -38,6 +39,10 @@ def write_json(file: AnswerFile, framework: Framework | None = None) -> bytes:
 def _company(company: Company) -> dict[str, str]:
     parts = {"industry": company.industry, "size": company.size}
     return {"name": one_line(company.name), **{key: value for key, value in parts.items() if value}}
+
+
+def _agreed(agreed: Mapping[str, Agreed]) -> dict[str, dict[str, Any]]:
+    return {key: {"stage": each.stage, "reason": clean(each.reason)} for key, each in agreed.items()}
 
 
 def _answers(answers: Mapping[str, Answer], asked: list[str]) -> dict[str, Any]:

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..content.loader import framework
 from ..content.schema import Framework
+from ..models import SMALLEST_GROUP
+
+LARGEST_GROUP = 50
+NOBODY = "nobody"
 
 
 def suggested_title(day: datetime.date) -> str:
@@ -20,34 +25,101 @@ def suggested_title(day: datetime.date) -> str:
     return date_format(day, "YEAR_MONTH_FORMAT")
 
 
+def _date(label: Any, **options: Any) -> forms.DateField:
+    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **options)
+
+
 class AssessmentForm(forms.Form):
-    """Title, date, how many practices, and whose view the person gives."""
+    """Title, dates, how many practices, whether by name, and whose view the person gives.
+
+    `assessment` is the one to be changed: whether it is anonymous is not asked again, its smallest group only grows.
+    """
 
     title = forms.CharField(label=_("Title"), max_length=200, help_text=_("It stands on the cover of the report."))
-    held_on = forms.DateField(label=_("Date"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    held_on = _date(_("Date"))
     practice_set = forms.ChoiceField(label=_("Questions"), widget=forms.RadioSelect)
+    names = forms.ChoiceField(
+        label=_("Names"),
+        widget=forms.RadioSelect,
+        required=False,
+        choices=[
+            ("named", _("Named: your team sees who has said what, and can ask further")),
+            ("anonymous", _("Anonymous: nobody sees who has said what, and results show groups only")),
+        ],
+        help_text=_("Respondents read this before the first question, so it cannot be changed later."),
+    )
+    minimum_group = forms.IntegerField(
+        label=_("Smallest group shown"),
+        required=False,
+        min_value=SMALLEST_GROUP,
+        max_value=LARGEST_GROUP,
+        help_text=_("For anonymous assessments: nothing is shown about fewer people than this. Five is usual."),
+    )
+    closes_on = _date(
+        _("Last day for answers (optional)"),
+        required=False,
+        help_text=_("At the end of this day the assessment closes by itself."),
+    )
     group = forms.ChoiceField(
         label=_("I answer as"),
         widget=forms.RadioSelect,
         help_text=_("Leaders, managers and frontline count alike in the result, however many answer in each."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, assessment: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        frame = framework()
-        practice_set = cast(forms.ChoiceField, self.fields["practice_set"])
-        group = cast(forms.ChoiceField, self.fields["group"])
-        counts = {name: len(frame.asked(name)) for name in ("full", "quick")}
-        practice_set.choices = [
-            ("full", _("All %(count)d practices, about 25 minutes") % {"count": counts["full"]}),
-            (
-                "quick",
-                _("The %(count)d most telling ones, about 10 minutes; the result is indicative")
-                % {"count": counts["quick"]},
-            ),
-        ]
+        self.assessment = assessment
+        cast(forms.ChoiceField, self.fields["practice_set"]).choices = _sets(framework())
         language = get_language() or "en"
-        group.choices = [(each.id, each.title.to(language)) for each in frame.groups]
+        groups = [(each.id, each.title.to(language)) for each in framework().groups]
+        if self.initial.get("group") not in dict(groups):
+            groups.append((NOBODY, _("Not at all: I only ask others")))
+        cast(forms.ChoiceField, self.fields["group"]).choices = groups
+        if assessment is not None:
+            del self.fields["names"]
+            if not assessment.anonymous:
+                del self.fields["minimum_group"]
+
+    def clean_minimum_group(self) -> int | None:
+        """Never smaller than what those who have answered were told."""
+        wanted: int | None = self.cleaned_data["minimum_group"]
+        if self.assessment is not None and wanted is not None and wanted < self.assessment.minimum_group:
+            raise forms.ValidationError(
+                _("It can only grow: people have answered knowing that it is %(size)d."),
+                params={"size": self.assessment.minimum_group},
+            )
+        return wanted
+
+    def clean_closes_on(self) -> datetime.date | None:
+        """Not in the past, unless it has been there before."""
+        day: datetime.date | None = self.cleaned_data["closes_on"]
+        known = self.assessment.closes_on if self.assessment is not None else None
+        if day and day < timezone.localdate() and day != known:
+            raise forms.ValidationError(_("This day is over. Choose today or later, or leave it empty."))
+        return day
+
+    def choices(self) -> dict[str, Any]:
+        """What was chosen, as the acts take it."""
+        data = self.cleaned_data
+        chosen = {name: data[name] for name in ("title", "held_on", "practice_set", "closes_on")}
+        if data.get("minimum_group"):
+            chosen["minimum_group"] = data["minimum_group"]
+        answers = data["group"] != NOBODY
+        if self.assessment is not None:
+            return {**chosen, "group": data["group"] if answers else ""}
+        return {**chosen, "anonymous": data["names"] == "anonymous", "answers": answers, "group": data["group"]}
+
+
+def _sets(frame: Framework) -> list[tuple[str, Any]]:
+    counts = {name: len(frame.asked(name)) for name in ("full", "quick")}
+    return [
+        ("full", _("All %(count)d practices, about 25 minutes") % {"count": counts["full"]}),
+        (
+            "quick",
+            _("The %(count)d most telling ones, about 10 minutes; the result is indicative")
+            % {"count": counts["quick"]},
+        ),
+    ]
 
 
 def marked_flags(data: Mapping[str, str], frame: Framework) -> tuple[set[str], set[str]]:

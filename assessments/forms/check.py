@@ -64,13 +64,17 @@ class KeepForm(forms.Form):
 
     def __init__(self, *args: Any, places: Iterable[tuple[Workspace, list[Company]]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.workspaces = {f"{NEW}:{workspace.code}": workspace for workspace, _companies in places}
+        whole = [workspace for workspace, _companies in places if not workspace.partial]
+        self.workspaces = {f"{NEW}:{workspace.code}": workspace for workspace in whole}
         self.companies = {str(each.code): each for _workspace, companies in places for each in companies}
         cast(forms.ChoiceField, self.fields["group"]).choices = groups()
         cast(forms.ChoiceField, self.fields["place"]).choices = [
             (
                 workspace.name,
-                [(f"{NEW}:{workspace.code}", _("A new company")), *((str(c.code), c.name) for c in companies)],
+                [
+                    *([] if workspace.partial else [(f"{NEW}:{workspace.code}", _("A new company"))]),
+                    *((str(c.code), c.name) for c in companies),
+                ],
             )
             for workspace, companies in places
         ]

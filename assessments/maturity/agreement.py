@@ -96,7 +96,10 @@ def perception_gap(
     """The gap between two groups' stages, None where one is empty. The caller sees to the minimum group size."""
     if not leaders or not frontline:
         return None
-    gap = mean(leaders) - mean(frontline)
-    large = min(len(leaders), len(frontline)) >= thresholds.gap_large_n
-    limit = thresholds.gap_stages_large if large else thresholds.gap_stages
+    return judged_gap(mean(leaders) - mean(frontline), min(len(leaders), len(frontline)), thresholds)
+
+
+def judged_gap(gap: float, people: int, thresholds: AgreementThresholds) -> PerceptionGap:
+    """A gap in stages between two groups, the smaller of which has this many people; about size, not about chance."""
+    limit = thresholds.gap_stages_large if people >= thresholds.gap_large_n else thresholds.gap_stages
     return PerceptionGap(gap, gap * 25, not below(abs(gap), limit))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 FULL = "full"
 QUICK = "quick"
@@ -18,7 +19,8 @@ PRACTICE_SETS = (FULL, QUICK)
 class Answer:
     """One respondent's answer to one practice: a stage 0..4, or don't know, or not applicable with a reason's id.
 
-    Raises ValueError unless it is exactly one of the three.
+    Raises ValueError unless it is exactly one of the three. `backed`: a note or a link stands behind it that is not
+    told here, because it would say who gave the answer.
     """
 
     stage: int | None = None
@@ -26,6 +28,7 @@ class Answer:
     not_applicable: str = ""
     note: str = ""
     evidence: str = ""
+    backed: bool = False
 
     def __post_init__(self) -> None:
         if (self.stage is not None) + self.dont_know + bool(self.not_applicable) != 1:
@@ -36,7 +39,7 @@ class Answer:
     @property
     def evidenced(self) -> bool:
         """True when a note or a link stands behind the answer."""
-        return bool(self.note or self.evidence)
+        return bool(self.note or self.evidence or self.backed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,32 @@ class Respondent:
     answers: Mapping[str, Answer]
 
 
+class Remark(NamedTuple):
+    """A note and evidence on a practice, by nobody in particular."""
+
+    note: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The stage of a practice on which a review settled, and its reason. Raises ValueError for a stage not 0..4."""
+
+    stage: int
+    reason: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.stage <= 4:
+            raise ValueError(f"a stage is 0 to 4, not {self.stage}")
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerSheet:
-    """Everything that is scored: the answers of one assessment, its open red flags and its targets.
+    """Everything that is scored: the answers of one assessment, what was agreed, its open red flags and its targets.
 
     `practice_set` is "full" or "quick", or ValueError is raised; `held_on` the day of the assessment; `targets` wanted
-    stages by practice id.
+    stages and `agreed` settled ones by practice id. An anonymous sheet (assessments/maturity/anonymity.py) has a
+    `minimum_group`, how many people it `counted`, and `remarks` by practice.
     """
 
     respondents: tuple[Respondent, ...]
@@ -61,7 +84,26 @@ class AnswerSheet:
     practice_set: str = FULL
     red_flags: frozenset[str] = frozenset()
     targets: Mapping[str, int] = field(default_factory=dict)
+    agreed: Mapping[str, Agreed] = field(default_factory=dict)
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+    minimum_group: int = 0
+    counted: int | None = None
 
     def __post_init__(self) -> None:
         if self.practice_set not in PRACTICE_SETS:
             raise ValueError(f"a practice set is one of {', '.join(PRACTICE_SETS)}, not {self.practice_set!r}")
+
+    @property
+    def people(self) -> int:
+        """How many people have answered anything."""
+        return sum(bool(each.answers) for each in self.respondents) if self.counted is None else self.counted
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether this sheet shows nothing about fewer than `minimum_group` people."""
+        return bool(self.minimum_group)
+
+    @property
+    def too_few(self) -> bool:
+        """Whether too few have answered for an anonymous sheet to show anything at all."""
+        return self.anonymous and not self.respondents

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..content.schema import Framework
+from .anonymity import groups_of
 from .answers import AnswerSheet
 from .lines import above, below
 from .scorecard import Confidence, Criterion, Grade, PracticeScore
@@ -44,9 +45,10 @@ def _breadth(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
     """The number of role groups in which somebody gave a stage."""
     return len(
         {
-            respondent.group
+            group
             for respondent in sheet.respondents
             if any(answer.stage is not None and key in practices for key, answer in respondent.answers.items())
+            for group in groups_of(respondent.group)
         }
     )
 

@@ -47,6 +47,7 @@ def score_dimension(
         practices=len(asked),
         applicable=applicable,
         answered=answered,
+        self_rated=score,
     )
 
 

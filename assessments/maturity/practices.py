@@ -38,10 +38,27 @@ def score_practices(framework: Framework, sheet: AnswerSheet) -> dict[str, Pract
     groups: dict[str, Group] = {}
     for respondent in sheet.respondents:
         groups.setdefault(respondent.group, []).append(respondent.answers)
-    return {
+    practices = {
         practice.id: _score(framework, practice, _tally(framework, practice.id, groups.values()))
         for practice in framework.asked(sheet.practice_set)
     }
+    for key, agreed in sheet.agreed.items():
+        if key in practices:
+            practices[key] = _settled(practices[key], agreed.stage)
+    return practices
+
+
+def self_rated(practices: dict[str, PracticeScore]) -> dict[str, PracticeScore]:
+    """The same practices as they stand on the answers alone, whatever a review agreed on."""
+    return {key: found if found.plain is None else found.plain for key, found in practices.items()}
+
+
+def _settled(found: PracticeScore, stage: int) -> PracticeScore:
+    """The agreed stage counts, and its reason stands behind it; the counts go on telling what people said."""
+    settled = float(stage)
+    return found._replace(
+        stage=settled, low=settled, high=settled, evidenced=settled, applicable=True, agreed=stage, plain=found
+    )
 
 
 def _tally(framework: Framework, practice: str, groups: Iterable[Group]) -> _Tally:
@@ -71,7 +88,7 @@ def _tally(framework: Framework, practice: str, groups: Iterable[Group]) -> _Tal
             total += stage
             if stage >= evidence_from:
                 claims += 1
-                if answer.note or answer.evidence:
+                if answer.note or answer.evidence or answer.backed:
                     backed += 1
                 elif stage > cap:
                     unproven += stage - cap

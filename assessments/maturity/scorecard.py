@@ -20,7 +20,8 @@ Synergy = Literal["strong-both", "experience-without-trust", "trust-without-expe
 class PracticeScore(NamedTuple):
     """One practice over all respondents.
 
-    `stage` is role-balanced; `low` and `high` set every don't-know to 0 and 4; `evidenced` counts unevidenced high
+    `stage` is the agreed one where a review settled on one (`agreed`, and then `plain` is the score without it); else
+    it is role-balanced. `low` and `high` set every don't-know to 0 and 4; `evidenced` counts unevidenced high
     stages as the cap. The counts are of respondents: `claims` gave a stage that needs evidence, `backed` of them a note
     or a link.
     """
@@ -40,6 +41,13 @@ class PracticeScore(NamedTuple):
     applicable: bool
     widely_unknown: bool
     spread: Spread | None
+    agreed: int | None = None
+    plain: PracticeScore | None = None
+
+    @property
+    def self_rated(self) -> float | None:
+        """The role-balanced mean of what people said, whether or not a stage was agreed."""
+        return self.stage if self.plain is None else self.plain.stage
 
     @property
     def nearest(self) -> int | None:
@@ -53,7 +61,10 @@ class PracticeScore(NamedTuple):
 
 
 class DimensionScore(NamedTuple):
-    """A level or a trust factor. `coverage` is the answered share of the applicable weight (None: none applies)."""
+    """A level or a trust factor. `coverage` is the answered share of the applicable weight (None: none applies).
+
+    `self_rated` is the score on the answers alone, where agreed stages count in `score`.
+    """
 
     id: str
     score: float | None
@@ -66,6 +77,7 @@ class DimensionScore(NamedTuple):
     practices: int
     applicable: int
     answered: int
+    self_rated: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +120,17 @@ class Confidence:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The staged headline beside the continuous profile, never blended (method 1.1)."""
+    """The staged headline beside the continuous profile, never blended (method 1.1).
+
+    `self_rated_level` is the level achieved on the answers alone; the others count agreed stages where there are any.
+    """
 
     achieved_level: int
     strict_level: int | None
     decimal: float | None
     average: float | None
     evidenced_level: int
+    self_rated_level: int
     lowest_level: int
     highest_level: int
     provisional: tuple[str, ...]
@@ -137,6 +153,11 @@ class Scorecard:
     synergy: Synergy | None
     practices: dict[str, PracticeScore]
     red_flags: tuple[str, ...]
+
+    @property
+    def agreed(self) -> tuple[PracticeScore, ...]:
+        """The practices on which a review settled."""
+        return tuple(each for each in self.practices.values() if each.agreed is not None)
 
     @property
     def dimensions(self) -> tuple[DimensionScore, ...]:

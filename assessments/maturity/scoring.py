@@ -10,7 +10,7 @@ from . import pyramid
 from .answers import QUICK, AnswerSheet
 from .confidence import grade_confidence
 from .dimensions import score_dimension
-from .practices import score_practices
+from .practices import score_practices, self_rated
 from .scorecard import SCORING_VERSION, DimensionScore, Headline, PracticeScore, Scorecard, Trust
 from .trust import score_trust, synergy
 
@@ -18,7 +18,7 @@ from .trust import score_trust, synergy
 def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
     """The scorecard of `sheet` as seen on `today`. Raises KeyError for a red flag or a reason it does not know."""
     practices = score_practices(framework, sheet)
-    dimensions = [score_dimension(framework, each, practices, sheet.practice_set) for each in framework.dimensions]
+    dimensions = _dimensions(framework, practices, sheet)
     levels = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "level")
     factors = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "factor")
     open_flags = {framework.flags[flag].id for flag in sheet.red_flags}
@@ -30,7 +30,7 @@ def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
         framework_version=framework.version,
         scoring_version=SCORING_VERSION,
         practice_set=sheet.practice_set,
-        respondents=len(sheet.respondents),
+        respondents=sheet.people,
         headline=headline,
         confidence=grade_confidence(framework, sheet, practices, today),
         levels=levels,
@@ -39,6 +39,18 @@ def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
         practices=practices,
         red_flags=flags,
     )
+
+
+def _dimensions(framework: Framework, practices: dict[str, PracticeScore], sheet: AnswerSheet) -> list[DimensionScore]:
+    """Every dimension, with its score on the answers alone where agreed stages count."""
+    found = [score_dimension(framework, each, practices, sheet.practice_set) for each in framework.dimensions]
+    if not sheet.agreed:
+        return found
+    plain = self_rated(practices)
+    return [
+        each._replace(self_rated=score_dimension(framework, dimension, plain, sheet.practice_set).score)
+        for dimension, each in zip(framework.dimensions, found, strict=True)
+    ]
 
 
 def _headline(
@@ -59,6 +71,7 @@ def _headline(
         decimal=pyramid.decimal(scores, thresholds),
         average=pyramid.average(scores),
         evidenced_level=pyramid.achieved([each.evidenced for each in levels], thresholds),
+        self_rated_level=pyramid.achieved([each.self_rated for each in levels], thresholds),
         lowest_level=lowest,
         highest_level=highest,
         provisional=tuple(_provisional(sheet, (*levels, *trust.factors), lowest, highest)),

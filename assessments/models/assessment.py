@@ -7,6 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from .company import Company
 from .workspace import Workspace
@@ -57,4 +58,10 @@ class Assessment(models.Model):
     @property
     def is_open(self) -> bool:
         """Whether answers may still be given."""
-        return self.state in OPEN_STATES
+        return self.state in OPEN_STATES and not self.is_overdue
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its last day is over while it still collects: it counts as closed, and is moved when next seen."""
+        last = self.closes_on if self.state == "collecting" else None
+        return last is not None and last < timezone.localdate()

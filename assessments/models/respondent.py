@@ -18,9 +18,9 @@ class Respondent(models.Model):
     """One who answers in one assessment; with an account, or by a personal link.
 
     Which practices they get: those of `practice_set` ("" is the assessment's own), of these `dimensions` only where
-    there are any, and besides the `practices` that colleagues have passed on to them. The link holds a key derived from
-    `code` and `link_version` (assessments/links.py): a higher version revokes it. `erased_at`: nothing is known of the
-    person any more, while the answers stay in the sums.
+    there are any (["none"]: of none), and besides the `practices` that colleagues have passed on to them. The link
+    holds a key derived from `code` and `link_version` (assessments/links.py): a higher version revokes it. `erased_at`:
+    nothing is known of the person any more, while the answers stay in the sums.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="respondents", db_index=False)

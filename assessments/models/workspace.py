@@ -26,6 +26,9 @@ class Workspace(models.Model):
     retention_months = models.PositiveSmallIntegerField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
 
+    # Set by access.py: the person who asks belongs to one company only, so nothing may lead them to the whole.
+    partial = False
+
     def __str__(self) -> str:
         return self.name
 

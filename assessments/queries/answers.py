@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -69,11 +70,14 @@ def _moment(stored: datetime | str) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """Who has answered what in an assessment: `own` the person's own place, if they have one."""
+    """Who has answered what in an assessment: `own` the person's own place, if they have one.
+
+    Where fewer than `minimum` people have answered a practice, that is not told; an anonymous assessment sets it.
+    """
 
     own: Respondent | None
     answered: dict[int, set[str]]
-    names: dict[int, str]
+    minimum: int = 1
 
     @property
     def mine(self) -> set[str]:
@@ -82,13 +86,15 @@ class Turnout:
 
     @property
     def together(self) -> set[str]:
-        """The practices that somebody has answered."""
-        return set().union(*self.answered.values())
+        """The practices that somebody has answered, or enough people to tell."""
+        counts = Counter(practice for practices in self.answered.values() for practice in practices)
+        return {practice for practice, count in counts.items() if count >= self.minimum}
 
     @property
     def others(self) -> int:
-        """How many other people have answered something."""
-        return sum(1 for key, practices in self.answered.items() if practices and (not self.own or key != self.own.pk))
+        """How many other people have answered something; none where that would be told of too few."""
+        count = sum(1 for key, practices in self.answered.items() if practices and (not self.own or key != self.own.pk))
+        return count if count >= self.minimum else 0
 
 
 def turnout(assessment: Assessment, user_id: int | None) -> Turnout:
@@ -99,4 +105,4 @@ def turnout(assessment: Assessment, user_id: int | None) -> Turnout:
     rows = Answer.objects.filter(workspace=assessment.workspace_id, respondent__assessment=assessment)
     for key, practice in rows.values_list("respondent", "practice"):
         answered[key].add(practice)
-    return Turnout(own, answered, {each.pk: each.name for each in people})
+    return Turnout(own, answered, assessment.minimum_group if assessment.anonymous else 1)

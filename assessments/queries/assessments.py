@@ -20,8 +20,20 @@ class AssessmentRow:
     asked: int
 
     @property
+    def state(self) -> str:
+        """Where it stands today: closed where its last day is over."""
+        return "review" if self.assessment.is_overdue else self.assessment.state
+
+    @property
+    def is_open(self) -> bool:
+        """Whether answers may still be given."""
+        return self.assessment.is_open
+
+    @property
     def status(self) -> str:
-        """`open` before the first answer, `active` until every practice has one, then `done`."""
+        """`open` before the first answer, `active` until every practice has one or it is closed, then `done`."""
+        if not self.is_open:
+            return "done"
         if not self.answered:
             return "open"
         return "active" if self.answered < self.asked else "done"

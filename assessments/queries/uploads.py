@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..files import AnswerFile, Change, Company, Kind, changes
 from ..maturity import answers as values
-from ..models import Assessment
-from .sheets import sheet_of
+from ..models import Assessment, User
+from .sheets import own_sheet_of, sheet_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,22 @@ def _person(there: values.Respondent | None, incoming: values.Respondent) -> Per
     return PersonChanges(incoming.name, incoming.group, there.group if there else "", found)
 
 
-def answer_file_of(assessment: Assessment, first: str, language: str) -> AnswerFile:
-    """The assessment as a file, the respondent called `first` at its head; two queries."""
-    sheet = sheet_of(assessment)
+def answer_file_of(assessment: Assessment, reader: User, language: str) -> AnswerFile:
+    """The assessment as a file, the reader's own answers at its head; three queries.
+
+    Of an anonymous assessment it holds nobody's answers but the reader's own.
+    """
+    sheet = own_sheet_of(assessment, reader.pk) if assessment.anonymous else sheet_of(assessment)
     company = assessment.company
     return AnswerFile(
         held_on=assessment.held_on,
         title=assessment.title,
         company=Company(company.name, company.industry, company.size),
         practice_set=assessment.practice_set,
-        respondents=tuple(sorted(sheet.respondents, key=lambda each: each.name != first)),
+        respondents=tuple(sorted(sheet.respondents, key=lambda each: each.name != reader.name)),
         red_flags=sheet.red_flags,
         targets=sheet.targets,
+        agreed=sheet.agreed,
         language=language,
         framework=assessment.framework,
         framework_version=assessment.framework_version,

@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from ..content.schema import Framework
 from ..maturity.answers import AnswerSheet
+from ..maturity.perception import perceive
 from ..maturity.projection import Projection, project
 from ..maturity.scorecard import Scorecard
 from ..maturity.steps import Recommendations
@@ -16,6 +17,7 @@ from .document import Facts, ReportDocument
 from .sections.answers import answers_section, voices
 from .sections.certainty import certainty_section
 from .sections.flags import flags_section
+from .sections.gap import gap_section
 from .sections.lenses import lenses_section
 from .sections.method import method_section
 from .sections.opening import finding, keys, notices
@@ -41,7 +43,8 @@ def source_of(
 ) -> Source:
     """Everything the sections are written from."""
     projections = _projections(framework, card, recommendations)
-    return Source(framework, sheet, facts, card, recommendations, projections, language, today)
+    seen = perceive(framework, sheet)
+    return Source(framework, sheet, facts, card, recommendations, projections, seen, language, today)
 
 
 def build(source: Source) -> ReportDocument:
@@ -74,8 +77,9 @@ def _build(source: Source) -> ReportDocument:
         steps=steps_section(source, 8, cards),
         roadmap=roadmap_section(source, 9),
         certainty=certainty_section(source, 10),
-        answers=answers_section(source, 11),
-        method=method_section(source, 12),
+        gap=gap_section(source, 11),
+        answers=answers_section(source, 12),
+        method=method_section(source, 13),
         all_steps=cards,
         all_voices=tuple(
             (source.practice(practice), voice)
@@ -86,6 +90,7 @@ def _build(source: Source) -> ReportDocument:
         facts=facts,
         card=source.card,
         recommendations=source.recommendations,
+        perception=source.perception,
     )
 
 

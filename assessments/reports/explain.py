@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,10 +12,11 @@ from django.utils.translation import override
 from ..maturity.scorecard import DimensionScore
 from .sections.answers import answer_text, voices
 from .sections.certainty import certainty_section
+from .sections.gap import gap_section, people_text
 from .sections.lenses import lens_score
 from .sections.steps import impact_text, size_text
 from .source import Source
-from .wording import index_text, score_text, stage_text
+from .wording import index_text, joined, score_text, stage_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def explain(source: Source, key: str) -> Explanation | None:
             return _dimension(source, source.found(key))
         if key in source.card.practices:
             return _practice(source, key)
+        if key.startswith("gap-"):
+            return _gap(source, key.removeprefix("gap-"))
         if key.startswith("priority-"):
             return _priority(source, key.removeprefix("priority-"))
         return _lens(source, key) if key.startswith("lens-") else None
@@ -66,9 +70,7 @@ def _dimension(source: Source, found: DimensionScore) -> Explanation:
     return Explanation(
         title=source.name(found.id),
         value=_score(source, found.score),
-        sentence=_("The mean stage of the answered practices, as a percentage of stage 4.")
-        if found.rated
-        else _("Not rated: too few of its practices are answered."),
+        sentence=_dimension_sentence(source, found),
         formula=formula,
         parts=tuple(
             Part(source.practice(each.id), stage_text(each.stage), _state(source, each.id), each.id)
@@ -77,8 +79,22 @@ def _dimension(source: Source, found: DimensionScore) -> Explanation:
     )
 
 
+def _dimension_sentence(source: Source, found: DimensionScore) -> str:
+    if not found.rated:
+        return _("Not rated: too few of its practices are answered.")
+    sentence = _("The mean stage of the answered practices, as a percentage of stage 4.")
+    if found.self_rated is None or abs(found.self_rated - (found.score or 0.0)) < 0.05:
+        return sentence
+    plain = _("On what people said alone it would be %(score)s.") % {"score": _score(source, found.self_rated)}
+    return joined([sentence, plain])
+
+
 def _state(source: Source, practice: str) -> str:
     found = source.card.practices[practice]
+    if found.agreed is not None:
+        if found.self_rated is None:
+            return _("agreed in the review")
+        return _("agreed in the review; people said %(said)s") % {"said": stage_text(found.self_rated)}
     if found.stage is not None:
         return ""
     if not found.applicable:
@@ -93,32 +109,42 @@ def _practice(source: Source, key: str) -> Explanation:
         sentence = _("The mean of the groups’ means, so that each group weighs the same.")
     if found.stage is None:
         sentence = _("There is no stage to count.")
+    if found.agreed is not None:
+        sentence = _("The review agreed on this stage. What people said stays beside it.")
     return Explanation(
         title=source.practice(key),
         value=stage_text(found.stage),
         sentence=sentence,
         formula=_groups(source, key) if found.answered > 1 else "",
-        parts=tuple(
-            Part(each.who, each.answer, " · ".join(text for text in (each.note, each.evidence) if text))
-            for each in voices(source, key)
-        ),
+        parts=tuple(_said(source, key)),
     )
+
+
+def _said(source: Source, practice: str) -> Iterable[Part]:
+    """One line for each voice; where nobody is to be known, one for all that said the same, with their number."""
+    lines = [
+        (each.who, each.answer, " · ".join(text for text in (each.note, each.evidence) if text))
+        for each in voices(source, practice)
+    ]
+    if not source.sheet.anonymous:
+        return (Part(*line) for line in lines)
+    return (Part(who, answer, note or people_text(count)) for (who, answer, note), count in Counter(lines).items())
 
 
 def _groups(source: Source, practice: str) -> str:
     """The sum of a role-balanced mean: each group's mean, then their mean."""
     terms = []
-    for group in source.framework.groups:
+    for group in dict.fromkeys(each.group for each in source.sheet.respondents):
         stages = [
             _counted(source, respondent.answers[practice])
             for respondent in source.sheet.respondents
-            if respondent.group == group.id and practice in respondent.answers
+            if respondent.group == group and practice in respondent.answers
         ]
         known = [stage for stage in stages if stage is not None]
         if known:
-            terms.append((source.text(group.title), sum(known) / len(known)))
+            terms.append((source.group(group), sum(known) / len(known)))
     sums = " + ".join(f"{name} {mean:.4g}" for name, mean in terms)
-    stage = source.card.practices[practice].stage or 0.0
+    stage = source.card.practices[practice].self_rated or 0.0
     return f"({sums}) ÷ {len(terms)} = {stage:.4g}"
 
 
@@ -126,6 +152,22 @@ def _counted(source: Source, answer: object) -> int | None:
     stage = getattr(answer, "stage", None)
     reason = source.framework.reasons.get(getattr(answer, "not_applicable", ""))
     return 0 if stage is None and reason and reason.counts_as_zero else stage
+
+
+def _gap(source: Source, dimension: str) -> Explanation | None:
+    section = gap_section(source, 0)
+    row = next((each for each in section.rows if each.id == dimension), None)
+    if row is None:
+        return None
+    ends = [each for each in row.views if each.place is not None and each.mark != "managers"]
+    formula = f"{ends[0].text} − {ends[1].text} = {row.gap.text}" if row.gap.value is not None else ""
+    return Explanation(
+        title=_("Perception gap: %(name)s") % {"name": row.name},
+        value=row.gap.text,
+        sentence=section.caption,
+        formula=formula,
+        parts=tuple(Part(each.name, each.text, each.people) for each in row.views),
+    )
 
 
 def _level(source: Source) -> Explanation:

@@ -8,12 +8,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from ..content.schema import Framework, Text
+from ..maturity.anonymity import groups_of
 from ..maturity.answers import QUICK, AnswerSheet
+from ..maturity.perception import Perception
 from ..maturity.projection import Projection
 from ..maturity.scorecard import DimensionScore, Scorecard
 from ..maturity.steps import Recommendations
 from .document import Facts, Number
-from .wording import index_text, score_text, stage_text
+from .wording import index_text, listed, opened, score_text, stage_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Source:
     card: Scorecard
     recommendations: Recommendations
     projections: dict[str, Projection]
+    perception: Perception
     language: str
     today: date
 
@@ -56,6 +59,19 @@ class Source:
     def band(self, band: str | None) -> str:
         """A band in words; empty where not rated."""
         return next((self.text(each.title) for each in self.framework.bands if each.id == band), "")
+
+    def group(self, name: str) -> str:
+        """A group of people, or several that are shown together: “Leaders and managers”."""
+        titles = [self._group_title(each) for each in groups_of(name)]
+        return opened(listed([titles[0], *(each[:1].lower() + each[1:] for each in titles[1:])]))
+
+    def group_within(self, name: str) -> str:
+        """The same within a sentence: “leaders and managers”, “the front line”."""
+        within = {"leaders": _("leaders"), "managers": _("managers"), "frontline": _("the front line")}
+        return listed([within.get(each, each) for each in groups_of(name)])
+
+    def _group_title(self, group: str) -> str:
+        return next((self.text(each.title) for each in self.framework.groups if each.id == group), group)
 
     def score(self, score: float | None, key: str) -> Number:
         """A percentage with the key of its explanation."""

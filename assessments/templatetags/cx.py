@@ -11,6 +11,9 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 from lucide.templatetags.lucide import lucide
@@ -18,6 +21,7 @@ from lucide.templatetags.lucide import lucide
 from assessments import labels, pieces
 from assessments.content.loader import framework
 from assessments.content.schema import Text
+from assessments.devices import device_of
 from assessments.files import value as answer_files
 from assessments.maturity.answers import Answer
 from assessments.reports import charts
@@ -77,10 +81,54 @@ def size(value: str) -> str:
     return str(labels.SIZES.get(value, ""))
 
 
+@register.simple_tag
+def organisation() -> str:
+    """The name of the organisation’s own sign-in (OpenID Connect); empty where none is set up."""
+    apps = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+    return str(apps[0]["name"]) if apps else ""
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """What a browser is called by its owner."""
+    return device_of(user_agent)
+
+
+@register.filter
+def role(value: str) -> str:
+    """The name of a role in a workspace."""
+    return str(labels.ROLES.get(value, value))
+
+
+@register.filter
+def role_said(value: str) -> str:
+    """What somebody with this role may do."""
+    return str(labels.ROLES_SAID.get(value, ""))
+
+
 @register.filter
 def practice_set(value: str) -> str:
     """The name of a set of practices."""
     return str(labels.PRACTICE_SETS.get(value, value))
+
+
+@register.filter
+def moment(value: str | None) -> str:
+    """A time that is kept as text, as people read it."""
+    found = parse_datetime(value or "")
+    return date_format(timezone.localtime(found), "SHORT_DATETIME_FORMAT") if found else ""
+
+
+@register.filter
+def act_name(value: str) -> str:
+    """An act of the audit trail in words; one we know no words for says its id."""
+    return str(labels.AUDIT_ACTS.get(value, value))
+
+
+@register.filter
+def state_name(value: str) -> str:
+    """The name of a state of an assessment."""
+    return str(labels.STATES.get(value, value))
 
 
 @register.filter
@@ -152,6 +200,19 @@ def _keeping(context: template.Context, url: str) -> str:
 def group_name(group: str) -> str:
     """The name of a group of respondents, in the reader's language."""
     return next((local(each.title) for each in framework().groups if each.id == group), group)
+
+
+@register.filter
+def dimension_name(dimension: str) -> str:
+    """The name of a dimension, in the reader's language."""
+    found = framework().by_dimension.get(dimension)
+    return local(found.name) if found else dimension
+
+
+@register.filter
+def language_said(code: str) -> str:
+    """A language by its own name; a dash for one that is not known."""
+    return dict(settings.LANGUAGES).get(code, "–")
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from assessments.reports import charts
 from assessments.reports.document import (
     DimensionRow,
+    GapRow,
     PyramidSection,
     ReportDocument,
     RoadmapLane,
@@ -63,6 +64,28 @@ def profile_row(row: DimensionRow, gate: float, unrated: str) -> SafeString:
         unrated_label=unrated,
     )
     return _drawn(figure)
+
+
+@register.simple_tag
+def stage_axis() -> SafeString:
+    """The axis of stages 0 to 4 over the rows of the perception gap."""
+    return _drawn(charts.axis(per=25))
+
+
+@register.simple_tag
+def gap_row(row: GapRow) -> SafeString:
+    """One dimension as its groups see it: leaders solid, managers a diamond, the front line a ring."""
+    places = (row.place("leaders"), row.place("frontline"))
+    figure = charts.dumbbell_row(
+        charts.WEB, f"gap-{row.id}", row.id, *places, row.title, middle=row.place("managers"), height=48
+    )
+    return _drawn(figure)
+
+
+@register.simple_tag
+def gap_sign(mark: str) -> SafeString:
+    """The shape of a group for the legend."""
+    return mark_safe(charts.symbol({"leaders": "first", "managers": "third", "frontline": "second"}[mark]))  # noqa: S308 - our own
 
 
 @register.simple_tag

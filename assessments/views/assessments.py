@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -11,9 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for, company_for
-from ..actions import start_assessment, update_assessment
-from ..forms.assessments import AssessmentForm, suggested_title
+from ..actions import NoLonger, start_assessment, update_assessment
+from ..forms.assessments import NOBODY, AssessmentForm, suggested_title
 from ..queries.assessments import group_of
+
+SMALL = "1-9"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,28 +24,45 @@ def assessment_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Start a round for a company."""
     company, _role = company_for(request.user, code, write=True)
     today = timezone.localdate()
-    usual = {"title": suggested_title(today), "held_on": today, "practice_set": "full", "group": "managers"}
+    usual = {
+        "title": suggested_title(today),
+        "held_on": today,
+        "practice_set": "full",
+        "names": "named",
+        "minimum_group": 5,
+    }
     form = AssessmentForm(request.POST or None, initial=usual)
     if form.is_valid():
-        assessment = start_assessment(user=request.user, company=company, **form.cleaned_data)
+        assessment = start_assessment(user=request.user, company=company, **form.choices())
         return redirect("assessment", code=assessment.code)
-    context = {"form": form, "company": company, "workspace": company.workspace, "title": _("Start an assessment")}
+    context = {
+        "form": form,
+        "company": company,
+        "workspace": company.workspace,
+        "title": _("Start an assessment"),
+        "small": company.size == SMALL,
+    }
     return render(request, "assessments/form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """Change title, date, set of practices and one's own group."""
+    """Change title, dates, set of practices and one's own group."""
     assessment, _role = assessment_for(request.user, code, write=True)
     known = {
         "title": assessment.title,
         "held_on": assessment.held_on,
         "practice_set": assessment.practice_set,
-        "group": group_of(request.user, assessment),
+        "minimum_group": assessment.minimum_group,
+        "closes_on": assessment.closes_on,
+        "group": group_of(request.user, assessment) or NOBODY,
     }
-    form = AssessmentForm(request.POST or None, initial=known)
+    form = AssessmentForm(request.POST or None, initial=known, assessment=assessment)
     if form.is_valid():
-        update_assessment(user=request.user, assessment=assessment, **form.cleaned_data)
+        try:
+            update_assessment(user=request.user, assessment=assessment, **form.choices())
+        except NoLonger:
+            messages.error(request, no_longer())
         return redirect("assessment", code=assessment.code)
     context = {
         "form": form,
@@ -52,3 +72,8 @@ def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "title": _("Edit the assessment"),
     }
     return render(request, "assessments/form.html", context)
+
+
+def no_longer() -> str:
+    """What people read who want to change something in a final assessment."""
+    return _("This assessment is final, so nothing was changed. Open it again first, with a reason.")

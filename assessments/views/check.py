@@ -87,7 +87,7 @@ def _page(state: Check, practice: str) -> QuestionPage:
         raise Http404
     return QuestionPage(
         framework=frame,
-        practice_set=QUICK,
+        asked={each.id for each in asked},
         practice=practice,
         answered=lambda: state.given,
         end="../?end=1",  # on to the result, or to what is still open

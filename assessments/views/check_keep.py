@@ -63,7 +63,7 @@ class KeepSignup(SignupView):
         response = super().form_valid(form)
         if not self.request.user.is_authenticated:  # an address that has to be confirmed first: the cookie waits
             return response
-        workspace = places_to_keep(self.request.user)[0][0]
+        workspace = next(each for each, _companies in places_to_keep(self.request.user) if not each.partial)
         return _kept(self.request, self.check, workspace, form.cleaned_data)
 
 

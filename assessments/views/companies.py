@@ -34,7 +34,7 @@ def company_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     workspace, _role = workspace_for(request.user, code, write=True)
     form = CompanyForm(request.POST or None)
     if form.is_valid():
-        company = add_company(workspace=workspace, **form.cleaned_data)
+        company = add_company(user=request.user, workspace=workspace, **form.cleaned_data)
         return redirect("company", code=company.code)
     context = {"form": form, "workspace": workspace, "title": _("Add a company")}
     return render(request, "companies/form.html", context)
@@ -43,11 +43,12 @@ def company_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def company_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Change what is known of a company."""
-    company, _role = company_for(request.user, code, write=True)
+    company, _role = granted = company_for(request.user, code, write=True)
     known = {"name": company.name, "industry": company.industry, "size": company.size}
     form = CompanyForm(request.POST or None, initial=known)
     if form.is_valid():
-        update_company(company=company, **form.cleaned_data)
+        update_company(user=request.user, company=company, **form.cleaned_data)
         return redirect("company", code=company.code)
     context = {"form": form, "workspace": company.workspace, "company": company, "title": _("Edit the company")}
+    context["may_own"] = granted.may_own
     return render(request, "companies/form.html", context)

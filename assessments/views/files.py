@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.contrib import messages
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import assessment_for
-from ..actions import MeanwhileChanged, take_in_file
+from ..actions import MeanwhileChanged, NoLonger, take_in_file
 from ..content.loader import framework
 from ..content.schema import LANGUAGES
 from ..files import CONTENT_TYPES, AnswerFile, FileProblems, read, write
@@ -36,7 +37,7 @@ def questionnaire(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespo
     if kind not in CONTENT_TYPES or language not in LANGUAGES:
         raise Http404
     frame = framework(assessment.framework, assessment.framework_version)
-    content = write(kind, answer_file_of(assessment, request.user.name, language), frame, language)
+    content = write(kind, answer_file_of(assessment, request.user, language), frame, language)
     name = f"{assessment.company.name} {assessment.title}.{kind}"
     headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
     return HttpResponse(content, content_type=CONTENT_TYPES[kind], headers=headers)
@@ -51,6 +52,11 @@ def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "company": assessment.company,
         "workspace": assessment.workspace,
     }
+    if assessment.anonymous:
+        status = 409 if request.method == "POST" else 200
+        return render(request, "assessments/upload_refused.html", context, status=status)
+    if not assessment.is_open:
+        return _closed(request, assessment)
     if "token" in request.POST:
         return _confirm(request, context, request.POST["token"])
     form = UploadForm(request.POST or None, request.FILES or None)
@@ -88,10 +94,18 @@ def _confirm(request: HttpRequest, context: dict[str, Any], token: str) -> HttpR
     frame = framework(assessment.framework, assessment.framework_version)
     file = read("answers.json", content, frame, today=timezone.localdate())
     try:
-        take_in_file(assessment=assessment, file=file, stamp=stamp)
+        take_in_file(user=request.user, assessment=assessment, file=file, stamp=stamp)
     except MeanwhileChanged:
         return _preview(request, context, file, changed=True)
+    except NoLonger:
+        return _closed(request, assessment)
     cache.delete(_key(request, assessment, token))
+    return redirect("assessment", code=assessment.code)
+
+
+def _closed(request: HttpRequest, assessment: Any) -> HttpResponse:
+    """Back to where it can be opened: a file must not change answers that are closed."""
+    messages.error(request, _("Answers are closed, so no file is taken in. Open the assessment again first."))
     return redirect("assessment", code=assessment.code)
 
 

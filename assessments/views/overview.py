@@ -8,19 +8,23 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ..access import assessment_for
-from ..actions import grow_to_full, set_red_flags, set_targets
+from ..actions import NoLonger, close_due_assessments, grow_to_full, set_red_flags, set_targets
 from ..content.loader import framework
 from ..content.schema import Framework
 from ..forms.assessments import marked_flags, marked_targets
 from ..progress import progress
 from ..queries.answers import turnout
+from ..queries.sheets import is_sealed
 from ..reports.charts import css_class
-from .answering import keeping, kept_for
+from .answering import assigned_to, keeping, kept_for
+from .assessments import no_longer
+from .life import NEVER_AGAIN, offered
 
 
 @never_cache
@@ -28,11 +32,16 @@ from .answering import keeping, kept_for
 def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Where an assessment stands, and what can be done with it."""
     assessment, _role = granted = assessment_for(request.user, code)
+    if assessment.state == "review" and assessment.closes_on and assessment.closes_on < timezone.localdate():
+        close_due_assessments(assessment)
     frame = framework(assessment.framework, assessment.framework_version)
     people = turnout(assessment, request.user.pk)
-    way = progress(frame, assessment.practice_set, people.mine if people.own else people.together)
+    own = people.own
+    part = assigned_to(own, assessment, frame) if own else assessment.practice_set
+    way = progress(frame, part, people.mine if own else people.together)
     together = progress(frame, assessment.practice_set, people.together)
-    keep = keeping(assessment.code, str(people.own.code)) if people.own and granted.may_write else None
+    asked = bool(people.own and granted.may_write and assessment.is_open)
+    keep = keeping(assessment.code, str(people.own.code)) if people.own and asked else None
     context = {
         **_of(assessment),
         "may_write": granted.may_write,
@@ -44,6 +53,11 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "flags": len(assessment.red_flags),
         "targets": len(assessment.targets),
         "full": len(frame.practices),
+        "asked": asked,
+        "may_change": granted.may_write and assessment.state != "final",
+        "moves": offered(assessment),
+        "never_again": NEVER_AGAIN if assessment.anonymous and assessment.state == "review" else "",
+        "sealed": is_sealed(assessment),
     }
     return render(request, "assessments/overview.html", context)
 
@@ -52,7 +66,10 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def assessment_grow(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Ask the full set."""
     assessment, _role = assessment_for(request.user, code, write=True)
-    grow_to_full(assessment=assessment)
+    try:
+        grow_to_full(user=request.user, assessment=assessment)
+    except NoLonger:
+        messages.error(request, no_longer())
     return redirect("assessment", code=code)
 
 
@@ -64,12 +81,15 @@ def red_flags(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     frame = framework(assessment.framework, assessment.framework_version)
     if request.method == "POST":
         opened, closed = marked_flags(request.POST, frame)
-        set_red_flags(assessment=assessment, opened=opened, closed=closed)
-        messages.success(request, _("The red flags are saved."))
+        try:
+            set_red_flags(user=request.user, assessment=assessment, opened=opened, closed=closed)
+            messages.success(request, _("The red flags are saved."))
+        except NoLonger:
+            messages.error(request, no_longer())
         return redirect("assessment", code=code)
     context = {
         **_of(assessment),
-        "may_write": granted.may_write,
+        "may_write": granted.may_write and assessment.state != "final",
         "groups": _flag_groups(frame),
         "keep": kept_for(request.user, code),
     }
@@ -83,8 +103,11 @@ def targets(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     assessment, _role = granted = assessment_for(request.user, code, write=request.method == "POST")
     frame = framework(assessment.framework, assessment.framework_version)
     if request.method == "POST":
-        set_targets(assessment=assessment, targets=marked_targets(request.POST, frame))
-        messages.success(request, _("The targets are saved."))
+        try:
+            set_targets(user=request.user, assessment=assessment, targets=marked_targets(request.POST, frame))
+            messages.success(request, _("The targets are saved."))
+        except NoLonger:
+            messages.error(request, no_longer())
         return redirect("assessment", code=code)
     parts = [
         (part.dimension, [(each, assessment.targets.get(each.id)) for each in part.practices])
@@ -92,7 +115,7 @@ def targets(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     ]
     context = {
         **_of(assessment),
-        "may_write": granted.may_write,
+        "may_write": granted.may_write and assessment.state != "final",
         "parts": parts,
         "stages": list(enumerate(frame.stages))[1:],
         "keep": kept_for(request.user, code),

@@ -26,18 +26,21 @@ from ..reports.charts import css_class
 from ..themes import theme_of
 from . import question_parts as parts
 
+NAME_A_COLLEAGUE = "pass-on"  # the button that leads to the page on which one is named
+
 
 @dataclass(frozen=True)
 class QuestionPage:
     """One practice to be answered: what is asked, where one comes from and goes to, and how its answers are kept.
 
-    `answered` and `keep` are asked only when the page is shown: saving needs neither. `keep` names where the browser
-    keeps what it could not send: `store` local or session, `key` whose answers they are, `base` where they are sent to.
-    `kind` is "assessment" or "check"; `end` is where the last practice leads, from here: the same for everybody.
+    `asked` are all practices of this person. `answered` and `keep` are asked only when the page is shown: saving needs
+    neither. `keep` names where the browser keeps what it could not send: `store` local or session, `key` whose answers
+    they are, `base` where they are sent to. `kind` is "assessment", "link" or "check"; `end` is where the last practice
+    leads, from here: the same for everybody.
     """
 
     framework: Framework
-    practice_set: str
+    asked: Collection[str]
     practice: str
     answered: Callable[[], Collection[str]]
     end: str
@@ -63,7 +66,7 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """The page with a filled-in form."""
-    way = progress(page.framework, page.practice_set, page.answered() if answered is None else answered)
+    way = progress(page.framework, page.asked, page.answered() if answered is None else answered)
     values = {**_fixed_parts(page, way, filled), **_own_parts(request, page, filled, newer)}
     html = parts.put_together(get_language() or "en", theme_of(request), page.kind, values)
     response = HttpResponse(html, status=status)
@@ -96,7 +99,7 @@ def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str,
         "factors": "".join(rows["factor"]),
         "aside": parts.aside(language, frame, page.group, page.result_url),
         "steps": parts.steps(tuple(states)),
-        "asking": parts.asking(language, frame, page.practice_set, practice),
+        "asking": parts.asking(language, frame, practice, number, len(states)),
         "choices": parts.choices(language, frame, practice, filled.choice, filled.reason),
         "margin": parts.margin(language, frame, practice),
         "foot": parts.foot(language, way.before(practice), way.after(practice), page.end),
@@ -174,11 +177,13 @@ def saved(request: HttpRequest, page: QuestionPage, kept: KeptAnswer) -> HttpRes
 
 def go_on(request: HttpRequest, page: QuestionPage) -> HttpResponse:
     """To the next practice, the previous one, or away, as the pressed button says."""
-    way, then = progress(page.framework, page.practice_set, ()), request.POST.get("then", "")
+    way, then = progress(page.framework, page.asked, ()), request.POST.get("then", "")
     before, after = way.before(page.practice), way.after(page.practice)
     target = f"../{after}/" if after else page.end
     if then == "leave":
-        target = "../../" if page.kind == "assessment" else "../"
+        target = "../" if page.kind == "check" else "../../"
+    elif then == NAME_A_COLLEAGUE and page.kind != "check":
+        target = "pass-on/"
     elif then == "previous" and before:
         target = f"../{before}/"
     return HttpResponseRedirect(urljoin(request.path, target), status=303)

@@ -16,7 +16,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ..content.loader import framework
 from ..pieces import kept
-from ..progress import progress
 from ..themes import COOKIE
 
 SLOTS = """title company round notices token path next practice seen saved_kind saved tone summary so_far left value max
@@ -35,18 +34,22 @@ def _skeleton(language: str, theme: str, kind: str) -> tuple[str, ...]:
 
 
 def put_together(language: str, theme: str, kind: str, values: Mapping[str, str]) -> str:
-    """The page of an "assessment" or a "check" with a piece of HTML in every slot."""
+    """The page of an "assessment", of a personal "link" or of a "check" with a piece of HTML in every slot."""
     pieces = list(_skeleton(language, theme, kind))
     pieces[1::2] = [values[SLOTS[int(each)]] for each in pieces[1::2]]
     return "".join(pieces)
 
 
 @kept
-def asking(language: str, frame: Frame, practice_set: str, practice: str) -> SafeString:
-    """What is asked, and where it stands in its dimension."""
-    part = progress(framework(*frame), practice_set, ()).part_of(practice)
-    number = [each.id for each in part.practices].index(practice) + 1
-    context = {"part": part, "practice": framework(*frame).practices[practice], "number": number}
+def asking(language: str, frame: Frame, practice: str, number: int, total: int) -> SafeString:
+    """What is asked, and where it stands among the practices of its dimension that the person is asked."""
+    content = framework(*frame)
+    context = {
+        "dimension": content.dimension_of[practice],
+        "practice": content.practices[practice],
+        "number": number,
+        "total": total,
+    }
     return render_to_string("answers/asking.html", context)
 
 

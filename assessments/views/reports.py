@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 from ..access import assessment_for
 from ..content.schema import LANGUAGES
 from ..places import Place, place_for
-from ..queries.sheets import stamp_of
+from ..queries.sheets import AssessmentRow, is_sealed, stamp_of
 from ..reports.build import build
 from ..reports.explain import explain
 from ..reports.renderers import RENDERERS
@@ -29,10 +30,14 @@ from .report_page import downloads, kept_body, render_body, report_page
 def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The report of an assessment: read and made anew where anything of it has changed."""
     place = place_for(request.user, code, write=False)
-    context = {
+    context: dict[str, Any] = {
         "assessment": {"code": code, "title": place.title},
         "company": place.company,
         "workspace": place.workspace,
+    }
+    if is_sealed(place):
+        return render(request, "report/sealed.html", context)
+    context |= {
         "keep": kept_at(place),
         "downloads": downloads(reader_language(), "../report."),
     }
@@ -54,6 +59,8 @@ def _body(request: HttpRequest, place: Place) -> bytes:
 def report_number(request: HttpRequest, code: uuid.UUID, key: str) -> HttpResponse:
     """What one number was made of."""
     assessment, _role = assessment_for(request.user, code)
+    if is_sealed(assessment):
+        return sealed(request, assessment)
     return number_page(request, assess_rows(assessment, reader_language()), key, reverse("report", args=[code]))
 
 
@@ -61,7 +68,15 @@ def report_number(request: HttpRequest, code: uuid.UUID, key: str) -> HttpRespon
 def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
     """The report as a file, in the language asked for."""
     assessment, _role = assessment_for(request.user, code)
+    if is_sealed(assessment):
+        return sealed(request, assessment)
     return file_response(request, lambda language: assess_rows(assessment, language), kind)
+
+
+def sealed(request: HttpRequest, assessment: AssessmentRow) -> HttpResponse:
+    """Why nothing of this assessment is shown yet, to those who ask for a part of its results."""
+    context = {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
+    return render(request, "report/sealed.html", context, status=409)
 
 
 def number_page(request: HttpRequest, source: Source, key: str, back: str) -> HttpResponse:

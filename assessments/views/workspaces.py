@@ -10,16 +10,18 @@ from django.views.decorators.http import require_safe
 
 from ..access import workspace_for
 from ..queries.companies import companies_page, company_exists
-from ..queries.workspaces import workspaces_of
+from ..queries.deletion import deleted_companies, deleted_workspaces, undoable
+from ..queries.workspaces import places_of
 
 
 @require_safe
 def workspaces(request: HttpRequest) -> HttpResponse:
-    """The workspaces one belongs to; with only one, straight on to it."""
-    found = workspaces_of(request.user)
-    if len(found) == 1:
-        return redirect("workspace", code=found[0].code)
-    return render(request, "workspaces/list.html", {"workspaces": found})
+    """The workspaces and single companies one belongs to; with only one, straight on to it."""
+    found, companies = places_of(request.user)
+    deleted = undoable(deleted_workspaces(request.user))
+    if len(found) + len(companies) == 1 and not deleted:
+        return redirect("workspace", found[0].code) if found else redirect("company", companies[0].code)
+    return render(request, "workspaces/list.html", {"workspaces": found, "companies": companies, "deleted": deleted})
 
 
 @require_safe
@@ -31,6 +33,8 @@ def workspace(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     context = {
         "workspace": workspace,
         "may_write": granted.may_write,
+        "may_own": granted.may_own,
+        "deleted": undoable(deleted_companies(workspace)) if granted.may_own else [],
         "search": search,
         "page": page,
         "rows": rows,

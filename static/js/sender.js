@@ -20,6 +20,7 @@ export class Sender extends EventTarget {
     this.page = page;
     this.failures = 0;
     this.state = "idle";
+    this.why = ""; // in the server's words, why it takes no answers
     const again = () => document.visibilityState === "visible" && this.flush();
     addEventListener("online", again);
     addEventListener("focus", again);
@@ -97,7 +98,10 @@ export class Sender extends EventTarget {
   async #verdict(entry, response) {
     if (!response) return "waiting";
     if (response.type === "opaqueredirect" || response.status === 401) return "signed-out";
-    if (response.status === 403) return "stopped";
+    if (response.status === 403) {
+      this.why = (await response.json().catch(() => null))?.error ?? "";
+      return "stopped";
+    }
     if (response.status === 404) return this.#refused(entry, { choice: said("stopped") }, true);
     const json = await response.json().catch(() => null);
     if (response.ok && json?.seen) return this.#saved(entry, json);

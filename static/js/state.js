@@ -67,7 +67,7 @@ export function rest(sender) {
       said("signedOut"),
       { label: said("signIn"), href: `${said("login")}?next=${encodeURIComponent(location.pathname)}` },
     ],
-    stopped: [said("stopped"), {}],
+    stopped: [sender.why ? `${sender.why} ${said("onDevice")}` : said("stopped"), {}],
   };
   const [text, options] = texts[sender.state] ?? ["", {}];
   if (sender.outbox.blocked && sender.outbox.ready().length) tell(`${said("blocked")} ${text}`, options);

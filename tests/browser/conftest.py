@@ -97,7 +97,7 @@ def open_as_owner(open_page: Open, world: World) -> Open:
         page = open_page("/accounts/login/", **options)
         page.get_by_role("textbox").nth(0).fill("owner@example.com")
         page.locator("[name=password]").fill(PASSWORD)
-        page.locator("main button[type=submit]").click()
+        page.locator("main button[type=submit]").first.click()
         page.wait_for_url("**/workspaces/**")
         page.goto(path)
         return page

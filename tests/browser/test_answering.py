@@ -209,7 +209,7 @@ def test_signed_out_while_answering(world: World, open_as_owner: Open) -> None:
     page.locator("[data-alarm] a").click()
     page.get_by_role("textbox").nth(0).fill("owner@example.com")
     page.locator("[name=password]").fill(PASSWORD)
-    page.locator("main button[type=submit]").click()
+    page.locator("main button.btn-primary[type=submit]").click()
     at(page, FIRST)
     saved(page)
     expect(page.locator("[name=choice][value='3']")).to_be_checked()

@@ -14,7 +14,9 @@ from django.utils import timezone
 
 from assessments import demo, demo_account
 from assessments.actions import open_workspace
-from assessments.models import Answer, Assessment, Company, Membership, Respondent, User, Workspace
+from assessments.content.loader import framework
+from assessments.maturity.perception import perceive
+from assessments.models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
 from assessments.queries.sheets import facts_of, sheet_of
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +52,7 @@ def test_it_says_how_to_sign_in_and_one_can() -> None:
 def test_what_is_stored_is_what_the_story_says() -> None:
     opened(seed=3)
     for key in demo.story().companies:
-        assessment = Assessment.objects.get(company__name=demo.client(key).name, practice_set="full")
+        assessment = Assessment.objects.get(company__name=demo.client(key).name, practice_set="full", anonymous=False)
         day = demo.held_on(key, timezone.localdate())
         assert sheet_of(assessment) == demo.sheet(key, "submitted", 3, day)
         assert facts_of(assessment) == demo.facts(key, day)
@@ -62,9 +64,9 @@ def test_what_is_stored_is_what_the_story_says() -> None:
 @pytest.mark.parametrize(("stage", "answers"), [("empty", 0), ("half", 756), ("submitted", 1512)])
 def test_the_stages_differ_in_answers_alone(stage: str, answers: int) -> None:
     opened(stage=stage)
-    full = Answer.objects.filter(respondent__assessment__practice_set="full")
+    full = Answer.objects.filter(respondent__assessment__practice_set="full", respondent__assessment__anonymous=False)
     assert full.count() == pytest.approx(answers, abs=6)
-    assert (Company.objects.count(), Assessment.objects.count(), Respondent.objects.count()) == (3, 4, 28)
+    assert (Company.objects.count(), Assessment.objects.count(), Respondent.objects.count()) == (3, 5, 56)
 
 
 @pytest.mark.parametrize("stage", demo.STAGES)
@@ -119,3 +121,20 @@ def test_it_can_be_told_to_be_quiet() -> None:
 def test_unknown_stages_are_refused() -> None:
     with pytest.raises(CommandError, match="invalid choice"):
         call_command("demo", "--stage", "finished")
+
+
+def test_the_whole_team_answers_anonymously_and_may_be_seen_by_group() -> None:
+    opened()
+    team = Assessment.objects.get(anonymous=True)
+    assert team.state == "review"
+    assert Respondent.objects.filter(assessment=team).count() >= 20
+    seen = perceive(framework(), sheet_of(team))
+    assert list(seen.classes) == ["leaders", "managers", "frontline"]
+    assert seen.flagged
+
+
+def test_a_review_has_settled_some_practices() -> None:
+    opened()
+    assert AgreedStage.objects.values("assessment").distinct().count() == 1
+    assert AgreedStage.objects.count() >= 3
+    assert all(AgreedStage.objects.values_list("reason", flat=True))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from assessments.files import AnswerFile, Company, read
-from assessments.maturity.answers import Answer, Respondent
+from assessments.files.write_json import write_json
+from assessments.maturity.answers import Agreed, Answer, Respondent
 
 from .samples import CAUSE, CX, FACTS, HELP, SPEED, TODAY, refused
 
@@ -227,3 +228,19 @@ def test_everything_wrong_is_named_at_once() -> None:
         f"respondents[0].answers.{HELP}.stage",
         f"respondents[0].answers.{HELP}.nots",
     }
+
+
+def test_what_a_review_settled_comes_in_and_goes_out_again() -> None:
+    settled = {HELP: {"stage": 2, "reason": "seen in the files"}}
+    file = read("a.json", json.dumps(tree(agreed=settled)).encode(), CX, today=TODAY)
+    assert file.agreed == {HELP: Agreed(2, "seen in the files")}
+    assert file.sheet().agreed == file.agreed
+    assert json.loads(write_json(file))["agreed"] == settled
+
+
+def test_an_agreement_needs_a_stage_a_reason_and_a_practice_there_is() -> None:
+    agreed = {HELP: {"stage": 7, "reason": ""}, "l9-none": {"stage": 1, "reason": "x"}, SPEED: 3, CAUSE: {"stage": 1}}
+    places = [place for place, *_ in problems(tree(agreed=agreed))]
+    assert places == [
+        f"agreed.{HELP}.stage", f"agreed.{HELP}.reason", "agreed.l9-none", f"agreed.{SPEED}", f"agreed.{CAUSE}.reason",
+    ]  # fmt: skip

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from datetime import date
 
 from assessments.content.loader import framework
 from assessments.content.schema import Practice
-from assessments.maturity.answers import Answer, AnswerSheet, Respondent
+from assessments.maturity.answers import AnswerSheet, Respondent
+from assessments.maturity.perception import perceive
 from assessments.maturity.scorecard import DimensionScore, Scorecard
 from assessments.maturity.scoring import score
 from assessments.maturity.steps import Recommendations, Step, recommend
 from assessments.reports import document as d
 
+from .invented import invented_sheet
 from .sentences import HEADS, SAY, WORDS
 
 LANGUAGES = ("en", "zh-hans", "zh-hant")
 HELD_ON = date(2026, 9, 18)
 COMPANIES = {"en": "Harbour Retail", "zh-hans": "海港零售有限公司", "zh-hant": "海港零售股份有限公司"}
-SKILL = {
-    "l1": 3.1,
-    "l2": 2.7,
-    "l3": 1.9,
-    "l4": 1.8,
-    "l5": 1.2,
-    "l6": 1.1,
-    "int": 2.8,
-    "abl": 2.5,
-    "aff": 2.2,
-    "con": 1.6,
-}
 
 
 def report(
@@ -47,47 +36,10 @@ def report(
     flags: frozenset[str] = frozenset({"RF-01", "RF-09"}),
 ) -> d.ReportDocument:
     """A whole report. `note` replaces every note, evidence and name a person typed; `answered` is the answered share."""
-    sheet = _sheet(language, seed, respondents, note, answered, flags)
+    sheet = invented_sheet(language, seed, HELD_ON, respondents, note, answered, flags)
     card = score(framework(), sheet, HELD_ON)
     made = recommend(framework(), card, HELD_ON)
     return _Builder(language, sheet, card, made, steps).build(company or COMPANIES[language], title, prepared_by)
-
-
-def _sheet(
-    language: str, seed: int, respondents: int, note: str, answered: float, flags: frozenset[str]
-) -> AnswerSheet:
-    chance = random.Random(seed)
-    groups = framework().groups
-    people = []
-    for place in range(respondents):
-        group = groups[place % len(groups)]
-        answers = {}
-        for practice in framework().practices.values():
-            if chance.random() < answered:
-                answers[practice.id] = _answer(chance, language, practice, note)
-        name = note or f"{group.title.to(language)} {place // len(groups) + 1}"
-        people.append(Respondent(name if not note else f"{name}{place}", group.id, answers))
-    return AnswerSheet(tuple(people), HELD_ON, red_flags=flags)
-
-
-def _answer(chance: random.Random, language: str, practice: Practice, note: str) -> Answer:
-    luck = chance.random()
-    words = chance.choice(SAY[language]["notes"]) if chance.random() < 0.12 else ""
-    evidence = "https://intranet.example/handbook/service/2026-09" if chance.random() < 0.08 else ""
-    if note and (words or evidence):
-        words, evidence = note, note
-    if luck < 0.04:
-        return Answer(dont_know=True)
-    if luck < 0.05:
-        return Answer(not_applicable="by-choice", note=words)
-    dimension = framework().dimension_of[practice.id].id
-    stage = round(chance.gauss(SKILL[dimension] + (hash_of(practice.id) % 5 - 2) * 0.35, 0.7))
-    return Answer(stage=max(0, min(4, stage)), note=words, evidence=evidence)
-
-
-def hash_of(text: str) -> int:
-    """A small number that depends on the text alone."""
-    return sum(ord(char) * (place + 1) for place, char in enumerate(text))
 
 
 class _Builder:
@@ -101,6 +53,7 @@ class _Builder:
         self.most_steps = most_steps
         self.say = SAY[language]
         self.framework = framework()
+        self.seen = perceive(self.framework, sheet)
 
     def build(self, company: str, title: str, prepared_by: str) -> d.ReportDocument:
         achieved = self.card.headline.achieved_level
@@ -126,8 +79,9 @@ class _Builder:
             steps=self.steps(),
             roadmap=self.roadmap(),
             certainty=self.certainty(),
+            gap=self.gap(),
             answers=self.answers(),
-            method=d.MethodSection(self.head(12, "method"), tuple(say["method"])),
+            method=d.MethodSection(self.head(13, "method"), tuple(say["method"])),
             all_steps=tuple(self.step(number, each) for number, each in enumerate(self.made.steps, start=1)),
             all_voices=tuple(
                 (practice.title.to(self.language), self.voice(person, practice))
@@ -138,6 +92,7 @@ class _Builder:
             facts=d.Facts(company, "retail", "250-999", title, self.sheet.held_on, prepared_by),
             card=self.card,
             recommendations=self.made,
+            perception=self.seen,
         )
 
     def head(self, number: int, key: str) -> d.Head:
@@ -354,6 +309,23 @@ class _Builder:
             rows.append(d.CertaintyRow(found.id, name, value, found.grade, self.say["grades"][found.grade], meaning))
         return d.CertaintySection(self.head(10, "certainty"), tuple(rows), tuple(self.say["statements"]))
 
+    def gap(self) -> d.GapSection:
+        titles = {each.id: each.title.to(self.language) for each in self.framework.groups}
+        groups = tuple(d.GapGroup(name, f"{titles[name]} {count}") for name, count in self.seen.classes.items())
+        rows = []
+        for found in self.seen.dimensions:
+            views = tuple(
+                d.GapView(each.name, titles[each.name], f"{each.stage:.1f}", each.stage, each.stage * 25, "")
+                for each in found.views
+            )
+            gap = self.number(found.gap.stages if found.gap else None, f"gap-{found.id}", 1)
+            name = self.framework.by_dimension[found.id].name.to(self.language)
+            rows.append(d.GapRow(found.id, name, views, gap, "", name))
+        labels = self.say["gap_labels"]
+        return d.GapSection(
+            self.head(11, "gap"), groups, tuple(rows), labels[0], labels[1], self.say["profile_caption"]
+        )
+
     def answers(self) -> d.AnswersSection:
         groups = []
         for dimension in self.framework.dimensions:
@@ -361,7 +333,7 @@ class _Builder:
             rows = tuple(self.practice_row(practice) for practice in dimension.practices)
             number = self.number(found.score, f"dimension-{dimension.id}")
             groups.append(d.PracticeGroup(dimension.id, dimension.name.to(self.language), number, rows))
-        return d.AnswersSection(self.head(11, "answers"), tuple(groups))
+        return d.AnswersSection(self.head(12, "answers"), tuple(groups))
 
     def practice_row(self, practice: Practice) -> d.PracticeRow:
         found = self.card.practices[practice.id]

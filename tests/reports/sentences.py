@@ -50,6 +50,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "steps": ("Steps", "The first 4 steps, once done, would carry the company to level 3, Respond."),
         "roadmap": ("Roadmap", "Level 3 comes within reach now, level 4 once the whole roadmap is done."),
         "certainty": ("How sure is this", "The result is usable, with the limits named here."),
+        "gap": ("Perception gap", "Respond looks 1.2 stages further on to leaders than to the front line (6 and 14 people)."),
         "answers": ("Every practice", "56 of 56 practices are answered."),
         "method": ("Method", "How these numbers were made, and how far to trust them."),
     },
@@ -70,6 +71,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "steps": ("改进步骤", "最先的 4 步做完，公司可望站上第 3 层“回应”。"),
         "roadmap": ("路线图", "第 3 层眼下可及，整张路线图走完可到第 4 层。"),
         "certainty": ("把握有多大", "结果可用，但请留意这里列出的局限。"),
+        "gap": ("认知差距", "领导层眼中的“回应”比一线员工眼中高 1.2 个阶段（6 人与 14 人）。"),
         "answers": ("全部实践", "56 项实践已回答 56 项。"),
         "method": ("方法", "这些数字怎么来的，可以信到什么程度。"),
     },
@@ -90,6 +92,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "steps": ("改善步驟", "最先的 4 步做完，公司可望站上第 3 層「回應」。"),
         "roadmap": ("路線圖", "第 3 層眼下可及，整張路線圖走完可到第 4 層。"),
         "certainty": ("把握有多大", "結果可用，但請留意這裡列出的限制。"),
+        "gap": ("認知落差", "高階主管眼中的「回應」比第一線同仁眼中高 1.2 個階段（6 人與 14 人）。"),
         "answers": ("全部實務", "56 項實務已回答 56 項。"),
         "method": ("方法", "這些數字怎麼來的，可以信到什麼程度。"),
     },
@@ -97,6 +100,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
 
 SAY: dict[str, dict[str, Any]] = {
     "en": {
+        "gap_labels": ("Gap", "hidden"),
         "report": "Customer-experience maturity report",
         "assessment": "Autumn 2026",
         "date": "18 September 2026",
@@ -193,6 +197,7 @@ SAY: dict[str, dict[str, Any]] = {
         ],
     },
     "zh-hans": {
+        "gap_labels": ("差距", "未显示"),
         "report": "客户体验成熟度报告",
         "assessment": "2026 年秋季",
         "date": "2026年9月18日",
@@ -274,6 +279,7 @@ SAY: dict[str, dict[str, Any]] = {
         ],
     },
     "zh-hant": {
+        "gap_labels": ("落差", "未顯示"),
         "report": "顧客體驗成熟度報告",
         "assessment": "2026 年秋季",
         "date": "2026年9月18日",

@@ -65,6 +65,7 @@ FIGURES: dict[str, Callable[[Paint, str], Figure]] = {
     "bar": lambda paint, words: bar_row(paint, "b", "abl", 66, words, desc=words),
     "bar unrated": lambda paint, words: bar_row(paint, "b", "abl", None, words, desc=words, unrated_label=words),
     "dumbbell": lambda paint, words: dumbbell_row(paint, "u", "aff", 40, 70, words, desc=words),
+    "dumbbell of three": lambda paint, words: dumbbell_row(paint, "u", "aff", 40, 70, words, middle=55, desc=words),
     "dumbbell unrated": lambda paint, words: dumbbell_row(
         paint, "u", "con", None, None, words, desc=words, unrated_label=words
     ),
@@ -261,6 +262,17 @@ def test_the_gate_has_its_line_and_its_number(paint: Paint) -> None:
 def test_answers_of_fewer_than_three_people_are_not_drawn() -> None:
     one, other = (stage_strip(WEB, "s", counts, "Words").svg for counts in ([2, 0, 0, 0, 0], [0, 0, 0, 1, 1]))
     assert one == other
+
+
+def test_a_third_group_is_an_open_diamond_of_its_own() -> None:
+    row = tree(dumbbell_row(WEB, "u", "aff", 40, 70, "Words", middle=55).svg)
+    places = [part.attrib["x"] for part in row.iter("svg") if "x" in part.attrib]
+    assert sorted(places) == ["40%", "55%", "70%"]
+    assert any(part.attrib.get("class") == "k-prev" for part in row.iter())
+
+
+def test_an_axis_may_count_in_stages() -> None:
+    assert [text.text for text in tree(axis(per=25).svg).iter("text")] == ["0", "1", "2", "3", "4"]
 
 
 def test_two_groups_that_coincide_stay_both_visible() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 
 import openpyxl
 import pytest
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from pypdf import PdfReader
 
+from assessments.maturity.answers import Agreed
 from assessments.reports.build import build
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import RENDERERS
@@ -22,12 +25,16 @@ from .sheets import random_sheet
 from .test_build import FACTS, LANGUAGES
 
 SEEDS = (3, 4, 5, 8)
+AGREEING = (5, 8)
 
 
 @pytest.fixture(scope="module", params=[(seed, language) for seed in SEEDS for language in LANGUAGES], ids=str)
 def document(request) -> ReportDocument:
     seed, language = request.param
-    return build(assess(FRAMEWORK, random_sheet(seed), FACTS, language, TODAY))
+    found = random_sheet(seed)
+    if seed in AGREEING:
+        found = replace(found, agreed={"l1-accurate-facts": Agreed(1, "seen"), "con-promise-ledger": Agreed(3, "seen")})
+    return build(assess(FRAMEWORK, found, FACTS, language, TODAY))
 
 
 def as_json(document):
@@ -77,6 +84,47 @@ def test_the_screen_shows_the_scores(document):
         html = render_body(document, "/r/").decode()
     for row in document.profile.rows:
         assert f'<a class="cx-open-number" href="/r/numbers/{row.id}/" data-number>{row.score.text}</a>' in html
+
+
+def gaps(document) -> dict[str, float | None]:
+    """The perception gap of each dimension, from the core itself."""
+    return {each.id: each.gap.stages if each.gap else None for each in document.perception.dimensions}
+
+
+def test_every_form_tells_the_same_gaps(document):
+    expected = gaps(document)
+    told = {each["id"]: each["gap"] for each in as_json(document)["perception"]["dimensions"]}
+    assert told == {key: None if gap is None else round(gap, 6) for key, gap in expected.items()}
+    rows = {row.id: row for row in document.gap.rows}
+    assert all(row.gap.value == expected[key] for key, row in rows.items())
+    book = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"].render(document)))
+    sheet = book[document.gap.head.topic]
+    shown = [
+        value for (value,) in sheet.iter_rows(min_row=2, min_col=5, max_col=5, values_only=True) if value is not None
+    ]
+    assert shown == pytest.approx([row.gap.value for row in rows.values() if row.gap.value is not None])
+    with override(document.language):
+        html = render_body(document, "/r/").decode()
+    for key, row in rows.items():
+        assert f'<a class="cx-open-number" href="/r/numbers/gap-{key}/" data-number>{row.gap.text}</a>' in html
+
+
+def test_every_form_tells_what_was_agreed_beside_what_was_said(document):
+    practices = {each["id"]: each for each in as_json(document)["practices"]}
+    book = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"].render(document)))
+    for row in book.worksheets[2].iter_rows(min_row=2, values_only=True):
+        found = document.card.practices[row[0]]
+        assert row[6] == found.agreed == practices[row[0]]["agreed"]
+        assert (row[7] is None) if found.self_rated is None else (row[7] == pytest.approx(found.self_rated))
+    lines = [row for group in document.answers.groups for row in group.rows]
+    told = [row.practice for row in lines if any(each.who == voices_head(document) for each in row.voices)]
+    assert told == [each.id for each in document.card.agreed]
+
+
+def voices_head(document) -> str:
+    """Under what name an agreed stage stands among the voices."""
+    with override(document.language):
+        return _("Agreed in the review")
 
 
 def _tight(text: str) -> str:

@@ -154,7 +154,7 @@ def test_no_heading_stands_at_the_foot_of_a_page(reader):
 
 def test_no_page_is_left_empty(document, reader):
     """Every page is filled past its middle, but the cover, the first page, the last, and the one before the practices."""
-    practices = reader.get_destination_page_number(top_level(reader)[10])
+    practices = reader.get_destination_page_number(top_level(reader)[11])
     excused = {0, 1, practices - 1, len(reader.pages) - 1}
     for number, page in enumerate(reader.pages):
         if number not in excused:
@@ -162,7 +162,7 @@ def test_no_page_is_left_empty(document, reader):
 
 
 def test_the_columns_of_the_practices_are_named_on_every_page(document, reader):
-    first, last = (reader.get_destination_page_number(each) for each in top_level(reader)[10:12])
+    first, last = (reader.get_destination_page_number(each) for each in top_level(reader)[11:13])
     assert last - first > 3
     for number in range(first, last):
         words = [document.words[key] for key in ("practice", "answer", "stage")]

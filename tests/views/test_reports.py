@@ -48,7 +48,7 @@ def url(world, rest: str = "/") -> str:
 @pytest.mark.parametrize("people", [1, 3, 30])
 def test_the_page_costs_the_same_queries_however_many_answered(world, owner, django_assert_num_queries, people):
     answer(world, people)
-    with django_assert_num_queries(7):  # session, user, own place, state; assessment, respondents, answers
+    with django_assert_num_queries(8):  # session, user, own place, state; assessment, respondents, answers, agreed
         page = owner.get(url(world))
     assert page.status_code == 200
     with django_assert_num_queries(4):  # nothing changed: it is not made again

@@ -1,11 +1,17 @@
-"""`manage.py serve`: makes database and static files ready, fills an empty database with the demo, starts a server."""
+"""`manage.py serve`: makes database and static files ready, fills an empty database with the demo, starts a server.
+
+Beside the server runs a worker for background tasks, unless TASKS=immediate is set.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import socket
+import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +22,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from assessments import demo_account
+
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - what to listen on, which is no address to come back to
 
 
 class Command(BaseCommand):
@@ -39,6 +47,9 @@ class Command(BaseCommand):
             self.stdout.write(f"Sign in to the demo: {demo_account.EMAIL}, password {demo_account.PASSWORD}")
         self.stdout.flush()
         connection.close()
+        os.environ.setdefault("BASE_URL", f"http://{'localhost' if host in EVERYWHERE else host}:{port}")
+        if os.environ.setdefault("TASKS", "database") == "database":
+            _keep_a_worker()
         granian = str(Path(sys.executable).with_name("granian"))
         arguments = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
         # Two threads a process, so that a PDF in the making holds up nobody (docs/deploy.md has the measurement).
@@ -78,6 +89,23 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
             raise CommandError(
                 f"Cannot listen on port {port} ({error.strerror}). Take another: PORT=9000 make run"
             ) from None
+
+
+def _keep_a_worker() -> None:
+    """Start a process that keeps a worker running beside this one, and another if it dies, until this one ends."""
+    server = os.getpid()
+    if os.fork():
+        return
+    # Ctrl+C reaches everything in the terminal: the server ends by it, and we by the end of the server.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    command = [sys.executable, sys.argv[0], "deliver", "--keep-going", f"--parent={os.getpid()}"]
+    while os.getppid() == server:
+        worker = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)  # noqa: S603 - our own
+        while worker.poll() is None and os.getppid() == server:
+            time.sleep(0.5)
+        if os.getppid() == server:
+            time.sleep(1)  # one that dies at once would keep the machine busy
+    os._exit(0)  # the worker sees that we are gone, and finishes what it is at
 
 
 def _static_state() -> str:

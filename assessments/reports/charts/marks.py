@@ -15,6 +15,7 @@ _SYMBOLS = {  # on a field of 18 x 16
     "range": '<path class="k-range" d="M0 8H18"/>',
     "median": '<path class="k-med" d="M9 -1V17"/>',
     "gate": '<path class="k-grid-strong" d="M9 -1V17"/>',
+    "third": '<path class="k-prev" d="M9 1.500L15.500 8L9 14.500L2.500 8Z"/>',
     "second": '<circle class="k-ring" cx="9" cy="8" r="6"/>',
     "unrated": '<rect class="k-void" x="1" y="2" width="16" height="12"/>',
     "share": '<rect class="k-cell" width="18" height="16"/><rect class="k-share" y="7" width="18" height="9"/>',
@@ -57,7 +58,7 @@ def print_mark(key: str) -> Figure:
 def symbol(kind: str, key: str = "l3") -> str:
     """The sign of a legend, 18 x 16, inline and silent.
 
-    `kind`: score, evidenced, range, median, gate, first, second, unrated or share. `key`: whose colour it takes.
+    `kind`: score, evidenced, range, median, gate, first, second, third, unrated or share. `key`: whose colour it takes.
     """
     body = _SYMBOLS.get(kind) or f'<g class="k-fill" transform="translate(9 8)">{plot_mark(key, 7)}</g>'
     if kind not in _SYMBOLS and kind not in ("score", "first"):

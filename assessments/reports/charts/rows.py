@@ -86,6 +86,7 @@ def dumbbell_row(
     title: str,
     gate: float = GATE,
     *,
+    middle: float | None = None,
     desc: str = "",
     ticks: Sequence[float] = TICKS,
     unrated_label: str = "",
@@ -93,13 +94,14 @@ def dumbbell_row(
 ) -> Figure:
     """Two groups on one axis 0..100: the `first` as the mark of `key`, the `second` as an open ring, a line between.
 
-    Where the two all but coincide the ring goes around the mark. A group of None is left out; both None: a dashed line
-    with `unrated_label`. `height` in pixels on the web (40).
+    Where the two all but coincide the ring goes around the mark. A third group, `middle`, is an open diamond. A group
+    of None is left out; all None: a dashed line with `unrated_label`. `height` in pixels on the web (40).
     """
     row = Row(paint, height, 40)
     row.grid(ticks, gate)
-    with row.group("", key, "is-unrated" if first is None and second is None else ""):
-        if first is None and second is None:
+    nobody = first is None and second is None and middle is None
+    with row.group("", key, "is-unrated" if nobody else ""):
+        if nobody:
             row.unrated_line(unrated_label)
         else:
             row.along("k-base", 0, 100)
@@ -108,6 +110,8 @@ def dumbbell_row(
         size = min(row.mark_size, orbit * 0.64) if together else row.mark_size
         if first is not None and second is not None:
             row.along("k-gap", first, second)
+        if middle is not None:
+            row.mark("k-prev", diamond(row.mark_size), middle)
         if second is not None and not together:
             row.mark("k-ring", f'<circle r="{number(row.mark_size)}"/>', second)
         if first is not None:
@@ -117,12 +121,21 @@ def dumbbell_row(
     return row.figure(id, title, desc, stretch=True)
 
 
-def axis(ticks: Sequence[float] = TICKS, gate: float = GATE, paint: Paint = WEB) -> Figure:
-    """The numbers 0..100 above rows, the gate's among them and strong. Decoration: every row says its own numbers."""
+def diamond(size: float) -> str:
+    """An upright square around 0,0."""
+    half = number(size)
+    return f'<path d="M0 -{half}L{half} 0L0 {half}L-{half} 0Z"/>'
+
+
+def axis(ticks: Sequence[float] = TICKS, gate: float = GATE, paint: Paint = WEB, *, per: float = 1) -> Figure:
+    """The numbers 0..100 above rows, the gate's among them and strong. Decoration: every row says its own numbers.
+
+    `per`: how much of the scale makes one on it, 25 for stages 0..4.
+    """
     row = Row(paint, None, 20)
     shown = sorted({gate, *(tick for tick in ticks if abs(tick - gate) >= CLOSE)})
     for tick in shown:
         anchor: Anchor = "start" if tick == 0 else "end" if tick == 100 else "middle"
         role = "k-axis is-strong" if tick == gate else "k-axis"
-        row.text(role, number(tick), row.at(tick), row.height - (6 if paint.web else 5), anchor)
+        row.text(role, number(tick / per), row.at(tick), row.height - (6 if paint.web else 5), anchor)
     return row.figure("", "", "", stretch=True)

@@ -8,6 +8,7 @@ from .acting import ROADMAP_SHOWN, ReasonLine, RoadmapItem, RoadmapLane, Roadmap
 from .basics import DimensionRow, Facts, FigureText, Head, KeyFigure, Number, PracticeLine
 from .ground import AnswersSection, CertaintyRow, CertaintySection, MethodSection, PracticeGroup, PracticeRow, Voice
 from .report import ReportDocument
+from .seeing import GapGroup, GapRow, GapSection, GapView
 from .standing import (
     FlagRow,
     FlagsSection,
@@ -31,6 +32,10 @@ __all__ = [
     "FigureText",
     "FlagRow",
     "FlagsSection",
+    "GapGroup",
+    "GapRow",
+    "GapSection",
+    "GapView",
     "Head",
     "KeyFigure",
     "LensItem",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ...maturity.perception import Perception
 from ...maturity.scorecard import Scorecard
 from ...maturity.steps import Recommendations
 from .acting import RoadmapSection, StepCard, StepsSection
 from .basics import Facts, Head, KeyFigure
 from .ground import AnswersSection, CertaintySection, MethodSection, Voice
+from .seeing import GapSection
 from .standing import (
     FlagsSection,
     LensesSection,
@@ -47,6 +49,7 @@ class ReportDocument:
     steps: StepsSection
     roadmap: RoadmapSection
     certainty: CertaintySection
+    gap: GapSection
     answers: AnswersSection
     method: MethodSection
     all_steps: tuple[StepCard, ...]
@@ -55,6 +58,7 @@ class ReportDocument:
     facts: Facts
     card: Scorecard
     recommendations: Recommendations
+    perception: Perception
 
     @property
     def heads(self) -> tuple[Head, ...]:
@@ -62,5 +66,5 @@ class ReportDocument:
         return (
             self.pyramid.head, self.trust.head, self.profile.head, self.synergy.head, self.strengths.head,
             self.lenses.head, self.flags.head, self.steps.head, self.roadmap.head, self.certainty.head,
-            self.answers.head, self.method.head,
+            self.gap.head, self.answers.head, self.method.head,
         )  # fmt: skip

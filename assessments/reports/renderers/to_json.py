@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ...maturity.perception import Perception
 from ...maturity.scorecard import Confidence, DimensionScore, PracticeScore, Scorecard, Trust
 from ...maturity.steps import Reason, Step
 from ..document import ReportDocument
@@ -46,6 +47,7 @@ def as_data(document: ReportDocument) -> dict[str, Any]:
             for each in document.recommendations.keep_up
         ],
         "red_flags": list(card.red_flags),
+        "perception": _perception(document.perception),
     }
 
 
@@ -61,6 +63,7 @@ def _headline(card: Scorecard) -> dict[str, Any]:
         "decimal": _round(headline.decimal),
         "average": _round(headline.average),
         "evidenced_level": headline.evidenced_level,
+        "self_rated_level": headline.self_rated_level,
         "provisional": bool(headline.provisional),
         "provisional_because": list(headline.provisional),
         "confidence": card.confidence.grade,
@@ -85,6 +88,7 @@ def _dimension(found: DimensionScore) -> dict[str, Any]:
         "low": _round(found.low),
         "high": _round(found.high),
         "evidenced": _round(found.evidenced),
+        "self_rated": _round(found.self_rated),
         "coverage": _round(found.coverage),
         "rated": found.rated,
         "band": found.band,
@@ -109,6 +113,8 @@ def _practice(found: PracticeScore) -> dict[str, Any]:
         "id": found.id,
         "dimension": found.dimension,
         "stage": _round(found.stage),
+        "agreed": found.agreed,
+        "self_rated": _round(found.self_rated),
         "low": _round(found.low),
         "high": _round(found.high),
         "applicable": found.applicable,
@@ -116,6 +122,25 @@ def _practice(found: PracticeScore) -> dict[str, Any]:
         "dont_know": found.dont_know,
         "not_applicable": found.not_applicable,
         "disagreement": found.spread.disagreement if found.spread else None,
+    }
+
+
+def _perception(seen: Perception) -> dict[str, Any]:
+    """What each group that may be shown says of each dimension; the gap is leaders less front line."""
+    return {
+        "least": seen.least,
+        "groups": [{"id": name, "people": count} for name, count in seen.classes.items()],
+        "dimensions": [
+            {
+                "id": each.id,
+                "groups": [
+                    {"id": view.name, "stage": _round(view.stage), "people": view.people} for view in each.views
+                ],
+                "gap": _round(each.gap.stages) if each.gap else None,
+                "flagged": each.gap.flagged if each.gap else None,
+            }
+            for each in seen.dimensions
+        ],
     }
 
 

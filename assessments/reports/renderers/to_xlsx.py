@@ -74,10 +74,11 @@ def _text(text: str) -> str:
 def _sheets(document: ReportDocument) -> Iterable[tuple[str, Sequence[int], Iterable[Sequence[Cell]]]]:
     words = document.words
     yield words["summary"], (28, 22, 70), _summary(document)
-    yield words["dimension"], (22, 12, 12, 12, 12, 12, 24, 40), _dimensions(document)
-    yield words["practice"], (28, 40, 18, 10, 70, 30), _practices(document)
+    yield words["dimension"], (22, 12, 12, 12, 12, 12, 24, 40, 12), _dimensions(document)
+    yield words["practice"], (28, 40, 18, 10, 70, 30, 10, 10), _practices(document)
     yield document.steps.head.topic, (6, 12, 34, 44, 70, 26, 12, 60), _steps(document)
     yield words["answer"], (40, 28, 28, 60, 50), _voices(document)
+    yield document.gap.head.topic, (22, 28, 12, 28, 12, 20), _gap(document)
     yield document.method.head.topic, (28, 110), _method(document)
 
 
@@ -103,23 +104,30 @@ def _dimensions(document: ReportDocument) -> Iterable[Sequence[Cell]]:
     words = document.words
     yield (
         words["dimension"], words["score"], words["lowest"], words["highest"], words["evidenced"], words["coverage"],
-        words["band"], words["status"],
+        words["band"], words["status"], words["self_rated"],
     )  # fmt: skip
     found = {each.id: each for each in document.card.dimensions}
     for row in document.profile.rows:
         coverage = found[row.id].coverage
         yield (
             row.name, row.score.value, row.low, row.high, row.evidenced, coverage and coverage * 100,
-            row.band_text or words["not_rated"], row.status_text,
+            row.band_text or words["not_rated"], row.status_text, found[row.id].self_rated,
         )  # fmt: skip
 
 
 def _practices(document: ReportDocument) -> Iterable[Sequence[Cell]]:
     words = document.words
-    yield "id", words["practice"], words["dimension"], words["stage"], words["answer"], words["note"]
+    yield (
+        "id", words["practice"], words["dimension"], words["stage"], words["answer"], words["note"], words["agreed"],
+        words["self_rated"],
+    )  # fmt: skip
     for group in document.answers.groups:
         for row in group.rows:
-            yield row.practice, row.title, group.name, row.stage.value, row.answer, " · ".join(row.remarks)
+            found = document.card.practices[row.practice]
+            yield (
+                row.practice, row.title, group.name, row.stage.value, row.answer, " · ".join(row.remarks), found.agreed,
+                found.self_rated,
+            )  # fmt: skip
 
 
 def _steps(document: ReportDocument) -> Iterable[Sequence[Cell]]:
@@ -141,6 +149,21 @@ def _voices(document: ReportDocument) -> Iterable[Sequence[Cell]]:
     yield words["practice"], words["respondent"], words["answer"], words["note"], words["evidence"]
     for title, voice in document.all_voices:
         yield title, *_said(voice)
+
+
+def _gap(document: ReportDocument) -> Iterable[Sequence[Cell]]:
+    """One row for each dimension and group; the gap beside the first of them."""
+    words, section = document.words, document.gap
+    yield words["dimension"], words["respondents"], words["stage"], words["people"], section.gap_label, words["status"]
+    for row in section.rows:
+        for view in row.views:
+            first = view is row.views[0]
+            yield (
+                row.name, view.name, view.stage, view.people, row.gap.value if first else None,
+                row.flag if first else "",
+            )  # fmt: skip
+    for text in (section.head.finding, *section.head.paragraphs, section.caption):
+        yield "", text
 
 
 def _said(voice: Voice) -> Sequence[Cell]:

@@ -1,4 +1,4 @@
-"""Section 11: every practice with its answer."""
+"""Section 12: every practice with its answer."""
 
 from __future__ import annotations
 
@@ -69,6 +69,8 @@ def _answer(source: Source, practice: Practice, found: PracticeScore) -> str:
 
 
 def _remarks(found: PracticeScore) -> Iterable[str]:
+    if found.agreed is not None:
+        yield _agreed(found)
     several = found.answered + found.dont_know + found.not_applicable > 1
     if several:
         yield ngettext("%(count)s answer", "%(count)s answers", found.answered) % {"count": found.answered}
@@ -84,8 +86,23 @@ def _remarks(found: PracticeScore) -> Iterable[str]:
         yield _("opinions differ")
 
 
+def _agreed(found: PracticeScore) -> str:
+    if found.self_rated is None:
+        return _("Agreed %(stage)s; nobody’s answers count beside it") % {"stage": found.agreed}
+    return _("Agreed %(stage)s; people said %(said)s") % {
+        "stage": found.agreed,
+        "said": stage_text(found.self_rated),
+    }
+
+
 def voices(source: Source, practice: str) -> Iterable[Voice]:
-    """What each respondent said about one practice, in the order of the sheet."""
+    """What was agreed on one practice and why, then what each respondent said, in the order of the sheet.
+
+    Where nobody is to be known, notes and evidence follow by themselves.
+    """
+    agreed = source.sheet.agreed.get(practice)
+    if agreed:
+        yield Voice(_("Agreed in the review"), f"{agreed.stage} {source.stage_name(agreed.stage)}", agreed.reason, "")
     for respondent in source.sheet.respondents:
         answer = respondent.answers.get(practice)
         if answer is not None:
@@ -95,6 +112,8 @@ def voices(source: Source, practice: str) -> Iterable[Voice]:
                 answer.note,
                 answer.evidence,
             )
+    for remark in source.sheet.remarks.get(practice, ()):
+        yield Voice(_("One who answered"), "", remark.note, remark.evidence)
 
 
 def answer_text(source: Source, answer: Answer) -> str:
@@ -108,7 +127,7 @@ def answer_text(source: Source, answer: Answer) -> str:
 
 
 def _who(source: Source, name: str, group: str) -> str:
-    title = next((source.text(each.title) for each in source.framework.groups if each.id == group), group)
+    title = source.group(group) if group else ""
     if name and title:
         return _("%(name)s, %(group)s") % {"name": name, "group": title}
     return name or title or _("The person who answered")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...maturity.agreement import perception_gap
+from ...maturity.agreement import PerceptionGap, perception_gap
 from ...maturity.scorecard import Criterion
 from ..document import CertaintyRow, CertaintySection, Head
 from ..source import Source
@@ -70,12 +70,21 @@ def _value(source: Source, criterion: Criterion) -> str:
 
 
 def _statements(source: Source) -> Iterable[str]:
+    yield from _anonymous(source)
     yield from _evidenced(source)
     yield from _noise(source)
     yield from _unknown(source)
     yield from _differing(source)
     yield from _gap(source)
     yield from _adjusted(source)
+
+
+def _anonymous(source: Source) -> Iterable[str]:
+    if source.sheet.anonymous:
+        yield _(
+            "Nothing here is about fewer than %(least)s people: practices to which fewer gave a stage count as "
+            "unanswered, smaller groups are joined to the next, and notes stand by themselves."
+        ) % {"least": source.sheet.minimum_group}
 
 
 def _evidenced(source: Source) -> Iterable[str]:
@@ -139,11 +148,7 @@ def _differing(source: Source) -> Iterable[str]:
 
 def _gap(source: Source) -> Iterable[str]:
     """How often leaders see a practice a stage or more above the front line, or below it."""
-    gaps = [
-        gap
-        for practice in source.card.practices
-        if (gap := perception_gap(*_sides(source, practice), source.framework.thresholds.agreement)) and gap.flagged
-    ]
+    gaps = [gap for practice in source.card.practices if (gap := _gap_on(source, practice)) and gap.flagged]
     above = sum(gap.stages > 0 for gap in gaps)
     if above:
         yield ngettext(
@@ -157,6 +162,13 @@ def _gap(source: Source) -> Iterable[str]:
             "On %(count)s practices the front line sees the company clearly further than leaders do.",
             len(gaps) - above,
         ) % {"count": len(gaps) - above}
+
+
+def _gap_on(source: Source, practice: str) -> PerceptionGap | None:
+    """The gap on one practice, where enough people of both sides speak of it."""
+    thresholds = source.framework.thresholds.agreement
+    sides = _sides(source, practice)
+    return perception_gap(*sides, thresholds) if min(map(len, sides)) >= thresholds.spread_min_n else None
 
 
 def _sides(source: Source, practice: str) -> tuple[list[int], list[int]]:

@@ -1,4 +1,4 @@
-"""Section 12: how the numbers were made, by whom, and how far they reach."""
+"""Section 13: how the numbers were made, by whom, and how far they reach."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ def _scope(source: Source) -> tuple[tuple[str, str], ...]:
 
 
 def _participants(source: Source) -> str:
-    people = len(source.sheet.respondents)
-    counts = Counter(each.group for each in source.sheet.respondents)
+    people = source.sheet.people
+    told = () if source.sheet.anonymous else source.sheet.respondents  # how many of each group is no secret, but joined
+    counts = Counter(each.group for each in told if each.answers)
     groups = [
         _("%(count)s %(group)s") % {"count": counts[each.id], "group": source.text(each.title).lower()}
         for each in source.framework.groups

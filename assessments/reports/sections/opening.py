@@ -7,11 +7,13 @@ from django.utils.translation import ngettext
 
 from ..document import KeyFigure, Number
 from ..source import Source
-from ..wording import NOT_RATED, listed, opened, score_text, share_text
+from ..wording import NOT_RATED, joined, listed, opened, score_text, share_text
 
 
 def finding(source: Source) -> str:
     """The finding: which level stands, what holds it there, and the weak stone of trust where there is one."""
+    if source.sheet.too_few and not source.card.agreed:
+        return too_few_text(source)
     sentence = _level_sentence(source)
     weak = source.weak_factor
     if weak is None:
@@ -22,6 +24,14 @@ def finding(source: Source) -> str:
         "lacks": lacks,
     }
     return _("%(first)s %(second)s") % {"first": sentence, "second": trust}
+
+
+def too_few_text(source: Source) -> str:
+    """That an anonymous assessment has nothing to show yet, and how many people it takes."""
+    return _(
+        "Too few people have answered to show anything: it takes %(least)s on a practice, so that nobody’s answers can "
+        "be told."
+    ) % {"least": source.sheet.minimum_group}
 
 
 def _level_sentence(source: Source) -> str:
@@ -55,7 +65,9 @@ def _level_sentence(source: Source) -> str:
 def notices(source: Source) -> tuple[str, ...]:
     """What limits the headline: the short set, dimensions without enough answers, reservations."""
     headline = source.card.headline
-    result = []
+    result = [*_agreed(source)]
+    if source.sheet.too_few and source.card.agreed:
+        result.append(too_few_text(source))
     if "quick-set" in headline.provisional:
         result.append(
             _(
@@ -81,6 +93,27 @@ def notices(source: Source) -> tuple[str, ...]:
             text = _("With reservation: a level this high rests on “%(practice)s”, which is below stage 2.")
         result.append(text % {"practice": practice})
     return tuple(result)
+
+
+def _agreed(source: Source) -> list[str]:
+    """That agreed stages count, and what the answers alone would say."""
+    agreed, headline = len(source.card.agreed), source.card.headline
+    if not agreed:
+        return []
+    settled = ngettext(
+        "On %(count)s practice the stage agreed in the review counts; what people said stays beside it.",
+        "On %(count)s practices the stage agreed in the review counts; what people said stays beside it.",
+        agreed,
+    ) % {"count": agreed}
+    if headline.self_rated_level == headline.achieved_level:
+        return [settled]
+    if headline.self_rated_level:
+        plain = _("On the answers alone, level %(said)s would stand instead of level %(level)s.")
+    else:
+        plain = _("On the answers alone, no level would stand instead of level %(level)s.")
+    if not headline.achieved_level:
+        plain = _("On the answers alone, level %(said)s would stand instead of none.")
+    return [joined([settled, plain % {"said": headline.self_rated_level, "level": headline.achieved_level}])]
 
 
 def keys(source: Source) -> tuple[KeyFigure, ...]:

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...charts import FACTORS, LEVELS, PRINT, Figure, axis, bar_row, dot_row, glyph, logo, print_mark, pyramid, quadrant
+from ...charts import (
+    FACTORS,
+    LEVELS,
+    PRINT,
+    Figure,
+    axis,
+    bar_row,
+    dot_row,
+    dumbbell_row,
+    glyph,
+    logo,
+    print_mark,
+    pyramid,
+    quadrant,
+)
 from ...charts.tokens import NEUTRALS, TONES
 from .safetext import clean
 
 if TYPE_CHECKING:
-    from ...document import DimensionRow, ReportDocument
+    from ...document import DimensionRow, GapRow, ReportDocument
 
 REGULAR, STRONG = 400, 600
 NUMERALS = {  # strokes on the field of a level's mark, 26 x 20
@@ -42,6 +56,8 @@ def figures(document: ReportDocument) -> dict[str, Any]:
         "pyramid": _plain(_pyramid(document, scores)),
         "axis": _plain(axis(gate=section.gate, paint=PRINT)),
         "profile": [_plain(each) for each in profile],
+        "stages": _plain(axis(paint=PRINT, per=25)),
+        "gap": [_plain(_dumbbell(row)) for row in document.gap.rows],
         "trust": [_plain(_bar(row, section.gate, unrated)) for row in document.trust.factors],
         "synergy": _plain(cross),
         "lanes": [
@@ -79,6 +95,13 @@ def _dot(row: DimensionRow, gate: float, unrated: str) -> Figure:
     return dot_row(
         PRINT, f"profile-{row.id}", row.id, row.score.value, row.low, row.high, row.evidenced, row.title, gate,
         unrated_label=unrated,
+    )  # fmt: skip
+
+
+def _dumbbell(row: GapRow) -> Figure:
+    return dumbbell_row(
+        PRINT, f"gap-{row.id}", row.id, row.place("leaders"), row.place("frontline"), row.title,
+        middle=row.place("managers"),
     )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ LONGEST_NAME = 160
 RUNNING_WIDTH = 44.0  # ems of a company's name in the running header
 
 SECTIONS = (
-    "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "flags", "steps", "roadmap", "certainty", "method",
+    "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "flags", "steps", "roadmap", "certainty", "gap",
+    "method",
 )  # fmt: skip
 
 

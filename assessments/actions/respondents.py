@@ -1,0 +1,196 @@
+"""What the team does with the people who answer: add, change, remove; new links for them and for groups."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from ..files.limits import RESPONDENTS
+from ..models import Answer, Assessment, GroupLink, Respondent, User
+from ..queries.respondents import addresses_of
+from .audit import record
+from .messages import owe_message
+
+FIXED = {"email", "group", "practice_set", "dimensions"}
+
+
+class TooMany(Exception):
+    """More people than one assessment may have."""
+
+
+class AddressTaken(Exception):
+    """Somebody else of the assessment has this address."""
+
+
+class HasAnswered(Exception):
+    """The person has answered, so this cannot be done any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many were added, and the addresses of those who were there already."""
+
+    count: int
+    there: tuple[str, ...]
+
+
+@transaction.atomic
+def add_respondents(
+    *,
+    user: User,
+    assessment: Assessment,
+    people: Iterable[Mapping[str, str]],
+    practice_set: str = "",
+    dimensions: Iterable[str] = (),
+) -> Added:
+    """Add people (name, email, group, language), all with the same part; an address that is there is not doubled."""
+    Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
+    known, there, rows = addresses_of(assessment), [], []
+    for each in people:
+        email = each["email"].strip().lower()
+        if email and email in known:
+            there.append(email)
+            continue
+        known.add(email)
+        rows.append(
+            Respondent(
+                workspace_id=assessment.workspace_id,
+                assessment=assessment,
+                name=each["name"].strip(),
+                email=email,
+                group=each["group"],
+                language=each["language"],
+                practice_set=practice_set,
+                dimensions=list(dimensions),
+            )
+        )
+    if _count(assessment) + len(rows) > RESPONDENTS:
+        raise TooMany
+    Respondent.objects.bulk_create(rows)
+    if rows:
+        _note("respondents-added", user, assessment, {"count": len(rows)})
+    return Added(len(rows), tuple(there))
+
+
+@transaction.atomic
+def update_respondent(
+    *,
+    user: User,
+    assessment: Assessment,
+    code: uuid.UUID,
+    name: str,
+    email: str,
+    group: str,
+    language: str,
+    practice_set: str,
+    dimensions: Iterable[str],
+) -> None:
+    """Change what is known of a person, and what they are asked.
+
+    In an anonymous round nothing but name and language of those who have answered can change: sums before and after
+    would tell what they said, and so would their personal link, mailed to another address. That raises HasAnswered; an
+    address that somebody else has raises AddressTaken. A new address makes the personal link of before worthless.
+    """
+    row = _locked(assessment, code)
+    wanted = {
+        "name": name.strip(),
+        "email": email.strip().lower(),
+        "group": group,
+        "language": language,
+        "practice_set": practice_set,
+        "dimensions": list(dimensions),
+    }
+    changed = sorted(field for field, value in wanted.items() if getattr(row, field) != value)
+    if assessment.anonymous and FIXED & set(changed) and _answers(row):
+        raise HasAnswered
+    if "email" in changed and wanted["email"] and wanted["email"] in addresses_of(assessment):
+        raise AddressTaken
+    for field in changed:
+        setattr(row, field, wanted[field])
+    if "email" in changed:  # whoever has the link of before is not the person of this address
+        row.link_version += 1
+    row.save(update_fields=[*changed, "link_version"])
+    if changed:
+        _note("respondent-changed", user, assessment, {"changed": changed})
+
+
+@transaction.atomic
+def remove_respondent(*, user: User, assessment: Assessment, code: uuid.UUID) -> None:
+    """Take out somebody who has not answered; raises HasAnswered for those who have, who can be erased instead."""
+    row = _locked(assessment, code)
+    if _answers(row):
+        raise HasAnswered
+    group = row.group
+    row.delete()
+    _note("respondent-removed", user, assessment, {"group": group})
+
+
+@transaction.atomic
+def renew_link(*, user: User, assessment: Assessment, code: uuid.UUID) -> bool:
+    """Make the personal link of before worthless; the new one is mailed where that can be. Whether it is mailed."""
+    row = _locked(assessment, code)
+    row.link_version += 1
+    row.save(update_fields=["link_version"])
+    _note("link-renewed", user, assessment, {"group": row.group})
+    return bool(row.email) and assessment.state == "collecting" and mail_own_link(row)
+
+
+def mail_own_link(row: Respondent, language: str = "") -> bool:
+    """Owe somebody their personal link, once for each version of it."""
+    return owe_message(
+        kind="own-link",
+        key=f"own-link:{row.code}:{row.link_version}",
+        workspace_id=row.workspace_id,
+        language=row.language or language or "en",
+        assessment=row.assessment,
+        respondent=row,
+    )
+
+
+@transaction.atomic
+def open_group_link(*, user: User, assessment: Assessment, group: str) -> None:
+    """Let people of a group join by its link, a new one or that of before."""
+    _link(user, assessment, group, "group-link-opened", is_open=True)
+
+
+@transaction.atomic
+def close_group_link(*, user: User, assessment: Assessment, group: str) -> None:
+    """Let nobody join any more; who has joined goes on."""
+    _link(user, assessment, group, "group-link-closed", is_open=False)
+
+
+@transaction.atomic
+def renew_group_link(*, user: User, assessment: Assessment, group: str) -> None:
+    """Make the link of before worthless, and open a new one."""
+    row = _link(user, assessment, group, "group-link-renewed", is_open=True)
+    row.link_version += 1
+    row.save(update_fields=["link_version"])
+
+
+def _link(user: User, assessment: Assessment, group: str, act: str, *, is_open: bool) -> GroupLink:
+    row, _new = GroupLink.objects.select_for_update().update_or_create(
+        workspace_id=assessment.workspace_id, assessment=assessment, group=group, defaults={"is_open": is_open}
+    )
+    _note(act, user, assessment, {"group": group})
+    return row
+
+
+def _locked(assessment: Assessment, code: uuid.UUID) -> Respondent:
+    rows = Respondent.objects.select_for_update(of=("self",)).filter(workspace=assessment.workspace_id)
+    return rows.select_related("assessment").get(assessment=assessment, code=code, erased_at=None)
+
+
+def _answers(row: Respondent) -> bool:
+    return Answer.objects.filter(workspace=row.workspace_id, respondent=row).exists()
+
+
+def _count(assessment: Assessment) -> int:
+    return Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment).count()
+
+
+def _note(act: str, user: User, assessment: Assessment, detail: Mapping[str, Any]) -> None:
+    record(act, workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)

@@ -1,0 +1,168 @@
+"""What is asked about people who answer: one by hand, a list of them, and themselves when they join by a link."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ..content.loader import framework
+from ..content.schema import Framework
+from ..files.limits import FILE_BYTES, NAME
+from ..progress import PASSED_ON_ONLY
+
+ADDRESS = 254
+PASTED = 200_000
+
+
+def group_choices(frame: Framework) -> list[tuple[str, str]]:
+    """The groups in the reader's language."""
+    return [(each.id, each.title.to(get_language() or "en")) for each in frame.groups]
+
+
+class PartForm(forms.Form):
+    """Which practices somebody is asked."""
+
+    part = forms.ChoiceField(label=_("Questions"), widget=forms.RadioSelect, initial="all")
+    dimensions = forms.MultipleChoiceField(
+        label=_("Dimensions"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"data-dimensions": ""})
+    )
+
+    def __init__(self, *args: Any, practice_set: str, passed_on: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        frame, language = framework(), get_language() or "en"
+        choices: list[tuple[str, Any]] = [("all", _("All practices of this assessment"))]
+        if practice_set == "full":
+            choices.append(("quick", _("Only the quick set, about ten minutes")))
+        choices.append(("chosen", _("Only the dimensions ticked below")))
+        if passed_on:
+            choices.append(("passed", _("Only what colleagues have passed on")))
+        cast(forms.ChoiceField, self.fields["part"]).choices = choices
+        cast(forms.MultipleChoiceField, self.fields["dimensions"]).choices = [
+            (each.id, each.name.to(language)) for each in frame.dimensions
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """A part of chosen dimensions needs some."""
+        data = super().clean() or {}
+        if data.get("part") == "chosen" and not data.get("dimensions"):
+            self.add_error("dimensions", _("Tick at least one dimension, or choose another set of questions."))
+        return data
+
+    def chosen_part(self) -> dict[str, Any]:
+        """`practice_set` and `dimensions` as a respondent keeps them."""
+        part, dimensions = self.cleaned_data["part"], self.cleaned_data["dimensions"]
+        kept = {"chosen": list(dimensions), "passed": list(PASSED_ON_ONLY)}.get(part, [])
+        return {"practice_set": "quick" if part == "quick" else "", "dimensions": kept}
+
+
+class RespondentForm(PartForm):
+    """One person. Where nobody of the team sees links, the address is the only way to reach them."""
+
+    field_order = ("name", "email", "group", "language", "part", "dimensions")
+
+    name = forms.CharField(label=_("Name"), max_length=NAME)
+    email = forms.EmailField(label=_("E-mail address"), max_length=ADDRESS, required=False)
+    group = forms.ChoiceField(label=_("Group"), widget=forms.RadioSelect)
+    language = forms.ChoiceField(label=_("Language of the invitation"), required=False)
+
+    def __init__(self, *args: Any, anonymous: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].required = anonymous
+        if not anonymous:
+            self.fields["email"].help_text = _("May stay empty: then you hand over the personal link yourself.")
+        cast(forms.ChoiceField, self.fields["group"]).choices = group_choices(framework())
+        cast(forms.ChoiceField, self.fields["language"]).choices = [("", _("Not known")), *settings.LANGUAGES]
+
+
+class PeopleForm(PartForm):
+    """A list of people, pasted or as a file; `files.people` says what is wrong with it, and where."""
+
+    field_order = ("people", "file", "part", "dimensions")
+
+    people = forms.CharField(
+        label=_("Paste a list"),
+        required=False,
+        max_length=PASTED,
+        strip=False,
+        help_text=_("One person a line: name, e-mail, group and, if you like, language; with commas or tabs between."),
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
+    )
+    file = forms.FileField(
+        label=_("Or choose a file"),
+        required=False,
+        help_text=_("XLSX or CSV with the same columns, at most 5 MB."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+        error_messages={"empty": _("This file is empty. Choose the one that holds the list.")},
+    )
+
+    def clean_file(self) -> Any:
+        """A file too large is refused before it is read."""
+        file = self.cleaned_data["file"]
+        if file and file.size > FILE_BYTES:
+            raise forms.ValidationError(_("The file is larger than 5 MB, far more than a list of people."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        data = super().clean()
+        if not self.errors and not data.get("file") and not data.get("people", "").strip():
+            self.add_error("people", _("Paste at least one line, or choose a file."))
+        return data
+
+
+class JoinForm(forms.Form):
+    """What somebody says of themselves who joins by the link of a group; in an anonymous assessment no name."""
+
+    name = forms.CharField(label=_("Your name"), max_length=NAME)
+    email = forms.EmailField(
+        label=_("Your e-mail address, if you like"),
+        max_length=ADDRESS,
+        required=False,
+        help_text=_("We mail you your personal link, so that you can go on later on any device."),
+    )
+
+    def __init__(self, *args: Any, anonymous: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if anonymous:
+            del self.fields["name"]
+            self.fields["email"].help_text = _(
+                "We mail you your personal link, so that you can go on later on any device. Nobody else is shown it."
+            )
+
+
+class PassOnForm(forms.Form):
+    """Who would know: one of the `colleagues` (code and name), or somebody new."""
+
+    colleague = forms.ChoiceField(label=_("Somebody who answers here"), required=False)
+    name = forms.CharField(label=_("Name"), max_length=NAME, required=False)
+    email = forms.EmailField(label=_("E-mail address"), max_length=ADDRESS, required=False)
+    group = forms.ChoiceField(label=_("Group"), required=False)
+
+    def __init__(self, *args: Any, colleagues: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if colleagues:
+            choices = [("", _("Somebody else, named below")), *colleagues]
+            cast(forms.ChoiceField, self.fields["colleague"]).choices = choices
+        else:
+            del self.fields["colleague"]
+        group = cast(forms.ChoiceField, self.fields["group"])
+        group.choices = [("", _("Choose a group")), *group_choices(framework())]
+
+    def clean(self) -> dict[str, Any]:
+        """Without a colleague of the list, an address and the rest are needed."""
+        data = super().clean() or {}
+        if data.get("colleague"):
+            return data
+        wanted = {
+            "name": _("Say who it is."),
+            "email": _("An address is needed, so that the question reaches them."),
+            "group": _("Choose the group they answer in."),
+        }
+        for field, message in wanted.items():
+            if not data.get(field) and field not in self.errors:
+                self.add_error(field, message)
+        return data

@@ -1,0 +1,62 @@
+"""The forms of a second step at sign-in and of other sign-ins, in our words."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as webauthn
+from allauth.socialaccount import forms as social
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .accounts import LABELS, InOurWords
+
+CODE = {"code": _("Code")}
+
+
+class CodeForm(InOurWords, mfa.AuthenticateForm):
+    """The code of the app, or a recovery code."""
+
+    labels: ClassVar[dict[str, Any]] = CODE
+
+
+class CodeAgainForm(InOurWords, mfa.ReauthenticateForm):
+    """The same, before something that matters."""
+
+    labels: ClassVar[dict[str, Any]] = CODE
+
+
+class AppForm(InOurWords, totp.ActivateTOTPForm):
+    """The first code of an app, as proof that it works."""
+
+    labels: ClassVar[dict[str, Any]] = {"code": _("The code that the app shows")}
+
+
+class AddPasskeyForm(InOurWords, webauthn.AddWebAuthnForm):
+    """A name for the key, and whether it signs in by itself."""
+
+    labels: ClassVar[dict[str, Any]] = {
+        "name": _("Name, to tell it from others"),
+        "passwordless": _("Sign in with it alone, without the password"),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["passwordless"].help_text = _("The device then asks for your finger, face or PIN each time.")
+
+
+class NamePasskeyForm(InOurWords, webauthn.EditWebAuthnForm):
+    """Another name for a key."""
+
+    labels: ClassVar[dict[str, Any]] = {"name": _("Name, to tell it from others")}
+
+
+class OrganisationSignupForm(InOurWords, social.SignupForm):
+    """What the organisation’s sign-in did not tell us."""
+
+    labels: ClassVar[dict[str, Any]] = LABELS
+    field_order = ("name", "email")
+
+    name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))

@@ -1,0 +1,152 @@
+"""Section 11: what leaders, managers and the front line see, side by side."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...maturity.anonymity import ORDER, groups_of
+from ...maturity.perception import DimensionView, View
+from ..document import GapGroup, GapRow, GapSection, GapView, Head, Number
+from ..source import Source
+from ..wording import NOT_RATED, joined, listed
+
+ALONG = 25.0  # stages 0..4 on an axis of 0..100
+
+
+def gap_section(source: Source, number: int) -> GapSection:
+    """Every class on every dimension, where at least two classes can be set side by side."""
+    seen = source.perception
+    shown = len(seen.classes) > 1 and any(len(each.views) > 1 for each in seen.dimensions)
+    return GapSection(
+        head=Head(number, "gap", _("Perception gap"), _finding(source), tuple(_paragraphs(source))),
+        groups=tuple(
+            GapGroup(
+                mark_of(name),
+                _("%(name)s, %(group)s") % {"name": source.group(name), "group": people_text(count)},
+            )
+            for name, count in seen.classes.items()
+        )
+        if shown
+        else (),
+        rows=tuple(_row(source, each) for each in seen.dimensions if each.views) if shown else (),
+        gap_label=_("Gap"),
+        hidden_label=_("hidden: fewer than %(least)s") % {"least": seen.least},
+        caption=_(
+            "Mean stages of what people said, whatever was agreed, on the practices of which both ends of the company "
+            "speak. A gap is called large from one stage, or from half a stage where ten or more people of each side "
+            "answer; that is about its size, and chance is not ruled out."
+        ),
+    )
+
+
+def mark_of(name: str) -> str:
+    """The shape for a class: that of its end of the company, where it has one."""
+    groups = groups_of(name)
+    return ORDER[0] if ORDER[0] in groups else ORDER[-1] if ORDER[-1] in groups else groups[0]
+
+
+def people_text(count: int) -> str:
+    """How many people."""
+    return ngettext("%(count)s person", "%(count)s people", count) % {"count": count}
+
+
+def signed(stages: float) -> str:
+    """A gap in stages with its sign, to one decimal."""
+    return "0.0" if abs(stages) < 0.05 else f"{stages:+.1f}".replace("-", "−")
+
+
+def _row(source: Source, found: DimensionView) -> GapRow:
+    key = f"gap-{found.id}"
+    views = tuple(_view(source, name, found.of(name)) for name in source.perception.classes)
+    gap = found.gap
+    told = [
+        _("%(group)s %(stage)s (%(people)s)") % {"group": each.name, "stage": each.text, "people": each.people}
+        for each in views
+        if each.place is not None
+    ]
+    return GapRow(
+        id=found.id,
+        name=source.name(found.id),
+        views=views,
+        gap=Number(signed(gap.stages) if gap else NOT_RATED, gap.stages if gap else None, key),
+        flag=_("large gap") if gap and gap.flagged else "",
+        title=_("%(name)s: %(views)s") % {"name": source.name(found.id), "views": listed(told)},
+    )
+
+
+def _view(source: Source, name: str, view: View | None) -> GapView:
+    stage = view.stage if view else None
+    return GapView(
+        mark=mark_of(name),
+        name=source.group(name),
+        text=NOT_RATED if stage is None else f"{stage:.1f}",
+        stage=stage,
+        place=None if stage is None else stage * ALONG,
+        people=people_text(view.people)
+        if view
+        else _("hidden: fewer than %(least)s") % {"least": source.perception.least},
+    )
+
+
+def _finding(source: Source) -> str:
+    """What the flags bear out, and no more."""
+    seen = source.perception
+    if not seen.classes:
+        return _("Nobody’s answers can be shown by group.") if source.sheet.too_few else _("Nobody has answered yet.")
+    if len(seen.classes) == 1:
+        if len(groups_of(next(iter(seen.classes)))) > 1:
+            return _("The groups are too small to be set side by side.")
+        return _("Only one group has answered, so there is nothing to set side by side.")
+    if not seen.compared:
+        return _("Too few have answered on both sides to say whether leaders and the front line see the same company.")
+    if not seen.flagged:
+        return _("On no dimension do leaders and the front line lie far enough apart to claim a gap.")
+    return joined([_widest(source, seen.flagged[0]), *_others(len(seen.flagged) - 1)])
+
+
+def _widest(source: Source, found: DimensionView) -> str:
+    seen, stages = source.perception, found.gap.stages if found.gap else 0.0
+    ends = [each for name in (seen.leaders, seen.frontline) if name and (each := found.of(name))]
+    high, low = ends if stages > 0 else ends[::-1]
+    return _(
+        "%(name)s looks %(gap)s stages further on to %(high)s than to %(low)s (%(more)s and %(fewer)s people)."
+    ) % {
+        "name": source.name(found.id),
+        "gap": f"{abs(stages):.1f}",
+        "high": source.group_within(high.name),
+        "low": source.group_within(low.name),
+        "more": high.people,
+        "fewer": low.people,
+    }
+
+
+def _others(count: int) -> list[str]:
+    if not count:
+        return []
+    return [
+        ngettext(
+            "On %(count)s more dimension the gap is large.", "On %(count)s more dimensions the gap is large.", count
+        )
+        % {"count": count}
+    ]
+
+
+def _paragraphs(source: Source) -> list[str]:
+    """Which groups are joined, and which are too small."""
+    seen = source.perception
+    told = []
+    for name in seen.classes:
+        groups = groups_of(name)
+        if len(groups) > 1:
+            told.append(
+                _("%(groups)s are shown together: apart, one of them would be fewer than %(least)s people.")
+                % {"groups": source.group(name), "least": seen.least}
+            )
+    small = [source.group(name) for name, count in seen.classes.items() if count < seen.least]
+    if small and len(seen.classes) > 1:
+        told.append(
+            _("Not shown: %(groups)s, with fewer than %(least)s people.")
+            % {"groups": listed(small), "least": seen.least}
+        )
+    return told

@@ -1,0 +1,121 @@
+"""The audit trail of a workspace, for its owners: a page, and files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import uuid
+from collections.abc import Iterable, Iterator
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language, override, pgettext
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from ..access import workspace_for
+from ..audit_words import Said, said
+from ..files.text import guarded, one_line
+from ..queries.audit import Entry, audit_entries, audit_filter, audit_page, audit_places
+
+KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+
+
+@never_cache
+@require_safe
+def audit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """Who did what, newest first."""
+    workspace, _role = workspace_for(request.user, code, own=True)
+    wanted = audit_filter(workspace, request.GET.get("company", ""), request.GET.get("assessment", ""))
+    page = audit_page(workspace, wanted, request.GET.get("page", "1"))
+    context = {
+        "workspace": workspace,
+        "page": page,
+        "rows": [said(each) for each in page],
+        "companies": audit_places(workspace),
+        "wanted": wanted,
+    }
+    return render(request, "audit/audit.html", context)
+
+
+@never_cache
+@require_safe
+def audit_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponseBase:
+    """The same whole, as CSV or JSON, sent while it is read."""
+    workspace, _role = workspace_for(request.user, code, own=True)
+    if kind not in KINDS:
+        raise Http404
+    wanted = audit_filter(workspace, request.GET.get("company", ""), request.GET.get("assessment", ""))
+    entries = audit_entries(workspace, wanted)
+    lines = _csv(entries) if kind == "csv" else _json(entries)
+    name = f"{workspace.name} {_('audit trail')} {timezone.localdate()}.{kind}"
+    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
+    return StreamingHttpResponse(_kept(lines), content_type=KINDS[kind], headers=headers)
+
+
+def _kept(lines: Iterable[str]) -> Iterator[str]:
+    """The lines in the language of the request, which is over when they are sent."""
+    language = get_language() or "en"
+
+    def sent() -> Iterator[str]:
+        with override(language):
+            yield from lines
+
+    return sent()
+
+
+def _csv(entries: Iterable[Entry]) -> Iterator[str]:
+    yield "\ufeff" + _row(
+        [
+            pgettext("audit trail", "When"),
+            pgettext("audit trail", "Who"),
+            pgettext("audit trail", "Address"),
+            pgettext("audit trail", "What"),
+            pgettext("audit trail", "Act"),
+            pgettext("audit trail", "Where"),
+            pgettext("audit trail", "Details"),
+        ]
+    )
+    for entry in entries:
+        each = said(entry)
+        what = [each.what, entry.act, each.where, each.more]
+        yield _row([_when(entry), each.who, _address(entry), *what])
+
+
+def _row(cells: Iterable[str]) -> str:
+    """One line of CSV; no cell begins a formula."""
+    line = io.StringIO()
+    csv.writer(line).writerow([guarded(one_line(str(cell))) for cell in cells])
+    return line.getvalue()
+
+
+def _json(entries: Iterable[Entry]) -> Iterator[str]:
+    yield "["
+    for number, entry in enumerate(entries):
+        yield (",\n" if number else "\n") + json.dumps(_object(said(entry)), ensure_ascii=False)
+    yield "\n]\n"
+
+
+def _object(each: Said) -> dict[str, object]:
+    entry = each.entry
+    return {
+        "at": _when(entry),
+        "who": each.who,
+        "address": _address(entry),
+        "act": entry.act,
+        "company": entry.company.name if entry.company else None,
+        "assessment": entry.assessment.title if entry.assessment else None,
+        "detail": entry.detail,
+    }
+
+
+def _when(entry: Entry) -> str:
+    return timezone.localtime(entry.at).isoformat(timespec="seconds")
+
+
+def _address(entry: Entry) -> str:
+    return entry.actor.email if entry.actor else ""

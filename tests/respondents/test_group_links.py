@@ -1,0 +1,156 @@
+"""The shared link of a group: the team opens, shows, closes and renews it; people join by it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from assessments.actions import close_group_link, erase_respondent, open_group_link, renew_group_link
+from assessments.links import key_of
+from assessments.models import AuditEntry, GroupLink, Message, Respondent
+from tests.personas import World
+from tests.respondents.people import asked, collecting
+
+
+def link_of(world: World, group: str = "frontline") -> GroupLink:
+    open_group_link(user=world.owner, assessment=world.assessment, group=group)
+    return GroupLink.objects.get(assessment=world.assessment, group=group)
+
+
+def opened(link: GroupLink, client: Client | None = None) -> tuple[Client, Any]:
+    client = client or Client()
+    return client, client.post("/join/", {"key": f"https://x.example/join/#{key_of('group', link)}"})
+
+
+def joined(link: GroupLink, **said: str) -> tuple[Client, Respondent]:
+    client, answer = opened(link)
+    assert answer.headers["Location"] == "/join/"
+    answer = client.post("/join/", {"name": "Cy", "email": "", **said})
+    row = Respondent.objects.order_by("pk").last()
+    assert row and answer.headers["Location"] == f"/r/{row.code}/"
+    return client, row
+
+
+class TestTeam:
+    def url(self, world: World, group: str = "leaders") -> str:
+        return f"/assessments/{world.assessment.code}/respondents/links/{group}/"
+
+    def test_open_show_renew_close(self, world: World, owner: Client) -> None:
+        page = owner.post(self.url(world), {"act": "open"}, follow=True).content.decode()
+        link = GroupLink.objects.get()
+        assert f"/join/#{key_of('group', link)}" in page and "<svg" in page and "style=" not in page
+        renewed = owner.post(self.url(world), {"act": "renew"}, follow=True).content.decode()
+        assert key_of("group", link) not in renewed
+        assert "No link yet" in owner.post(self.url(world), {"act": "close"}, follow=True).content.decode()
+        link.refresh_from_db()
+        assert (link.link_version, link.is_open) == (2, False)
+        acts = AuditEntry.objects.filter(act__startswith="group-link").order_by("pk").values_list("act", flat=True)
+        assert list(acts) == ["group-link-opened", "group-link-renewed", "group-link-closed"]
+
+    def test_the_qr_code_as_a_file(self, world: World, owner: Client) -> None:
+        file = self.url(world)[:-1] + ".svg"
+        assert owner.get(file).status_code == 404
+        link_of(world, "leaders")
+        answer = owner.get(file)
+        assert (
+            answer.headers["Content-Type"] == "image/svg+xml" and "attachment" in answer.headers["Content-Disposition"]
+        )
+        assert b"<svg" in answer.content and b"script" not in answer.content
+
+    def test_what_is_no_group_or_no_act_does_not_exist(self, world: World, owner: Client) -> None:
+        assert owner.get(self.url(world, "bosses")).status_code == 404
+        assert owner.post(self.url(world), {"act": "burn"}).status_code == 404
+
+
+class TestJoining:
+    def test_by_name_with_an_address(self, world: World) -> None:
+        collecting(world)
+        client, row = joined(link_of(world), name=" Cy Wu ", email="Cy@Example.net")
+        assert (row.name, row.email, row.group) == ("Cy Wu", "cy@example.net", "frontline")
+        assert client.get(f"/r/{row.code}/").status_code == 200
+        message = Message.objects.get()
+        assert (message.kind, message.key, message.respondent) == ("own-link", f"own-link:{row.code}:1", row)
+
+    def test_anonymous_without_anything(self, world: World, owner: Client) -> None:
+        collecting(world, anonymous=True)
+        link = link_of(world)
+        client, _answer = opened(link)
+        page = client.get("/join/").content.decode()
+        assert "Your answers are anonymous: we ask for no name." in page and 'name="name"' not in page
+        client.post("/join/", {"name": "Smuggled", "email": "cy@example.net"})
+        row = Respondent.objects.get(email="cy@example.net")
+        assert row.name == ""
+        listed = owner.get(f"/assessments/{world.assessment.code}/respondents/").content.decode()
+        assert "cy@example.net" not in listed and "1 more has joined" in listed
+        assert owner.get(f"/assessments/{world.assessment.code}/respondents/{row.code}/").status_code == 404
+
+    def test_a_second_opening_goes_on_with_the_same_person(self, world: World) -> None:
+        collecting(world)
+        link = link_of(world)
+        client, row = joined(link)
+        _client, again = opened(link, client)
+        assert again.headers["Location"] == f"/r/{row.code}/"
+        assert Respondent.objects.filter(name="Cy").count() == 1
+
+    def test_after_an_erasure_the_device_joins_anew(self, world: World) -> None:
+        collecting(world)
+        link = link_of(world)
+        client, row = joined(link)
+        erase_respondent(user=world.owner, respondent=row)
+        assert opened(link, client)[1].headers["Location"] == "/join/"
+
+    def test_a_revoked_personal_link_is_not_renewed_by_the_device(self, world: World) -> None:
+        collecting(world)
+        link = link_of(world)
+        client, row = joined(link)
+        Respondent.objects.filter(pk=row.pk).update(link_version=2)
+        assert opened(link, client)[1].status_code == 410
+
+    def test_a_name_is_needed_where_answers_go_by_name(self, world: World) -> None:
+        collecting(world)
+        client, _answer = opened(link_of(world))
+        answer = client.post("/join/", {"name": "", "email": "kept@example.net"})
+        assert answer.status_code == 400 and b"kept@example.net" in answer.content
+
+    def test_an_address_that_is_there_gets_its_own_link_instead(self, world: World) -> None:
+        collecting(world)
+        row = asked(world)
+        client, _answer = opened(link_of(world))
+        answer = client.post("/join/", {"name": "Ada", "email": "ADA@example.net"})
+        assert answer.status_code == 409 and b"Look for our e-mail" in answer.content
+        assert Respondent.objects.filter(email="ada@example.net").count() == 1
+        assert Message.objects.get().respondent == row
+
+    @pytest.mark.parametrize("way", ["closed", "renewed", "draft", "review"])
+    def test_when_nobody_can_join(self, way: str, world: World) -> None:
+        collecting(world)
+        link = link_of(world)
+        waiting, _answer = opened(link)
+        if way == "closed":
+            close_group_link(user=world.owner, assessment=world.assessment, group="frontline")
+        elif way == "renewed":
+            renew_group_link(user=world.owner, assessment=world.assessment, group="frontline")
+        else:
+            type(world.assessment).objects.update(state=way)
+        late = opened(link)[1]
+        assert late.status_code == (404 if way == "renewed" else 403)
+        assert waiting.post("/join/", {"name": "Late", "email": ""}).status_code == late.status_code
+        assert not Respondent.objects.filter(name="Late").exists()
+
+    @pytest.mark.parametrize("key", ["", "x", "A" * 43])
+    def test_what_is_no_key_opens_nothing(self, key: str, anonymous: Client) -> None:
+        assert anonymous.post("/join/", {"key": key}).status_code == 404
+
+    def test_a_personal_key_does_not_open_it(self, world: World, anonymous: Client) -> None:
+        assert anonymous.post("/join/", {"key": key_of("respondent", asked(world))}).status_code == 404
+
+    def test_the_language_can_be_chosen_before_joining(self, world: World) -> None:
+        """The menu leads away from the page and back to it: what was opened is remembered."""
+        collecting(world)
+        client, _answer = opened(link_of(world))
+        page = client.get("/language/zh-hans/?next=/join/", follow=True).content.decode()
+        assert 'lang="zh-hans"' in page and 'name="join"' in page
+        client.post("/join/", {"name": "Cy", "email": ""})
+        assert Respondent.objects.get(name="Cy").language == "zh-hans"
