@@ -65,41 +65,52 @@ def world(db: None) -> World:
     return World(workspace, company, assessment, owner, consultant, viewer, stranger, elsewhere)
 
 
-@pytest.fixture
-def browser_of(world: World) -> dict[str, Client]:
-    """A signed-in test client for each persona."""
-    clients = {name: Client() for name in PERSONAS}
-    for name in PERSONAS[:4]:
-        clients[name].force_login(getattr(world, name))
-    return clients
+class Browsers(dict[str, Client]):
+    """A test client for each persona, signed in when it is first asked for: that is what takes time."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self.world = world
+
+    def __missing__(self, name: str) -> Client:
+        client = self[name] = Client()
+        if name != "anonymous":
+            client.force_login(getattr(self.world, name))
+        return client
 
 
 @pytest.fixture
-def owner(browser_of: dict[str, Client]) -> Client:
+def browser_of(world: World) -> Browsers:
+    """A client for each persona."""
+    return Browsers(world)
+
+
+@pytest.fixture
+def owner(browser_of: Browsers) -> Client:
     """A client signed in as the owner."""
     return browser_of["owner"]
 
 
 @pytest.fixture
-def consultant(browser_of: dict[str, Client]) -> Client:
+def consultant(browser_of: Browsers) -> Client:
     """A client signed in as the consultant."""
     return browser_of["consultant"]
 
 
 @pytest.fixture
-def viewer(browser_of: dict[str, Client]) -> Client:
+def viewer(browser_of: Browsers) -> Client:
     """A client signed in as the viewer."""
     return browser_of["viewer"]
 
 
 @pytest.fixture
-def stranger(browser_of: dict[str, Client]) -> Client:
+def stranger(browser_of: Browsers) -> Client:
     """A client signed in as the stranger."""
     return browser_of["stranger"]
 
 
 @pytest.fixture
-def anonymous(browser_of: dict[str, Client]) -> Client:
+def anonymous(browser_of: Browsers) -> Client:
     """A client of nobody."""
     return browser_of["anonymous"]
 

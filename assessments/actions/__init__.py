@@ -6,26 +6,16 @@ from .assessments import NoLonger, grow_to_full, set_red_flags, set_targets, sta
 from .check import keep_check
 from .companies import add_company, update_company
 from .deletion import delete_company, delete_workspace, restore_company, restore_workspace
-from .joining import (
-    PassedOnEnough,
-    Yourself,
-    finish_answering,
-    go_on_answering,
-    join_assessment,
-    pass_on,
-    send_link_again,
-    start_answering,
-)
+from .group_links import close_group_link, open_group_link, renew_group_link
+from .joining import finish_answering, go_on_answering, join_assessment, send_link_again, start_answering
 from .life import CannotMove, close_due_assessments, move_assessment, moves_of
+from .referrals import PassedOnEnough, Yourself, pass_on
 from .respondents import (
     AddressTaken,
     HasAnswered,
     TooMany,
     add_respondents,
-    close_group_link,
-    open_group_link,
     remove_respondent,
-    renew_group_link,
     renew_link,
     update_respondent,
 )

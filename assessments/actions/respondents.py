@@ -1,4 +1,4 @@
-"""What the team does with the people who answer: add, change, remove; new links for them and for groups."""
+"""What the team does with the people who answer: add, change, remove; new links for them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from ..files.limits import RESPONDENTS
-from ..models import Answer, Assessment, GroupLink, Respondent, User
+from ..models import Answer, Assessment, Respondent, User
 from ..queries.respondents import addresses_of
 from .audit import record
 from .messages import owe_message
@@ -149,34 +149,6 @@ def mail_own_link(row: Respondent, language: str = "") -> bool:
         assessment=row.assessment,
         respondent=row,
     )
-
-
-@transaction.atomic
-def open_group_link(*, user: User, assessment: Assessment, group: str) -> None:
-    """Let people of a group join by its link, a new one or that of before."""
-    _link(user, assessment, group, "group-link-opened", is_open=True)
-
-
-@transaction.atomic
-def close_group_link(*, user: User, assessment: Assessment, group: str) -> None:
-    """Let nobody join any more; who has joined goes on."""
-    _link(user, assessment, group, "group-link-closed", is_open=False)
-
-
-@transaction.atomic
-def renew_group_link(*, user: User, assessment: Assessment, group: str) -> None:
-    """Make the link of before worthless, and open a new one."""
-    row = _link(user, assessment, group, "group-link-renewed", is_open=True)
-    row.link_version += 1
-    row.save(update_fields=["link_version"])
-
-
-def _link(user: User, assessment: Assessment, group: str, act: str, *, is_open: bool) -> GroupLink:
-    row, _new = GroupLink.objects.select_for_update().update_or_create(
-        workspace_id=assessment.workspace_id, assessment=assessment, group=group, defaults={"is_open": is_open}
-    )
-    _note(act, user, assessment, {"group": group})
-    return row
 
 
 def _locked(assessment: Assessment, code: uuid.UUID) -> Respondent:

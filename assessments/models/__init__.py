@@ -5,11 +5,15 @@ from .answer import REASONS, STAGES, Answer
 from .assessment import OPEN_STATES, PRACTICE_SETS, SMALLEST_GROUP, STATES, Assessment
 from .audit import AuditEntry
 from .company import INDUSTRIES, SIZES, Company
+from .group_link import GroupLink
 from .invitation import Invitation
 from .message import Message
-from .respondent import GROUPS, GroupLink, Referral, Respondent
+from .referral import Referral
+from .respondent import GROUPS, Respondent
+from .seat import Seat
 from .user import User
-from .workshop import Seat, Vote, Workshop
+from .vote import Vote
+from .workshop import Workshop
 from .workspace import COMPANY_ROLES, ROLES, WRITING_ROLES, Membership, Workspace
 
 __all__ = [

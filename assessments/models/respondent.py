@@ -1,4 +1,4 @@
-"""People who answer, each in a group, and the links by which a group joins."""
+"""A person who answers, in a group."""
 
 from __future__ import annotations
 
@@ -53,42 +53,3 @@ class Respondent(models.Model):
 
     def __str__(self) -> str:
         return self.name or str(self.code)
-
-
-class GroupLink(models.Model):
-    """A link by which people of one group join an assessment themselves; a higher `link_version` revokes it."""
-
-    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
-    assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="group_links", db_index=False)
-    group = models.CharField(max_length=10)
-    code = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
-    link_version = models.PositiveSmallIntegerField(default=1)
-    is_open = models.BooleanField(default=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("workspace", "assessment", "group"), name="group_link_of_group"),
-            models.CheckConstraint(condition=Q(group__in=GROUPS), name="group_link_group"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.group} of {self.assessment_id}"
-
-
-class Referral(models.Model):
-    """A practice that somebody did not know and passed on. Who did is kept only where the assessment is named."""
-
-    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
-    assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="referrals", db_index=False)
-    practice = models.CharField(max_length=40)
-    passed_by = models.ForeignKey(Respondent, models.SET_NULL, null=True, blank=True, related_name="+")
-    passed_to = models.ForeignKey(Respondent, models.CASCADE, related_name="referrals")
-    passed_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("workspace", "assessment", "practice", "passed_to"), name="referral_once"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.practice} to {self.passed_to_id}"

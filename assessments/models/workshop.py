@@ -8,9 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from .answer import STAGES
 from .assessment import Assessment
-from .respondent import GROUPS
 from .workspace import Workspace
 
 PHASES = ("waiting", "voting", "revealed", "closed")
@@ -41,41 +39,3 @@ class Workshop(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assessment_id} {self.opened_at:%Y-%m-%d}"
-
-
-class Seat(models.Model):
-    """One phone in the room, in a group; nothing else is known of it."""
-
-    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
-    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="seats")
-    code = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
-    group = models.CharField(max_length=10)
-    joined_at = models.DateTimeField(auto_now_add=True)
-    seen_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        constraints = (models.CheckConstraint(condition=Q(group__in=GROUPS), name="seat_group"),)
-
-    def __str__(self) -> str:
-        return str(self.code)
-
-
-class Vote(models.Model):
-    """What a seat says about a practice in one round of voting; no stage is *don't know*."""
-
-    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
-    workshop = models.ForeignKey(Workshop, models.CASCADE, related_name="votes", db_index=False)
-    seat = models.ForeignKey(Seat, models.CASCADE, related_name="votes", db_index=False)
-    practice = models.CharField(max_length=40)
-    round = models.PositiveSmallIntegerField()
-    stage = models.PositiveSmallIntegerField(null=True, blank=True)
-    voted_at = models.DateTimeField()
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("workspace", "workshop", "practice", "round", "seat"), name="vote_of_seat"),
-            models.CheckConstraint(condition=Q(stage__isnull=True) | Q(stage__in=STAGES), name="vote_stage"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.practice} {self.round}: {self.stage}"

@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from assessments.actions import joining
+from assessments.actions import referrals
 from assessments.content.loader import framework
 from assessments.models import AuditEntry, Message, Referral, Respondent
 from tests.personas import World
@@ -104,7 +104,7 @@ def test_not_to_oneself_nor_to_somebody_elsewhere(world: World, ada: Respondent)
 
 
 def test_there_is_an_end_to_it(ada: Respondent, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(joining, "MOST_PASSED_ON", 2)
+    monkeypatch.setattr(referrals, "MOST_PASSED_ON", 2)
     device = let_in(ada)
     for number in range(3):
         last = passed(device, ada, {**NEW, "email": f"d{number}@example.net"})

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assessments.actions import add_company, delete_company, delete_workspace, move_assessment, update_workspace
-from assessments.actions.deletion import Purged, months_before, purge_due
+from assessments.actions.purge import Purged, months_before, purge_due
 from assessments.models import Answer, Assessment, AuditEntry, Company, Respondent, Workspace
 from assessments.places import place_by_code
 from tests.personas import World

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management import BaseCommand
 
-from ...actions.deletion import purge_due
+from ...actions.purge import purge_due
 
 
 class Command(BaseCommand):
