@@ -9,6 +9,7 @@ import { fetchPage, focusQuestion, swap } from "./turn.js";
 
 const PAUSE = 800;
 const PATIENCE = 3000;
+const LONGER = 15_000;
 const RESTS = ["idle", "waiting", "signed-out", "stopped"];
 
 const page = document.querySelector("[data-outbox]");
@@ -99,7 +100,10 @@ async function turn(address, { push = true, forward = false } = {}) {
     if (forward && (waiting?.newer || waiting?.problem)) throw new Error("undecided");
     const next = await fetchPage(url);
     if (next === "signed-out") throw new Error(next);
-    if (next === "other") return void location.assign(url);
+    if (next === "other") {
+      await sender.settled(LONGER); // what is saved while one leaves would be missing on the page one comes to
+      return void location.assign(url);
+    }
     swap(next);
     if (push) history.pushState(null, "", url);
     here = location.href;

@@ -108,7 +108,9 @@ def open_as_owner(open_page: Open, world: World) -> Open:
 def violations(page: Page) -> list[str]:
     """What axe finds wrong, a line each."""
     page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    found = page.evaluate(
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], selectors: false})", RULES
+    )
     return [
         f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
         for each in found["violations"]
