@@ -12,10 +12,11 @@ import axe_playwright_python
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.test import Client
 from django.test.signals import setting_changed
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.personas import PASSWORD, World
+from tests.personas import World
 
 # Playwright keeps an event loop in this thread; Django would refuse the database because of it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -56,7 +57,13 @@ def open_page(chromium: Browser, _collected_static_files: None, live_server: Any
     contexts = []
 
     def opened(
-        path: str, *, width: int = 1440, theme: str = "light", language: str = "en", scripts: bool = True
+        path: str,
+        *,
+        width: int = 1440,
+        theme: str = "light",
+        language: str = "en",
+        scripts: bool = True,
+        session: str = "",
     ) -> Page:
         context = chromium.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=scripts, base_url=live_server.url
@@ -66,6 +73,11 @@ def open_page(chromium: Browser, _collected_static_files: None, live_server: Any
             [
                 {"name": "theme", "value": theme, "url": live_server.url},
                 {"name": "django_language", "value": language, "url": live_server.url},
+                *(
+                    [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+                    if session
+                    else []
+                ),
             ]
         )
         page = context.new_page()
@@ -91,16 +103,12 @@ def open_page(chromium: Browser, _collected_static_files: None, live_server: Any
 
 @pytest.fixture
 def open_as_owner(open_page: Open, world: World) -> Open:
-    """The same, signed in as the owner through the sign-in page."""
+    """The same, signed in as the owner. The sign-in page has tests of its own (test_members.py)."""
 
     def opened(path: str, **options: Any) -> Page:
-        page = open_page("/accounts/login/", **options)
-        page.get_by_role("textbox").nth(0).fill("owner@example.com")
-        page.locator("[name=password]").fill(PASSWORD)
-        page.locator("main button[type=submit]").first.click()
-        page.wait_for_url("**/workspaces/**")
-        page.goto(path)
-        return page
+        client = Client()
+        client.force_login(world.owner)
+        return open_page(path, session=client.cookies[settings.SESSION_COOKIE_NAME].value, **options)
 
     return opened
 
