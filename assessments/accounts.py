@@ -13,10 +13,12 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from .actions import choose_language, open_workspace
+from .actions.accounts import keep_confirmed
 from .actions.invitations import accept_invitation
 from .queries.members import KEPT_KEY, invitation_by_key
 
 if TYPE_CHECKING:
+    from allauth.account.models import EmailAddress
     from django.forms import BaseForm
     from django.http import HttpRequest, HttpResponse
 
@@ -61,6 +63,12 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": gettext_lazy("Too many attempts. Wait a few minutes, then try again."),
         "unverified_primary_email": gettext_lazy("Confirm your e-mail address first: we have sent you a link."),
     }
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        confirmed = bool(super().confirm_email(request, email_address))
+        if confirmed:
+            keep_confirmed(address=email_address)
+        return confirmed
 
     def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> Any:
         user.name = form.cleaned_data.get("name", "").strip()

@@ -84,7 +84,7 @@ def _referral(message: Message, assessment: Assessment, person: Respondent) -> L
     ]
     return Letter(
         _("A question about %(company)s was passed on to you") % names,
-        _greeting(person.name),
+        _greeting(""),  # the name was typed by whoever passed it on: our mail carries no words of theirs
         [each for each in body if each],
         _("Answer the question"),
         [_("The link is yours alone: please do not pass it on.")],

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -173,3 +174,13 @@ def test_signing_out_needs_a_form(world: World, owner: Client) -> None:
     assert "Sign out on this device?" in owner.get("/accounts/logout/").content.decode()
     owner.post("/accounts/logout/")
     assert owner.get("/workspaces/").status_code == 302
+
+
+def test_an_address_that_was_never_confirmed_goes_when_another_is(world: World) -> None:
+    """Else one could open an account at another person's address, and keep a way in by one's own."""
+    EmailAddress.objects.create(user=world.owner, email="owner@example.com", primary=True)
+    own = EmailAddress.objects.create(user=world.owner, email="mine@example.com")
+    Client().post(f"/accounts/confirm-email/{EmailConfirmationHMAC(own).key}/")
+    assert list(EmailAddress.objects.values_list("email", "verified", "primary")) == [("mine@example.com", True, True)]
+    world.owner.refresh_from_db()
+    assert world.owner.email == "mine@example.com"

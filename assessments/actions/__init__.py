@@ -2,13 +2,13 @@
 
 from .accounts import choose_language
 from .answers import save_answer
-from .assessments import NoLonger, grow_to_full, set_red_flags, set_targets, start_assessment, update_assessment
+from .assessments import grow_to_full, set_red_flags, set_targets, start_assessment, update_assessment
 from .check import keep_check
 from .companies import add_company, update_company
 from .deletion import delete_company, delete_workspace, restore_company, restore_workspace
 from .group_links import close_group_link, open_group_link, renew_group_link
 from .joining import finish_answering, go_on_answering, join_assessment, send_link_again, start_answering
-from .life import CannotMove, close_due_assessments, move_assessment, moves_of
+from .life import CannotMove, NoLonger, close_due_assessments, move_assessment, moves_of
 from .referrals import PassedOnEnough, Yourself, pass_on
 from .respondents import (
     AddressTaken,

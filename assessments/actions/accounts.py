@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
+from django.db import transaction
 
 from ..models import User
 
@@ -19,3 +21,15 @@ def end_session(*, user: User, session: str) -> bool:
         return False
     found.end()
     return True
+
+
+@transaction.atomic
+def keep_confirmed(*, address: EmailAddress) -> None:
+    """An address is confirmed: those of the same account that never were are let go.
+
+    Else somebody could open an account at another person's address, confirm one of their own, and keep a way into what
+    becomes that person's account with the next new password.
+    """
+    EmailAddress.objects.filter(user=address.user, verified=False).exclude(pk=address.pk).delete()
+    if not EmailAddress.objects.filter(user=address.user, primary=True).exists():
+        address.set_as_primary()

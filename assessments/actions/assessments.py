@@ -9,14 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from ..content.loader import CURRENT
-from ..models import Assessment, Company, Respondent, User
+from ..models import OPEN_STATES, Answer, Assessment, Company, Respondent, User
 from .audit import record
+from .life import locked
+from .respondents import HasAnswered
 
 USUAL_GROUP = 5
-
-
-class NoLonger(Exception):
-    """The assessment is final: nothing in it changes until it is opened again, with a reason."""
 
 
 @transaction.atomic
@@ -73,16 +71,16 @@ def update_assessment(
 ) -> None:
     """Change title, dates, set of practices, and the group in which `user` answers, if any. Answers stay as they are.
 
-    The smallest group only ever grows: what was promised to those who have answered is kept.
+    The smallest group only ever grows, and neither it nor the last day changes once answers are closed: results with
+    two smallest groups, or before and after one more answer, could be taken from each other. For the same reason
+    nobody who has answered changes groups in an anonymous round: that raises HasAnswered, and changes nothing.
     """
-    row = _locked(assessment)
-    wanted = {
-        "title": title.strip(),
-        "held_on": held_on,
-        "practice_set": practice_set,
-        "closes_on": closes_on,
-        "minimum_group": max(row.minimum_group, minimum_group or 0),
-    }
+    row = locked(assessment, changing=True)
+    wanted: dict[str, Any] = {"title": title.strip(), "held_on": held_on, "practice_set": practice_set}
+    if row.state in OPEN_STATES:
+        wanted |= {"closes_on": closes_on, "minimum_group": max(row.minimum_group, minimum_group or 0)}
+    if group and row.anonymous and _would_move(user, row, group):
+        raise HasAnswered
     changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
     for name, value in wanted.items():
         setattr(row, name, value)
@@ -104,7 +102,7 @@ def set_red_flags(
     *, assessment: Assessment, opened: Collection[str], closed: Collection[str], user: User | None = None
 ) -> None:
     """Open and close red flags; those that somebody else opened or closed meanwhile stay as they left them."""
-    row = _locked(assessment)
+    row = locked(assessment, changing=True)
     before = set(row.red_flags)
     row.red_flags = sorted((before - set(closed)) | set(opened))
     row.save(update_fields=["red_flags", "updated_at"])
@@ -115,7 +113,7 @@ def set_red_flags(
 @transaction.atomic
 def set_targets(*, assessment: Assessment, targets: Mapping[str, int | None], user: User | None = None) -> None:
     """Aim at a stage for each of these practices, or at none; other practices keep their targets."""
-    row = _locked(assessment)
+    row = locked(assessment, changing=True)
     before = row.targets
     row.targets = {practice: stage for practice, stage in {**before, **targets}.items() if stage is not None}
     row.save(update_fields=["targets", "updated_at"])
@@ -126,19 +124,17 @@ def set_targets(*, assessment: Assessment, targets: Mapping[str, int | None], us
 @transaction.atomic
 def grow_to_full(*, assessment: Assessment, user: User | None = None) -> None:
     """Ask every practice from now on; what is answered stays answered."""
-    row = _locked(assessment)
+    row = locked(assessment, changing=True)
     row.practice_set = "full"
     row.save(update_fields=["practice_set", "updated_at"])
     _note("assessment-grown", user, row)
 
 
-def _locked(assessment: Assessment) -> Assessment:
-    """The row as it is now, held until the transaction ends; refused where it is final."""
-    rows = Assessment.objects.select_for_update().filter(workspace=assessment.workspace_id)
-    row = rows.get(pk=assessment.pk)
-    if row.state == "final":
-        raise NoLonger
-    return row
+def _would_move(user: User, assessment: Assessment, group: str) -> bool:
+    """Whether somebody who has answered would change groups."""
+    own = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, user=user)
+    moved = own.exclude(group=group).first()
+    return moved is not None and Answer.objects.filter(workspace=moved.workspace_id, respondent=moved).exists()
 
 
 def _note(act: str, user: User | None, assessment: Assessment, detail: Mapping[str, Any] | None = None) -> None:

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from ..models import ROLES, Company, Invitation, Membership, User, Workspace
+from .accounts import keep_confirmed
 from .audit import record
 from .messages import owe_message
 
@@ -119,9 +120,10 @@ def _confirm_address(user: User, email: str) -> None:
     """The key came by mail, so the address is the person’s; unless another account has proved the same."""
     if EmailAddress.objects.filter(email__iexact=email, verified=True).exists():
         return
-    if not EmailAddress.objects.filter(user=user, email__iexact=email).update(verified=True):
-        first = not EmailAddress.objects.filter(user=user, primary=True).exists()
-        EmailAddress.objects.create(user=user, email=email, verified=True, primary=first)
+    row, _new = EmailAddress.objects.get_or_create(user=user, email=email)
+    row.verified = True
+    row.save(update_fields=["verified"])
+    keep_confirmed(address=row)
 
 
 def _open(workspace: Workspace) -> models.QuerySet[Invitation]:

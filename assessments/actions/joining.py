@@ -52,9 +52,9 @@ def send_link_again(*, link: GroupLink, email: str) -> None:
 
 def start_answering(*, place: Place, language: str = "") -> None:
     """Note that somebody has begun, once, and the language they read in."""
-    _own(place).filter(started_at=None).update(
-        started_at=timezone.now(), **({"language": language} if language else {})
-    )
+    # In an anonymous round a language that appears in the list would tell who has begun.
+    spoken = {"language": language} if language and not place.anonymous else {}
+    _own(place).filter(started_at=None).update(started_at=timezone.now(), **spoken)
 
 
 def finish_answering(*, place: Place) -> None:

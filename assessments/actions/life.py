@@ -22,6 +22,10 @@ BACK = {("review", "collecting"), ("final", "review")}
 AS_IT_IS = datetime.date.min  # for a last day that is not spoken of
 
 
+class NoLonger(Exception):
+    """The assessment is final: nothing in it changes until it is opened again, with a reason."""
+
+
 class CannotMove(Exception):
     """The assessment cannot go from where it is to where it should: `at` is its state now."""
 
@@ -47,7 +51,7 @@ def move_assessment(
 
     Opening may set the last day, or none; one that is over does not outlive it: it would close the assessment at once.
     """
-    row = _as_of_today(Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk))
+    row = locked(assessment)
     if to not in moves_of(row) or ((row.state, to) in BACK and not reason.strip()):
         raise CannotMove(row.state)
     if to == "collecting":
@@ -67,6 +71,15 @@ def close_due_assessments(assessment: Assessment | None = None) -> int:
         with transaction.atomic():
             _as_of_today(Assessment.objects.select_for_update().get(pk=key))
     return len(keys)
+
+
+def locked(assessment: Assessment, *, changing: bool = False) -> Assessment:
+    """The row as it is today, held until the transaction ends; raises NoLonger where it is final, if `changing`."""
+    rows = Assessment.objects.select_for_update().filter(workspace=assessment.workspace_id)
+    row = _as_of_today(rows.get(pk=assessment.pk))
+    if changing and row.state == "final":
+        raise NoLonger
+    return row
 
 
 def _as_of_today(row: Assessment) -> Assessment:

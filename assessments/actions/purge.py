@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from ..models import Assessment, Company, Workspace
+from ..models import Answer, Assessment, Company, Workspace
 from ..queries.deletion import KEPT
 from .audit import record
 from .life import close_due_assessments
-from .rights import erase_after_retention
+from .rights import OMITTED, erase_after_retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ def _purge_company(key: int, long_ago: datetime.datetime) -> bool:
 
 
 def _outlived() -> Iterator[Assessment]:
-    """Final assessments with somebody to erase, whose last change is longer ago than their workspace keeps people."""
+    """Final assessments with something to erase, whose last change is longer ago than their workspace keeps people."""
     today = timezone.now()
     for workspace in Workspace.objects.exclude(retention_months=None):
         before = months_before(today, workspace.retention_months or 0)
         rows = Assessment.objects.filter(workspace=workspace, state="final", updated_at__lt=before)
-        yield from rows.filter(respondents__erased_at=None, respondents__isnull=False).distinct()
+        known = Q(respondents__erased_at=None, respondents__isnull=False)
+        written = Q(respondents__answers__in=Answer.objects.exclude(note__in=("", OMITTED), evidence=""))
+        yield from rows.filter(known | written).distinct()
 
 
 def months_before(moment: datetime.datetime, months: int) -> datetime.datetime:

@@ -52,7 +52,8 @@ def pass_on(
         raise Yourself
     if practice not in row.practices:
         row.practices = [*row.practices, practice]
-        row.finished_at = None
+        if not place.anonymous:  # there, one finished less would tell that this person was
+            row.finished_at = None
         row.save(update_fields=["practices", "finished_at"])
     Referral.objects.get_or_create(
         workspace_id=place.workspace_id,

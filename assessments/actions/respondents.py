@@ -13,6 +13,7 @@ from ..files.limits import RESPONDENTS
 from ..models import Answer, Assessment, Respondent, User
 from ..queries.respondents import addresses_of
 from .audit import record
+from .life import locked
 from .messages import owe_message
 
 FIXED = {"email", "group", "practice_set", "dimensions"}
@@ -48,7 +49,7 @@ def add_respondents(
     dimensions: Iterable[str] = (),
 ) -> Added:
     """Add people (name, email, group, language), all with the same part; an address that is there is not doubled."""
-    Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
+    locked(assessment, changing=True)
     known, there, rows = addresses_of(assessment), [], []
     for each in people:
         email = each["email"].strip().lower()
@@ -91,10 +92,12 @@ def update_respondent(
 ) -> None:
     """Change what is known of a person, and what they are asked.
 
-    In an anonymous round nothing but name and language of those who have answered can change: sums before and after
-    would tell what they said, and so would their personal link, mailed to another address. That raises HasAnswered; an
-    address that somebody else has raises AddressTaken. A new address makes the personal link of before worthless.
+    In an anonymous round nothing but name and language changes once it is collecting: sums before and after would tell
+    what somebody said, and so would their personal link, mailed to another address; to refuse it only to those who have
+    answered would tell who has. That raises HasAnswered; an address that somebody else has raises AddressTaken. A new
+    address makes the personal link of before worthless.
     """
+    now = locked(assessment, changing=True)
     row = _locked(assessment, code)
     wanted = {
         "name": name.strip(),
@@ -105,7 +108,7 @@ def update_respondent(
         "dimensions": list(dimensions),
     }
     changed = sorted(field for field, value in wanted.items() if getattr(row, field) != value)
-    if assessment.anonymous and FIXED & set(changed) and _answers(row):
+    if now.anonymous and FIXED & set(changed) and (now.state != "draft" or _answers(row)):
         raise HasAnswered
     if "email" in changed and wanted["email"] and wanted["email"] in addresses_of(assessment):
         raise AddressTaken
@@ -120,9 +123,13 @@ def update_respondent(
 
 @transaction.atomic
 def remove_respondent(*, user: User, assessment: Assessment, code: uuid.UUID) -> None:
-    """Take out somebody who has not answered; raises HasAnswered for those who have, who can be erased instead."""
+    """Take out somebody who has not answered; raises HasAnswered for those who have, who can be erased instead.
+
+    In an anonymous round that is collecting, or has, it is raised for everybody: it would tell who has answered.
+    """
+    now = locked(assessment, changing=True)
     row = _locked(assessment, code)
-    if _answers(row):
+    if _answers(row) or (now.anonymous and now.state != "draft"):
         raise HasAnswered
     group = row.group
     row.delete()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from ..models import AgreedStage, Assessment, User
 from ..queries.sheets import is_sealed
 from .audit import record
+from .life import locked
 
 
 class CannotSettle(Exception):
@@ -41,7 +42,7 @@ def settle_stage(
     `seen` is the version of the agreed stage that the person saw, 0 for none: where it is not that any more, nothing is
     written, and the person must look again. Raises CannotSettle where nothing may be agreed on now.
     """
-    if not may_settle(Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)):
+    if not may_settle(locked(assessment)):
         raise CannotSettle
     rows = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, practice=practice)
     row = rows.select_related("settled_by").first()

@@ -39,6 +39,8 @@ def delete_account(*, user: User) -> None:
 
     Raises SoleOwner, and removes nothing, while a workspace would be left without an owner.
     """
+    # Held, so that of two owners not both can go at once.
+    list(Workspace.objects.select_for_update(of=("self",)).filter(memberships__user=user, memberships__role="owner"))
     alone = sole_ownerships(user)
     if alone:
         raise SoleOwner(alone)
@@ -61,6 +63,8 @@ def erase_after_retention(*, assessment: Assessment) -> int:
     """Erase everybody in a final assessment whose time is over; how many there were to erase."""
     people = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, erased_at=None)
     count = erase(people, texts=True)
+    # Those who were erased one by one in an anonymous round left their notes among those of the others.
+    omit_texts(Answer.objects.filter(workspace=assessment.workspace_id, respondent__assessment=assessment))
     if count:
         detail = {"count": count}
         record("retention-kept", workspace_id=assessment.workspace_id, actor=None, assessment=assessment, detail=detail)
@@ -74,13 +78,17 @@ def erase(people: QuerySet[Respondent], *, texts: bool) -> int:
         name="", email="", language="", user=None, link_version=F("link_version") + 1, erased_at=timezone.now()
     )
     if texts:
-        wrote = Answer.objects.filter(respondent__in=keys).exclude(note="", evidence="")
-        wrote.update(note=OMITTED, evidence="")
+        omit_texts(Answer.objects.filter(respondent__in=keys))
     Referral.objects.filter(passed_by__in=keys).update(passed_by=None)
     mails = Message.objects.filter(respondent__in=keys)
     mails.filter(status="queued").update(status="dropped")
     mails.update(respondent=None, problem="")
     return len(keys)
+
+
+def omit_texts(answers: QuerySet[Answer]) -> None:
+    """Take what people wrote from these answers; that they wrote something stays."""
+    answers.exclude(note="", evidence="").update(note=OMITTED, evidence="")
 
 
 def sole_ownerships(user: User) -> list[Workspace]:

@@ -12,8 +12,8 @@ from ..files import AnswerFile, Change, Kind
 from ..models import Answer, Assessment, Respondent, User
 from ..queries.sheets import stamp_of
 from ..queries.uploads import PersonChanges, preview
-from .assessments import NoLonger
 from .audit import record
+from .life import NoLonger
 
 SAID = ("stage", "dont_know", "not_applicable", "note", "evidence")
 

@@ -77,8 +77,10 @@ class AssessmentForm(forms.Form):
         cast(forms.ChoiceField, self.fields["group"]).choices = groups
         if assessment is not None:
             del self.fields["names"]
-            if not assessment.anonymous:
+            if not assessment.anonymous or not assessment.is_open:
                 del self.fields["minimum_group"]
+            if not assessment.is_open:
+                del self.fields["closes_on"]
 
     def clean_minimum_group(self) -> int | None:
         """Never smaller than what those who have answered were told."""
@@ -101,7 +103,7 @@ class AssessmentForm(forms.Form):
     def choices(self) -> dict[str, Any]:
         """What was chosen, as the acts take it."""
         data = self.cleaned_data
-        chosen = {name: data[name] for name in ("title", "held_on", "practice_set", "closes_on")}
+        chosen = {name: data.get(name) for name in ("title", "held_on", "practice_set", "closes_on")}
         if data.get("minimum_group"):
             chosen["minimum_group"] = data["minimum_group"]
         answers = data["group"] != NOBODY

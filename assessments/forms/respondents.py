@@ -122,7 +122,9 @@ class JoinForm(forms.Form):
         label=_("Your e-mail address, if you like"),
         max_length=ADDRESS,
         required=False,
-        help_text=_("We mail you your personal link, so that you can go on later on any device."),
+        help_text=_(
+            "With an address you open your personal link from our e-mail, on any device. Without one you begin at once."
+        ),
     )
 
     def __init__(self, *args: Any, anonymous: bool, **kwargs: Any) -> None:
@@ -130,7 +132,8 @@ class JoinForm(forms.Form):
         if anonymous:
             del self.fields["name"]
             self.fields["email"].help_text = _(
-                "We mail you your personal link, so that you can go on later on any device. Nobody else is shown it."
+                "With an address you open your personal link from our e-mail, on any device, and nobody else is shown "
+                "it. Without one you begin at once."
             )
 
 

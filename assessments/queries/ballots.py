@@ -107,7 +107,8 @@ def _shown(lines: Sequence[Line], least: int) -> set[str]:
     """By all who voted, don't knows included: it shows on the screen how many of each group are in the room."""
     shown = shown_groups({each.group: each.staged + each.dont_know for each in lines}, least)
     few = any(each.staged < least for each in lines if each.group in shown)
-    return set() if few else shown
+    left = sum(each.staged for each in lines if each.group not in shown)  # what the whole less the shown would tell
+    return set() if few or 0 < left < least else shown
 
 
 def _line(group: str, told: Mapping[int | None, int]) -> Line:

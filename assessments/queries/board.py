@@ -58,12 +58,17 @@ def board_of(assessment: Assessment) -> Board:
 
 def merged(counts: Sequence[GroupCount], smallest: int) -> list[GroupCount]:
     """The groups that have people; the smallest joins the next one until none is under `smallest`, or one is left."""
-    left = sorted((each for each in counts if each.people), key=lambda each: each.people)
-    while len(left) > 1 and left[0].people < smallest:
+    left = sorted((each for each in counts if each.people), key=_size)
+    while len(left) > 1 and _size(left[0]) < smallest:
         first, second = left[:2]
         left[:2] = [_together(first, second)]
-        left.sort(key=lambda each: each.people)
+        left.sort(key=_size)
     return sorted(left, key=lambda each: GROUPS.index(each.groups[0]))
+
+
+def _size(count: GroupCount) -> int:
+    """How many of a group count as people who may answer: names that are only written down hide nobody."""
+    return max(count.invited, count.started)
 
 
 def _together(one: GroupCount, other: GroupCount) -> GroupCount:

@@ -72,7 +72,9 @@ class PersonMail:
 def mail_of(assessment: Assessment) -> list[PersonMail]:
     """The respondents of an assessment by name, with their e-mail; two queries however many there are."""
     within = {"workspace": assessment.workspace_id, "assessment": assessment}
-    people = Respondent.objects.filter(**within, erased_at=None).annotate(answered=Count("answers"))
+    people = Respondent.objects.filter(**within).annotate(answered=Count("answers"))
+    if not assessment.anonymous:  # there, the counts would drop with whoever is erased, and tell how far they were
+        people = people.filter(erased_at=None)
     written: dict[int, list[Message]] = {}
     for message in Message.objects.filter(**within, respondent__isnull=False).order_by("pk"):
         written.setdefault(message.respondent_id or 0, []).append(message)

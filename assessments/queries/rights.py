@@ -142,6 +142,8 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
 
 def _messages(respondent: Respondent) -> list[dict[str, Any]]:
     rows = Message.objects.filter(workspace=respondent.workspace_id, respondent=respondent).order_by("pk")
+    if respondent.assessment.anonymous:  # reminders go to those who have not finished: they would tell who has
+        rows = rows.filter(kind="invitation")
     return [{"kind": each.kind, "status": each.status, "sent_at": _said(each.sent_at)} for each in rows]
 
 

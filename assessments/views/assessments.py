@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for, company_for
-from ..actions import NoLonger, start_assessment, update_assessment
+from ..actions import HasAnswered, NoLonger, start_assessment, update_assessment
 from ..forms.assessments import NOBODY, AssessmentForm, suggested_title
 from ..queries.assessments import group_of
 
@@ -58,11 +59,7 @@ def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "group": group_of(request.user, assessment) or NOBODY,
     }
     form = AssessmentForm(request.POST or None, initial=known, assessment=assessment)
-    if form.is_valid():
-        try:
-            update_assessment(user=request.user, assessment=assessment, **form.choices())
-        except NoLonger:
-            messages.error(request, no_longer())
+    if form.is_valid() and _updated(request, assessment, form):
         return redirect("assessment", code=assessment.code)
     context = {
         "form": form,
@@ -72,6 +69,21 @@ def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "title": _("Edit the assessment"),
     }
     return render(request, "assessments/form.html", context)
+
+
+def _updated(request: HttpRequest, assessment: Any, form: AssessmentForm) -> bool:
+    try:
+        update_assessment(user=request.user, assessment=assessment, **form.choices())
+    except NoLonger:
+        messages.error(request, no_longer())
+    except HasAnswered:
+        text = _(
+            "You have answered. In an anonymous assessment your group then stays as it is: the sums before and after "
+            "would tell what you said."
+        )
+        form.add_error("group", text)
+        return False
+    return True
 
 
 def no_longer() -> str:

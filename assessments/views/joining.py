@@ -7,7 +7,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..actions import AddressTaken, TooMany, join_assessment, send_link_again
@@ -44,14 +43,19 @@ def _opened(request: HttpRequest, key: str) -> HttpResponse:
     link = group_link_by_code(code) if code else None
     if link is None or not fits("group", link, key):
         return render(request, "answering_by_link/join.html", {"unknown": True}, status=404)
-    known = _known(request, link)
+    known = _known(request, link) if "new" not in request.POST else None
     if known is not None:
-        return known
+        return known if "again" in request.POST else _ask_who(request, link, key)
     if not _takes(link):
         return _not_now(request, link)
     response = redirect("join")
     begin_joining(response, link.code, link.link_version)
     return response
+
+
+def _ask_who(request: HttpRequest, link: Any, key: str) -> HttpResponse:
+    """Somebody has joined on this device: the same person again, or another one on a shared tablet?"""
+    return render(request, "answering_by_link/join.html", {**_context(link), "again": key})
 
 
 def _known(request: HttpRequest, link: Any) -> HttpResponse | None:
@@ -74,16 +78,23 @@ def _joined(request: HttpRequest, link: Any, form: JoinForm) -> HttpResponse:
         )
     except AddressTaken:
         send_link_again(link=link, email=said["email"])
-        form.add_error(
-            "email", _("This address has a personal link already. Look for our e-mail and open the link in it.")
-        )
-        return render(request, "answering_by_link/join.html", _context(link, form), status=409)
+        return _sent(request, link, said["email"])
     except TooMany:
         return _not_now(request, link, full=True)
+    if row.email:
+        return _sent(request, link, row.email)
     response = redirect("own_start", code=row.code)
     let_in(response, row.code, row.link_version)
     remember_joined(request, response, link.code, row.code, row.link_version)
     return response
+
+
+def _sent(request: HttpRequest, link: Any, email: str) -> HttpResponse:
+    """Their link comes by mail and by mail only: whoever typed the address here may be somebody else.
+
+    The page is the same whether or not the address was known.
+    """
+    return render(request, "answering_by_link/join.html", {**_context(link), "sent": email})
 
 
 def _link(request: HttpRequest) -> Any:

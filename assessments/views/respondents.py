@@ -18,6 +18,7 @@ from ..access import assessment_for
 from ..actions import (
     AddressTaken,
     HasAnswered,
+    NoLonger,
     TooMany,
     add_respondents,
     remove_respondent,
@@ -27,6 +28,7 @@ from ..actions import (
 from ..forms.respondents import RespondentForm
 from ..queries.respondents import RespondentRow, group_links, headcount, respondent_in, respondents_page
 from .answering_by_link import personal_link
+from .assessments import no_longer
 
 
 @never_cache
@@ -127,11 +129,15 @@ def _updated(request: HttpRequest, assessment: Any, row: RespondentRow, form: Re
         form.add_error(
             None,
             _(
-                "This person has answered. In an anonymous assessment their address, group and questions then stay as "
-                "they are: a link at another address, or the sums before and after, would tell what was said."
+                "Once an anonymous assessment takes answers, address, group and questions stay as they are: a link at "
+                "another address, or the sums before and after, would tell what was said. Erase this person and add "
+                "them anew."
             ),
         )
         return False
+    except NoLonger:
+        messages.error(request, no_longer())
+        return True
     messages.success(request, _("The person is saved."))
     return True
 
@@ -144,10 +150,12 @@ def respondent_remove(request: HttpRequest, code: uuid.UUID, who: uuid.UUID) -> 
     try:
         remove_respondent(user=request.user, assessment=assessment, code=row.respondent.code)
     except HasAnswered:
-        messages.error(
-            request, _("Not removed: this person has answered. You can erase them: their answers stay in the sums.")
-        )
+        text = _("Not removed: this person has answered, or may have. Erase them: what was answered stays in the sums.")
+        messages.error(request, text)
         return redirect("respondent", code=code, who=who)
+    except NoLonger:
+        messages.error(request, no_longer())
+        return redirect("respondents", code=code)
     messages.success(request, _("Removed."))
     return redirect("respondents", code=code)
 

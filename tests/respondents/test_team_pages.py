@@ -96,7 +96,7 @@ class TestOnePerson:
         row = asked(world)
         save_answer(respondent=row, practice="l1-accurate-facts", answer=Answer(stage=1))
         page = owner.post(url(world, f"{row.code}/remove/"), follow=True).content.decode()
-        assert "You can erase them" in page and f"/respondents/{row.code}/erase/" in page
+        assert "Erase them: what was answered stays" in page and f"/respondents/{row.code}/erase/" in page
         assert Respondent.objects.filter(pk=row.pk).exists()
 
     def test_nobody_takes_the_address_of_another(self, world: World, owner: Client) -> None:
@@ -122,7 +122,7 @@ class TestOnePerson:
         row = asked(world)
         save_answer(respondent=row, practice="l1-accurate-facts", answer=Answer(stage=1))
         answer = owner.post(url(world, f"{row.code}/"), {**FORM, "group": "managers"})
-        assert answer.status_code == 400 and b"This person has answered" in answer.content
+        assert answer.status_code == 400 and b"Once an anonymous assessment takes answers" in answer.content
         assert owner.post(url(world, f"{row.code}/"), {**FORM, "name": "Ada L"}).status_code == 302
         row.refresh_from_db()
         assert (row.name, row.group) == ("Ada L", "leaders")
@@ -143,11 +143,30 @@ class TestOnePerson:
         self, world: World, owner: Client, anonymous: Client
     ) -> None:
         """Else one could have oneself mailed the link, and then put the right address back."""
-        collecting(world, anonymous=True)
+        collecting(world)
         row = asked(world)
         before = key_of("respondent", row)
         assert owner.post(url(world, f"{row.code}/"), {**FORM, "email": "other@example.com"}).status_code == 302
         assert anonymous.post("/r/", {"key": before}).status_code == 410
+
+    def test_in_an_anonymous_round_that_collects_all_are_treated_alike(self, world: World, owner: Client) -> None:
+        """A change refused only to those who have answered would tell who has."""
+        collecting(world, anonymous=True)
+        row = asked(world)
+        for changed in ({"group": "managers"}, {"email": "other@example.com"}, {"part": "quick"}):
+            assert owner.post(url(world, f"{row.code}/"), {**FORM, **changed}).status_code == 400
+        owner.post(url(world, f"{row.code}/remove/"))
+        assert Respondent.objects.filter(pk=row.pk).exists()
+
+    def test_in_a_final_assessment_nobody_changes(self, world: World, owner: Client) -> None:
+        collecting(world)
+        row = asked(world)
+        world.assessment.state = "final"
+        world.assessment.save()
+        owner.post(url(world, f"{row.code}/"), {**FORM, "group": "managers"})
+        owner.post(url(world, f"{row.code}/remove/"))
+        row.refresh_from_db()
+        assert row.group == "leaders"
 
     def test_those_of_another_assessment_do_not_exist_here(self, world: World, owner: Client) -> None:
         row = asked(world)
