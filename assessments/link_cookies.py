@@ -57,8 +57,7 @@ def joined_by(request: HttpRequest, link: uuid.UUID) -> tuple[uuid.UUID, int] | 
     held = _read(request, JOINED)
     if not isinstance(held, dict) or link.hex not in held:
         return None
-    own, version = held[link.hex]
-    return uuid.UUID(own), version
+    return uuid.UUID(held[link.hex][0]), held[link.hex][1]
 
 
 def _write(response: HttpResponse, name: str, value: Any, path: str, seconds: int | None) -> None:

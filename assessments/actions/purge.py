@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from ..calendar_months import months_before
 from ..models import Answer, Assessment, Company, Workspace
 from ..queries.deletion import KEPT
 from .audit import record
@@ -70,12 +71,3 @@ def _outlived() -> Iterator[Assessment]:
         known = Q(respondents__erased_at=None, respondents__isnull=False)
         written = Q(respondents__answers__in=Answer.objects.exclude(note__in=("", OMITTED), evidence=""))
         yield from rows.filter(known | written).distinct()
-
-
-def months_before(moment: datetime.datetime, months: int) -> datetime.datetime:
-    """The same day and time `months` earlier, or the last day of a month that is shorter."""
-    count = moment.year * 12 + moment.month - 1 - months
-    first = moment.replace(year=count // 12, month=count % 12 + 1, day=1)
-    following = (first + datetime.timedelta(days=31)).replace(day=1)
-    last = (following - datetime.timedelta(days=1)).day
-    return first.replace(day=min(moment.day, last))

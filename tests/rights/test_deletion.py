@@ -13,7 +13,8 @@ from django.test import Client
 from django.urls import reverse
 
 from assessments.actions import add_company, delete_company, delete_workspace, move_assessment, update_workspace
-from assessments.actions.purge import Purged, months_before, purge_due
+from assessments.actions.purge import Purged, purge_due
+from assessments.calendar_months import months_before
 from assessments.models import Answer, Assessment, AuditEntry, Company, Respondent, Workspace
 from assessments.places import place_by_code
 from tests.personas import World
