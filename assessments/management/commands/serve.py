@@ -99,6 +99,7 @@ def _keep_a_worker() -> None:
     # Ctrl+C reaches everything in the terminal: the server ends by it, and we by the end of the server.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     command = [sys.executable, sys.argv[0], "deliver", "--keep-going", f"--parent={os.getpid()}"]
+    time.sleep(1)  # the pages first, then the mail
     while os.getppid() == server:
         worker = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)  # noqa: S603 - our own
         while worker.poll() is None and os.getppid() == server:
