@@ -44,6 +44,7 @@ def assessments(user: Any, count: int, practices: Sequence[str], respondents: in
             user=None if number else user,
             name=f"Respondent {number + 1}",
             group=GROUPS[number % len(GROUPS)],
+            started_at=chosen,  # they have answered, as the rows below say; a first answer costs one statement more
         )
         for each in rounds
         for number in range(respondents)
