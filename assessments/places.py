@@ -87,9 +87,14 @@ class Place:
     closes_on: date | None = None
 
     @property
+    def open_states(self) -> tuple[str, ...]:
+        """The states in which answers are taken here."""
+        return ("collecting",) if self.role == "respondent" else OPEN_STATES
+
+    @property
     def is_open(self) -> bool:
         """Whether answers are taken now."""
-        return self.state == "collecting" if self.role == "respondent" else self.state in OPEN_STATES
+        return self.state in self.open_states
 
     @property
     def may_answer(self) -> bool:

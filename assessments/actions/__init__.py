@@ -1,7 +1,7 @@
 """Writes: one keyword-only function per user act, one transaction each; a file a noun."""
 
 from .accounts import choose_language
-from .answers import save_answer
+from .answers import AnswersClosed, save_answer
 from .assessments import grow_to_full, set_red_flags, set_targets, start_assessment, update_assessment
 from .check import keep_check
 from .companies import add_company, update_company
@@ -25,6 +25,7 @@ from .workspaces import open_workspace, update_workspace
 
 __all__ = [
     "AddressTaken",
+    "AnswersClosed",
     "CannotMove",
     "HasAnswered",
     "MeanwhileChanged",

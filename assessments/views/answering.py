@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ..actions import save_answer, start_answering
+from ..actions import AnswersClosed, save_answer, start_answering
 from ..content.loader import framework
 from ..content.schema import Framework
 from ..forms.answers import filled_from, filled_in
@@ -31,11 +31,17 @@ def question(request: HttpRequest, code: uuid.UUID, practice: str) -> HttpRespon
         return not_a_respondent(request, code)
     if not place.is_open:
         return closed(request, place)
-    return ask(request, place, question_page(place, practice, kind="assessment", end="../../"))
+    try:
+        return ask(request, place, question_page(place, practice, kind="assessment", end="../../"))
+    except AnswersClosed:
+        return closed(request, place)
 
 
 def ask(request: HttpRequest, place: Place, page: QuestionPage) -> HttpResponse:
-    """The page of a practice, and what becomes of an answer to it; for accounts and personal links alike."""
+    """The page of a practice, and what becomes of an answer to it; for accounts and personal links alike.
+
+    Raises AnswersClosed where somebody has closed the assessment a moment ago.
+    """
     if request.method != "POST":
         answered, kept = answers_at(place, page.practice)
         filled = filled_from(kept.answer, kept.saved_at) if kept else filled_from(None)
@@ -46,7 +52,7 @@ def ask(request: HttpRequest, place: Place, page: QuestionPage) -> HttpResponse:
     if filled.errors:
         return refused(request, page, filled)
     said = {"practice": page.practice, "answer": filled.answer(), "age": filled.age, "seen": filled.seen}
-    outcome = save_answer(respondent=place, **said)
+    outcome = save_answer(respondent=place, states=place.open_states, **said)
     if not place.started:
         start_answering(place=place)
     if not outcome.saved:

@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..accounts import remember_language
-from ..actions import finish_answering, go_on_answering, start_answering
+from ..actions import AnswersClosed, finish_answering, go_on_answering, start_answering
 from ..link_cookies import let_in, version_let_in
 from ..links import code_in, fits, key_of
 from ..places import Place, place_by_code
@@ -147,7 +147,10 @@ def own_question(request: HttpRequest, place: Place, practice: str) -> HttpRespo
     """Ask one practice; keep what is answered."""
     if not place.is_open:
         return _closed(request, place)
-    return ask(request, place, question_page(place, practice, kind="link", end="../../done/"))
+    try:
+        return ask(request, place, question_page(place, practice, kind="link", end="../../done/"))
+    except AnswersClosed:
+        return _closed(request, place)
 
 
 @by_own_link

@@ -10,11 +10,12 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessments.actions import save_answer
+from assessments.actions import AnswersClosed, save_answer
 from assessments.actions.answers import Outcome
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from assessments.models import Respondent
+from assessments.places import place_for
 from assessments.queries.answers import kept_answer
 from tests.personas import World
 
@@ -139,3 +140,17 @@ def test_any_order_of_arrival_ends_with_the_newest_choice(
         at += data.draw(st.integers(0, 1000))
         say(world.respondent, said, at=at, chosen=chosen)
     assert stage(world.respondent) == newest[max(newest)]
+
+
+@pytest.mark.parametrize("state", ["review", "final"])
+def test_what_arrives_just_after_the_closing_is_not_stored(state: str, world: World) -> None:
+    """The page has looked whether answers are taken; then somebody closes the round; then the answer is written."""
+    place = place_for(world.owner, world.assessment.code)
+    say(world.respondent, 1, at=0, chosen=0)
+    world.assessment.state = state
+    world.assessment.save()
+    with pytest.raises(AnswersClosed):
+        save_answer(respondent=place, practice=PRACTICE, answer=Answer(stage=4), states=place.open_states)
+    with pytest.raises(AnswersClosed):
+        save_answer(respondent=place, practice="l1-accurate-facts", answer=Answer(stage=4), states=place.open_states)
+    assert list(Row.objects.values_list("practice", "stage")) == [(PRACTICE, 1)]
