@@ -30,6 +30,16 @@ function read() {
   return Object.fromEntries(SAID.map((name) => [name, data.get(name) ?? ""]));
 }
 
+/** What the form held when it came: whoever was quicker than this script has changed it since. */
+function rendered() {
+  const came = (name) => {
+    const fields = [...form().querySelectorAll(`[name="${name}"]`)];
+    const radio = fields.find((field) => field.type === "radio" && field.defaultChecked);
+    return radio?.value ?? fields.find((field) => field.type !== "radio")?.defaultValue ?? "";
+  };
+  return Object.fromEntries(SAID.map((name) => [name, came(name)]));
+}
+
 function fill(answer) {
   for (const radio of form().querySelectorAll("[type=radio]")) radio.checked = radio.value === answer[radio.name];
   for (const name of ["note", "evidence"]) if (form().elements[name]) form().elements[name].value = answer[name] ?? "";
@@ -130,19 +140,20 @@ function stay(why, again) {
 
 /** Take up the question that is shown, with what this device still keeps of it. */
 function enter() {
-  shown = read();
+  shown = rendered();
   typed = 0;
   localTimes();
   keys.paint();
   const rail = document.querySelector("[data-rail]");
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 62em)").matches) rail.open = true;
   const entry = outbox.get(practice());
-  if (entry) {
+  if (entry && same(read(), shown)) {
     fill(entry);
     showProblems(desk);
   }
   if (outbox.ready().length) show("failed", said("failed"));
   status();
+  commit();
   sender.flush();
 }
 

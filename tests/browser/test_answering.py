@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from assessments.actions import save_answer
 from assessments.content.loader import framework
@@ -214,6 +214,20 @@ def test_signed_out_while_answering(world: World, open_as_owner: Open) -> None:
     saved(page)
     expect(page.locator("[name=choice][value='3']")).to_be_checked()
     assert stage() == 3
+
+
+def test_who_is_quicker_than_the_script_loses_nothing(world: World, open_as_owner: Open) -> None:
+    """On a slow line the page is there, and answered, before its script is."""
+    page = open_as_owner("/help/")
+    held: list[Route] = []
+    page.route("**/js/answer.*", lambda route: held.append(route))
+    page.goto(path(world), wait_until="commit")
+    choose(page, "3")
+    page.get_by_label("Note").fill("at once")
+    for each in held:
+        each.continue_()
+    saved(page)
+    assert (stage(), Row.objects.get().note) == (3, "at once")
 
 
 def test_a_button_tries_at_once(world: World, open_as_owner: Open) -> None:
