@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -91,3 +92,9 @@ def send_again(*, user: User, assessment: Assessment, message: Message) -> bool:
     record("message-sent-again", workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)
     transaction.on_commit(deliver_soon, robust=True)
     return True
+
+
+def note_bounce(*, code: uuid.UUID, problem: str) -> bool:
+    """Note that a message that was sent has come back; False where we know of no such message."""
+    sent = Message.objects.filter(code=code, status__in=("sent", "unsure"))
+    return bool(sent.update(status="failed", problem=problem[:300]))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
+from ..maturity.anonymity import merged_groups
 from ..models import GROUPS, Assessment, Message
 from .messages import TROUBLE, PersonMail, mail_of
 
@@ -57,18 +59,11 @@ def board_of(assessment: Assessment) -> Board:
 
 
 def merged(counts: Sequence[GroupCount], smallest: int) -> list[GroupCount]:
-    """The groups that have people; the smallest joins the next one until none is under `smallest`, or one is left."""
-    left = sorted((each for each in counts if each.people), key=_size)
-    while len(left) > 1 and _size(left[0]) < smallest:
-        first, second = left[:2]
-        left[:2] = [_together(first, second)]
-        left.sort(key=_size)
-    return sorted(left, key=lambda each: GROUPS.index(each.groups[0]))
-
-
-def _size(count: GroupCount) -> int:
-    """How many of a group count as people who may answer: names that are only written down hide nobody."""
-    return max(count.invited, count.started)
+    """The groups that have people; those under `smallest` are joined as in the results (maturity/anonymity.py)."""
+    found = {each.groups[0]: each for each in counts if each.people}
+    # Names that are only written down hide nobody: a group is as large as the people in it who may answer.
+    sizes = {group: max(each.invited, each.started, 1) for group, each in found.items()}
+    return [reduce(_together, (found[group] for group in joined)) for joined in merged_groups(sizes, smallest)]
 
 
 def _together(one: GroupCount, other: GroupCount) -> GroupCount:
