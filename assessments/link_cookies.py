@@ -22,23 +22,23 @@ MOST_JOINED = 8
 
 def let_in(response: HttpResponse, code: uuid.UUID, link_version: int) -> None:
     """Let this device open the pages of one respondent."""
-    _write(response, OWN, [code.hex, link_version], reverse("own_start", args=[code]), DAYS_90)
+    write(response, OWN, [code.hex, link_version], reverse("own_start", args=[code]), DAYS_90)
 
 
 def version_let_in(request: HttpRequest, code: uuid.UUID) -> int | None:
     """The version of the personal link by which this device was let in; None where it was not."""
-    held = _read(request, OWN)
+    held = read(request, OWN)
     return held[1] if isinstance(held, list) and held[0] == code.hex else None
 
 
 def begin_joining(response: HttpResponse, link: uuid.UUID, link_version: int) -> None:
     """Remember by which link of a group somebody is about to join, until the browser is closed."""
-    _write(response, JOINING, [link.hex, link_version], reverse("join"), None)
+    write(response, JOINING, [link.hex, link_version], reverse("join"), None)
 
 
 def joining(request: HttpRequest) -> tuple[uuid.UUID, int] | None:
     """The link of a group, and its version, by which somebody is about to join."""
-    held = _read(request, JOINING)
+    held = read(request, JOINING)
     return (uuid.UUID(held[0]), held[1]) if isinstance(held, list) else None
 
 
@@ -46,21 +46,22 @@ def remember_joined(
     request: HttpRequest, response: HttpResponse, link: uuid.UUID, own: uuid.UUID, link_version: int
 ) -> None:
     """Remember who has joined by a link on this device, so that a second opening goes on with the same person."""
-    held = _read(request, JOINED)
+    held = read(request, JOINED)
     before = {key: value for key, value in held.items() if key != link.hex} if isinstance(held, dict) else {}
     latest = dict(list(before.items())[-MOST_JOINED + 1 :])
-    _write(response, JOINED, {**latest, link.hex: [own.hex, link_version]}, reverse("join"), DAYS_90)
+    write(response, JOINED, {**latest, link.hex: [own.hex, link_version]}, reverse("join"), DAYS_90)
 
 
 def joined_by(request: HttpRequest, link: uuid.UUID) -> tuple[uuid.UUID, int] | None:
     """Who has joined by this link on this device, and the version of their personal link at that time."""
-    held = _read(request, JOINED)
+    held = read(request, JOINED)
     if not isinstance(held, dict) or link.hex not in held:
         return None
     return uuid.UUID(held[link.hex][0]), held[link.hex][1]
 
 
-def _write(response: HttpResponse, name: str, value: Any, path: str, seconds: int | None) -> None:
+def write(response: HttpResponse, name: str, value: Any, path: str, seconds: int | None) -> None:
+    """Sign a value and hand it to the device, for the addresses under `path`; without `seconds` until it is closed."""
     response.set_cookie(
         name,
         signing.dumps(value, salt=f"{SALT}.{name}"),
@@ -72,7 +73,7 @@ def _write(response: HttpResponse, name: str, value: Any, path: str, seconds: in
     )
 
 
-def _read(request: HttpRequest, name: str) -> Any:
+def read(request: HttpRequest, name: str) -> Any:
     """What we have signed, None where there is nothing or it is not ours. No field of it is trusted beyond that."""
     try:
         return signing.loads(request.COOKIES.get(name, ""), salt=f"{SALT}.{name}", max_age=DAYS_90)

@@ -64,7 +64,6 @@ def _room(user: Any, app: Any) -> tuple[list[tuple[Site, str]], str]:
     from assessments.actions.votes import take_seat
     from assessments.actions.workshops import open_workshop, start_voting
     from assessments.content.loader import framework
-    from assessments.views.workshop_phones import COOKIE, SIGNER
 
     practice = next(iter(framework().practices))
     (assessment,) = assessments(user, 1, [practice])
@@ -72,9 +71,20 @@ def _room(user: Any, app: Any) -> tuple[list[tuple[Site, str]], str]:
     start_voting(workshop=workshop, seen=workshop.version)
     seats = [take_seat(workshop=workshop, group="frontline").code for _ in range(PHONES)]
     return [
-        (Site(app, {f"{COOKIE}{seat.hex}": SIGNER.sign(f"{seat.hex}.{workshop.code.hex}"), "csrftoken": TOKEN}), path)
+        (Site(app, {**_seat_cookie(seat, workshop), "csrftoken": TOKEN}), path)
         for seat, path in ((each, f"/w/{each}/") for each in seats)
     ], practice
+
+
+def _seat_cookie(seat: Any, workshop: Any) -> dict[str, str]:
+    """What a phone is given when it takes its seat."""
+    from django.http import HttpResponse
+
+    from assessments.seat_cookies import give_seat
+
+    response = HttpResponse()
+    give_seat(response, seat, workshop.code)
+    return {name: each.value for name, each in response.cookies.items()}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Pages of the phones in a workshop: they join by its link, choose a group, and vote. Nobody signs in.
 
-Who holds the seat's cookie has the seat: its name holds the seat's code, its signed value the workshop's.
+Who holds the seat's cookie (assessments/seat_cookies.py) has the seat.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.signing import BadSignature, Signer
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,11 +25,8 @@ from ..forms.workshops import ballot, group_in, key_in
 from ..queries.ballots import ballots_of
 from ..queries.workshops import SeatState, agreed_on, is_over, seat_state, workshop_by_key, workshop_of_seat
 from ..reports.charts import css_class
+from ..seat_cookies import give_seat, seat_held, workshop_held
 from .workshop_board import board
-
-COOKIE = "seat_"
-DAY = 24 * 3600
-SIGNER = Signer(salt="assessments.seat")
 
 
 @never_cache
@@ -45,7 +41,7 @@ def workshop_join(request: HttpRequest) -> HttpResponse:
     if workshop is None:
         error = _("This link does not lead to a workshop, or not any more. Scan the code on the screen again.")
         return render(request, "workshop/join.html", {"error": error}, status=404)
-    if seat := _seat_in(request, workshop.code):
+    if seat := seat_held(request, workshop.code):
         return _to_seat(seat)
     language = request.POST.get("language", "")
     with override(language if language in dict(settings.LANGUAGES) else get_language()):
@@ -74,9 +70,7 @@ def _choose_group(request: HttpRequest, workshop: Any, key: str) -> HttpResponse
             context["error"] = _("The room is full. Tell the person at the screen.")
             return render(request, "workshop/group.html", context, status=409)
         response = _to_seat(seat.code)
-        where = {"path": reverse("workshop_join"), "samesite": "Lax", "secure": settings.SESSION_COOKIE_SECURE}
-        value = SIGNER.sign(f"{seat.code.hex}.{workshop.code.hex}")
-        response.set_cookie(f"{COOKIE}{seat.code.hex}", value, max_age=DAY, httponly=True, **where)
+        give_seat(response, seat.code, workshop.code)
         return response
     if asked and not context["over"]:
         context["error"] = _("Choose the group to which you belong.")
@@ -167,26 +161,10 @@ def _state(request: HttpRequest, seat: uuid.UUID) -> SeatState:
 
 
 def _workshop_held(request: HttpRequest, seat: uuid.UUID) -> uuid.UUID:
-    """The workshop in which this phone has this seat, by its cookie."""
-    name = f"{COOKIE}{seat.hex}"
-    if held := _held(name, request.COOKIES.get(name, "")):
-        return held[1]
+    """The workshop in which this phone has this seat."""
+    if held := workshop_held(request, seat):
+        return held
     raise Http404
-
-
-def _seat_in(request: HttpRequest, workshop: uuid.UUID) -> uuid.UUID | None:
-    """The seat that this phone has in a workshop already: scanning the code again gives nobody a second vote."""
-    held = (_held(name, value) for name, value in request.COOKIES.items() if name.startswith(COOKIE))
-    return next((each[0] for each in held if each and each[1] == workshop), None)
-
-
-def _held(name: str, value: str) -> tuple[uuid.UUID, uuid.UUID] | None:
-    """The seat and the workshop that a cookie stands for; None for one that is not ours."""
-    try:
-        seat, workshop = map(uuid.UUID, SIGNER.unsign(value).split("."))
-    except (BadSignature, ValueError):
-        return None
-    return (seat, workshop) if name == f"{COOKIE}{seat.hex}" else None
 
 
 def _to_seat(seat: uuid.UUID) -> HttpResponseRedirect:
