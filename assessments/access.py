@@ -15,9 +15,9 @@ from django.db.models import F, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from .models import WRITING_ROLES, Assessment, Company, User, Workspace
+from .models import WRITING_ROLES, Assessment, Company, Journey, User, Workspace
 
-Thing = TypeVar("Thing", Workspace, Company, Assessment)
+Thing = TypeVar("Thing", Workspace, Company, Assessment, Journey)
 
 
 class Granted(NamedTuple, Generic[Thing]):
@@ -63,6 +63,13 @@ def assessment_for(
     if granted.thing.is_overdue:  # closed by its date, whether or not the table says so already (actions/life.py)
         granted.thing.state = "review"
     return granted
+
+
+def journey_for(user: User | AnonymousUser, code: uuid.UUID, *, write: bool = False) -> Granted[Journey]:
+    """The journey with this code (company and workspace come along), and the person's role there."""
+    rows = Journey.objects.select_related("company", "workspace")
+    rows = rows.filter(_may_see(user, "company"), company__deleted_at=None)
+    return _granted(_with_role(rows), code, write, own=False)
 
 
 def refuse_readers(role: str) -> None:

@@ -33,7 +33,10 @@ BATCH = 50  # a worker that is asked to stop finishes its batch first
 ATTEMPTS = 12  # the waits double from a minute on: about a day and a half in all
 LONGEST_WAIT = timedelta(days=1)
 LOST_AFTER = timedelta(minutes=10)
-RELATED = ("workspace", "assessment__company", "assessment__created_by", "respondent", "invitation__company")
+RELATED = (
+    "workspace", "assessment__company", "assessment__created_by", "respondent", "invitation__company",
+    "survey_invitation__wave", "survey_invitation__survey__company", "survey_invitation__survey__created_by",
+)  # fmt: skip
 
 
 class Later(Exception):

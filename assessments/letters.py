@@ -10,7 +10,8 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from .content.loader import framework
-from .models import Assessment, Invitation, Message, Referral, Respondent
+from .content.questionnaires import questionnaire
+from .models import Assessment, Invitation, Message, Referral, Respondent, SurveyInvitation
 from .progress import assigned, progress
 
 
@@ -30,6 +31,8 @@ def letter(message: Message) -> Letter:
     """The letter for this message."""
     if message.kind == "membership" and message.invitation:
         return _membership(message.invitation)
+    if message.kind == "survey" and message.survey_invitation:
+        return _survey(message.survey_invitation)
     assert message.respondent is not None  # noqa: S101 - mail.is_wanted has seen to it
     assert message.assessment is not None  # noqa: S101
     return _TO_RESPONDENTS[message.kind](message, message.assessment, message.respondent)
@@ -133,6 +136,28 @@ def _membership(invitation: Invitation) -> Letter:
         _("Accept the invitation"),
         [_("It is for you alone: please do not pass the link on.")],
         _("You get this message because somebody at %(workspace)s entered your address.") % names,
+    )
+
+
+def _survey(invitation: SurveyInvitation) -> Letter:
+    survey = invitation.survey
+    company, language = plain(survey.company.name), get_language() or "en"
+    asked = questionnaire(survey.kind)
+    first = asked.items_of(survey.variant)[0].asked(language, company, plain(survey.about))
+    return Letter(
+        _("%(company)s would like to hear from you") % {"company": company},
+        _greeting(""),
+        [
+            _("%(company)s asks you one thing: “%(question)s”") % {"company": company, "question": first}
+            if len(asked.items_of(survey.variant)) == 1
+            else _("%(company)s asks whether you can rely on it: five short statements to agree or disagree with.")
+            % {"company": company},
+            _("It takes about a minute. You may add a few words, or leave that."),
+        ],
+        _("Answer now"),
+        [_("The link is yours alone and good for one answer. Your answer can be erased there at any time.")],
+        _("You get this message because %(company)s has you as a customer. You need not answer.")
+        % {"company": company},
     )
 
 

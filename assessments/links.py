@@ -1,4 +1,4 @@
-"""Links that let somebody in without an account: personal ones, those of a group, of a workshop, of an invitation.
+"""Links that let somebody in without an account: personal ones, those of a group, a workshop, an invitation, a survey.
 
 A link ends in `#` and a key. Browsers send nothing that stands after `#`, so a key is in no log and in no referrer;
 a page of ours hands it over in the body of a form. A key is the row's code with a signature made with SECRET_KEY: no
@@ -11,12 +11,12 @@ import uuid
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
 from hmac import compare_digest
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-Kind = Literal["respondent", "group", "workshop", "invitation"]
+Kind = Literal["respondent", "group", "workshop", "invitation", "survey", "stop"]
 SIGNATURE = 16  # bytes: nobody guesses one of 2^128
 LENGTH = 43  # of 32 bytes in base 64, without its padding
 
@@ -24,8 +24,17 @@ LENGTH = 43  # of 32 bytes in base 64, without its padding
 class Linked(Protocol):
     """A row that a link leads to."""
 
+    @property
+    def code(self) -> uuid.UUID: ...
+    @property
+    def link_version(self) -> int: ...
+
+
+class ForEver(NamedTuple):
+    """A row whose link no newer version revokes: to be left alone is a wish that holds."""
+
     code: uuid.UUID
-    link_version: int
+    link_version: int = 0
 
 
 def key_of(kind: Kind, row: Linked) -> str:

@@ -10,17 +10,28 @@ from .views import (
     check,
     check_keep,
     check_report,
+    comment,
+    comments,
     companies,
+    customers,
     deletion,
+    figures,
     files,
+    flags,
     group_links,
     home,
+    imports,
     invitations,
     joining,
+    journey,
+    journey_edit,
+    journeys,
     life,
+    loyalty,
     members,
     overview,
     passing_on,
+    plan,
     preferences,
     progress_board,
     public,
@@ -31,6 +42,12 @@ from .views import (
     rights,
     sample,
     sign_in,
+    survey_links,
+    survey_lists,
+    survey_open,
+    survey_own,
+    surveys,
+    voice,
     workshop_phones,
     workshops,
     workspaces,
@@ -80,6 +97,14 @@ COMPANIES: list[URLPattern] = [
     path("companies/<uuid:code>/restore/", deletion.company_restore, name="company_restore"),
     path("companies/<uuid:code>/edit/", companies.company_edit, name="company_edit"),
     path("companies/<uuid:code>/assessments/new/", assessments.assessment_new, name="assessment_new"),
+]
+VOICE: list[URLPattern] = [
+    path("companies/<uuid:code>/voice/", voice.voice, name="voice"),
+    path("companies/<uuid:code>/voice/series.<slug:kind>", voice.voice_file, name="voice_file"),
+    path("companies/<uuid:code>/voice/importance/", voice.voice_importance, name="voice_importance"),
+    path("companies/<uuid:code>/voice/loyalty/", loyalty.loyalty, name="loyalty"),
+    path("companies/<uuid:code>/voice/figures/", figures.figures, name="figures"),
+    path("companies/<uuid:code>/voice/figures/<slug:kind>/", figures.figure, name="figure"),
 ]
 ASSESSMENTS: list[URLPattern] = [
     path("assessments/<uuid:code>/edit/", assessments.assessment_edit, name="assessment_edit"),
@@ -173,10 +198,77 @@ CHECK: list[URLPattern] = [
     path("check/report/numbers/<slug:key>/", check_report.check_number, name="check_number"),
     path("check/report.<slug:kind>", check_report.check_file, name="check_file"),
 ]
+IMPORTS: list[URLPattern] = [
+    path("companies/<uuid:code>/voice/import/", imports.voice_import, name="voice_import"),
+    path("companies/<uuid:code>/voice/import/<uuid:run>/", imports.voice_import_run, name="voice_import_run"),
+    path(
+        "companies/<uuid:code>/voice/import/<uuid:run>/columns/",
+        imports.voice_import_columns,
+        name="voice_import_columns",
+    ),
+    path("companies/<uuid:code>/voice/import/<uuid:run>/state/", imports.voice_import_state, name="voice_import_state"),
+    path(
+        "companies/<uuid:code>/voice/import/<uuid:run>/write/",
+        imports.voice_import_go,
+        {"to": "write"},
+        name="voice_import_write",
+    ),
+    path(
+        "companies/<uuid:code>/voice/import/<uuid:run>/resume/",
+        imports.voice_import_go,
+        {"to": "resume"},
+        name="voice_import_resume",
+    ),
+    path(
+        "companies/<uuid:code>/voice/import/<uuid:run>/remove/", imports.voice_import_remove, name="voice_import_remove"
+    ),
+    path(
+        "companies/<uuid:code>/voice/import/<uuid:run>/problems.csv",
+        imports.voice_import_problems,
+        name="voice_import_problems",
+    ),
+]
 CHECK_QUESTION = path("check/<slug:practice>/", check.check_question, name="check_question")  # last: it takes any word
 
+JOURNEYS: list[URLPattern] = [
+    path("companies/<uuid:code>/journeys/", journeys.journeys, name="journeys"),
+    path("companies/<uuid:code>/journeys/new/", journeys.journey_new, name="journey_new"),
+    path("companies/<uuid:code>/plan/", plan.plan, name="plan"),
+    path("companies/<uuid:code>/plan/new/", plan.plan_new, name="plan_new"),
+    path("companies/<uuid:code>/plan/<uuid:item>/", plan.plan_edit, name="plan_edit"),
+    path("journeys/<uuid:code>/", journey.journey, name="journey"),
+    path("journeys/<uuid:code>/edit/", journey_edit.journey_editor, name="journey_editor"),
+    path("journeys/<uuid:code>/edit/<slug:tab>/", journey_edit.journey_edit, name="journey_edit"),
+    path("journeys/<uuid:code>/map.<slug:kind>", journey.journey_file, name="journey_file"),
+    path("journeys/<uuid:code>/delete/", journeys.journey_delete, name="journey_delete"),
+]
 REVIEW: list[URLPattern] = [
     path("assessments/<uuid:code>/review/", review.review, name="review"),
+]
+
+SURVEYS: list[URLPattern] = [
+    path("s/", survey_own.survey_link, name="survey_link"),
+    path("s/<uuid:code>/", survey_open.survey_open, name="survey_open"),
+    path("s/own/<uuid:code>/", survey_own.survey_own, name="survey_own"),
+    path("s/stop/<str:key>/", survey_own.survey_stop, name="survey_stop"),
+    path("companies/<uuid:code>/surveys/", surveys.surveys, name="surveys"),
+    path("companies/<uuid:code>/surveys/new/", surveys.survey_new, name="survey_new"),
+    path("companies/<uuid:code>/surveys/<uuid:survey>/", surveys.survey, name="survey"),
+    path("companies/<uuid:code>/surveys/<uuid:survey>/edit/", surveys.survey_edit, name="survey_edit"),
+    path("companies/<uuid:code>/surveys/<uuid:survey>/ask/", survey_lists.survey_invite, name="survey_invite"),
+    path("companies/<uuid:code>/surveys/<uuid:survey>/preview/", survey_links.survey_preview, name="survey_preview"),
+    path("companies/<uuid:code>/surveys/<uuid:survey>/link.svg", survey_links.survey_svg, name="survey_svg"),
+    path("companies/<uuid:code>/customers/erase/", customers.customer_erase, name="customer_erase"),
+]
+
+COMMENTS: list[URLPattern] = [
+    path("companies/<uuid:code>/comments/", comments.comments, name="comments"),
+    path("companies/<uuid:code>/comments.csv", comments.comments_file, name="comments_file"),
+    path("companies/<uuid:code>/comments/read/", comments.comments_read, name="comments_read"),
+    path("companies/<uuid:code>/comments/<uuid:comment>/", comment.comment, name="comment"),
+    path("companies/<uuid:code>/red-flags/", flags.company_flags, name="company_flags"),
+    path("companies/<uuid:code>/red-flags/raise/", flags.company_flag_raise, name="company_flag_raise"),
+    path("companies/<uuid:code>/red-flags/<uuid:flag>/close/", flags.company_flag_close, name="company_flag_close"),
 ]
 
 urlpatterns = [
@@ -187,12 +279,17 @@ urlpatterns = [
     *PREFERENCES,
     *WORKSPACES,
     *COMPANIES,
+    *VOICE,
     *ASSESSMENTS,
     *FILES,
+    *IMPORTS,
     *RESPONDENTS,
     *PROGRESS,
     *REPORTS,
     *REVIEW,
+    *SURVEYS,
+    *JOURNEYS,
+    *COMMENTS,
     *CHECK,
     CHECK_QUESTION,
 ]

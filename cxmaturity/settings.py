@@ -183,6 +183,10 @@ STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("bootstrap", Path(next(iter(_bootstrap.submodule_search_locations))) / "css"),
 ]
+# Files on their way in: read by our own processes, never served, gone when they are through (actions/imports.py).
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "media")
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -22,6 +22,6 @@ say python -m tests.catalogues check
 say python manage.py makemigrations --check --dry-run
 say python manage.py check --deploy --fail-level INFO
 say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check --deploy --fail-level INFO
-say pytest -q -n "$workers" --cov --cov-fail-under=100 tests/content tests/maturity
+say pytest -q -n "$workers" --cov --cov-fail-under=100 tests/content tests/maturity tests/voice tests/journey
 say sh tests/postgres.sh pytest -q -n "$workers" -m "database and not browser"
-say pytest -q -n "$workers" --ignore tests/content --ignore tests/maturity  # they ran above, with coverage
+say pytest -q -n "$workers" --ignore tests/content --ignore tests/maturity --ignore tests/voice --ignore tests/journey  # they ran above, with coverage

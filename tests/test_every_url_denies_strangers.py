@@ -13,8 +13,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from assessments.actions import open_group_link
+from assessments.actions.journeys import start_journey
+from assessments.actions.plan import add_plan_item
+from assessments.actions.surveys import add_survey
 from assessments.actions.workshops import open_workshop
-from assessments.models import Message
+from assessments.journey.templates import template
+from assessments.models import Comment, ImportRun, Message, RedFlag
 from tests.personas import Browsers, Inside, World
 
 OK, MOVED, DENIED, MISSING, WRONG_METHOD, CONFLICT = 200, 302, 403, 404, 405, 409
@@ -59,6 +63,10 @@ PUBLIC: dict[str, dict[str, object]] = {
     "sample_file": {"kind": "json"},
     "language": {"code": "en"},
     "theme": {"name": "dark"},
+    "survey_link": NOTHING,
+    "survey_open": {"code": uuid.UUID(int=1)},
+    "survey_own": {"code": uuid.UUID(int=1)},
+    "survey_stop": {"key": "nothing"},
     "account_login": NOTHING,
     "account_logout": NOTHING,
     "account_signup": NOTHING,
@@ -91,6 +99,36 @@ def of_company(world: World) -> dict[str, object]:
 
 def of_assessment(world: World) -> dict[str, object]:
     return {"code": world.assessment.code}
+
+
+def of_import(world: World) -> dict[str, object]:
+    run = ImportRun.objects.create(
+        workspace=world.workspace, company=world.company, name="autumn.csv", columns_key="0", state="failed"
+    )
+    return {"code": world.company.code, "run": run.code}
+
+
+def of_comment(world: World) -> dict[str, object]:
+    day = timezone.localdate()
+    row = Comment.objects.create(workspace=world.workspace, company=world.company, text="Slow", answered_on=day)
+    return {"code": world.company.code, "comment": row.code}
+
+
+def of_flag(world: World) -> dict[str, object]:
+    row, _new = RedFlag.objects.get_or_create(
+        workspace=world.workspace, company=world.company, flag="RF-06", origin="hand", evidence="Seen."
+    )
+    return {"code": world.company.code, "flag": row.code}
+
+
+def of_journey(world: World) -> dict[str, object]:
+    map = template("service-case", "en")
+    return {"code": start_journey(user=world.owner, company=world.company, map=map).code}
+
+
+def of_plan_item(world: World) -> dict[str, object]:
+    item = add_plan_item(user=world.owner, company=world.company, title="Answer within an hour")
+    return {"code": world.company.code, "item": item.code}
 
 
 def of_practice(world: World) -> dict[str, object]:
@@ -127,6 +165,11 @@ def of_message(world: World) -> dict[str, object]:
     return {"code": world.assessment.code, "message": message.code}
 
 
+def of_survey(world: World) -> dict[str, object]:
+    survey = add_survey(user=world.owner, company=world.company, title="Autumn", kind="nps")
+    return {"code": world.company.code, "survey": survey.code}
+
+
 class Row(NamedTuple):
     """Where the address leads, and whether a viewer may open it. Writing is for owners and consultants, always.
 
@@ -139,6 +182,37 @@ class Row(NamedTuple):
 
 
 PROTECTED = {
+    "journeys": Row(of_company),
+    "journey_new": Row(of_company, viewer_may_look=False),
+    "journey": Row(of_journey),
+    "journey_editor": Row(of_journey, viewer_may_look=False),
+    "journey_edit": Row(lambda world: {**of_journey(world), "tab": "draw"}, viewer_may_look=False),
+    "journey_file": Row(lambda world: {**of_journey(world), "kind": "csv"}),
+    "journey_delete": Row(of_journey, viewer_may_look=False),
+    "plan": Row(of_company),
+    "plan_new": Row(of_company, viewer_may_look=False),
+    "plan_edit": Row(of_plan_item, viewer_may_look=False),
+    "voice": Row(of_company),
+    "voice_file": Row(lambda world: {**of_company(world), "kind": "csv"}),
+    "voice_importance": Row(of_company, viewer_may_look=False),
+    "loyalty": Row(of_company),
+    "figures": Row(of_company),
+    "figure": Row(lambda world: {**of_company(world), "kind": "waiting"}),
+    "comments": Row(of_company),
+    "comments_file": Row(of_company),
+    "comments_read": Row(of_company, viewer_may_look=False),
+    "comment": Row(of_comment),
+    "company_flags": Row(of_company),
+    "company_flag_raise": Row(of_company, viewer_may_look=False),
+    "company_flag_close": Row(of_flag, viewer_may_look=False),
+    "voice_import": Row(of_company),
+    "voice_import_run": Row(of_import),
+    "voice_import_state": Row(of_import),
+    "voice_import_problems": Row(of_import),
+    "voice_import_columns": Row(of_import, viewer_may_look=False),
+    "voice_import_write": Row(of_import, viewer_may_look=False),
+    "voice_import_resume": Row(of_import, viewer_may_look=False),
+    "voice_import_remove": Row(of_import, viewer_may_look=False),
     "workspace": Row(of_workspace),
     "audit": Row(of_workspace, viewer_may_look=False, owners_only=True),
     "audit_file": Row(lambda world: {**of_workspace(world), "kind": "csv"}, viewer_may_look=False, owners_only=True),
@@ -173,6 +247,14 @@ PROTECTED = {
     "group_link": Row(of_group, viewer_may_look=False),
     "group_link_svg": Row(of_group, viewer_may_look=False),
     "red_flags": Row(of_assessment),
+    "surveys": Row(of_company),
+    "survey_new": Row(of_company, viewer_may_look=False),
+    "survey": Row(of_survey),
+    "survey_edit": Row(of_survey, viewer_may_look=False),
+    "survey_invite": Row(of_survey, viewer_may_look=False),
+    "survey_preview": Row(of_survey),
+    "survey_svg": Row(of_survey),
+    "customer_erase": Row(of_company, viewer_may_look=False),
     "targets": Row(of_assessment),
     "workshops": Row(of_assessment),
     "workshop_stage": Row(of_workshop, viewer_may_look=False),
@@ -290,10 +372,14 @@ def test_people_of_one_company_have_that_and_nothing_beside_it(
         world.assessment.code: (inside.other_assessment.code, inside.twin_assessment.code),
         world.workspace.code: (world.workspace.code, world.elsewhere.code),
     }
+    map = template("service-case", "en")
+    journeys = tuple(  # every other code here is that of a journey
+        start_journey(user=world.owner, company=each, map=map).code for each in (inside.other_company, inside.twin)
+    )
 
     def judged() -> Judged:
         for name, row, where in each_protected(world):
-            for code in beside[where["code"]]:  # type: ignore[index]
+            for code in beside.get(where["code"], journeys):  # type: ignore[call-overload]
                 url = reverse(name, kwargs={**where, "code": code})
                 for answer in (client.get(url), client.post(url)):
                     yield url, answer, answer.status_code in (MISSING, WRONG_METHOD)
@@ -301,6 +387,6 @@ def test_people_of_one_company_have_that_and_nothing_beside_it(
                 may = not row.owners_only and (row.viewer_may_look or persona == "editor")
                 answer = client.get(reverse(name, kwargs=where))
                 yield name, answer, answer.status_code in ((OK, MOVED, WRONG_METHOD) if may else (DENIED, WRONG_METHOD))
-                yield f"{name} leads up", answer, str(world.workspace.code) not in answer.content.decode()
+                yield f"{name} leads up", answer, str(world.workspace.code) not in b"".join(answer).decode()
 
     check(judged())

@@ -14,6 +14,7 @@ from .. import demo, demo_account
 from ..content.loader import CURRENT, framework
 from ..maturity import answers as values
 from ..models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
+from .demo_customers import add_customers
 from .workspaces import open_workspace
 
 Outcome = Literal["opened", "there", "not-empty"]
@@ -36,6 +37,8 @@ def open_demo(*, stage: str, seed: int, if_empty: bool = False) -> Outcome:
         day = demo.held_on(key, today)
         sheet = demo.sheet(key, stage, seed, day)
         _round(company, owner, demo.client(key).title, sheet, _sittings(day, len(sheet.respondents)), STATES[stage])
+        if stage != "empty":
+            add_customers(company, owner, key, seed, today)
         if key == demo.story().team.company:
             _team_round(company, owner, stage, seed, today)
         if key == demo.story().quick.company:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.utils import timezone
 
-from ..models import Assessment, Invitation, Message, Respondent, User
+from ..models import Assessment, Invitation, Message, Respondent, SurveyInvitation, User
 from ..tasks import deliver_soon
 from .audit import record
 
@@ -79,6 +79,24 @@ def owe_messages(*, kind: str, assessment: Assessment, owed: Iterable[Owed]) -> 
     if wanted:
         transaction.on_commit(deliver_soon, robust=True)
     return len(wanted)
+
+
+def owe_survey_mail(*, workspace_id: int, invitations: Iterable[SurveyInvitation], language: str) -> None:
+    """Queue the e-mail of survey invitations that were just made, in their language or else in this one."""
+    now = timezone.now()
+    rows = [
+        Message(
+            workspace_id=workspace_id,
+            survey_invitation=each,
+            kind="survey",
+            key=f"survey:{each.code}",
+            language=each.language or language,
+            due_at=now,
+        )
+        for each in invitations
+    ]
+    if Message.objects.bulk_create(rows, batch_size=500):
+        transaction.on_commit(deliver_soon, robust=True)
 
 
 @transaction.atomic

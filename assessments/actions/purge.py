@@ -14,6 +14,8 @@ from ..calendar_months import months_before
 from ..models import Answer, Assessment, Company, Workspace
 from ..queries.deletion import KEPT
 from .audit import record
+from .customer_rights import forget_addresses
+from .imports import purge_imports
 from .life import close_due_assessments
 from .rights import OMITTED, erase_after_retention
 
@@ -34,6 +36,8 @@ def purge_due() -> Purged:
     Run it once a day or more often: doing it twice does nothing more. Each thing has its own transaction.
     """
     closed, erased = close_due_assessments(), sum(erase_after_retention(assessment=each) for each in _outlived())
+    _forget_customers()
+    purge_imports()
     long_ago = timezone.now() - KEPT
     workspaces = [_purge_workspace(key, long_ago) for key in _keys(Workspace, long_ago)]
     companies = [_purge_company(key, long_ago) for key in _keys(Company, long_ago)]
@@ -60,6 +64,13 @@ def _purge_company(key: int, long_ago: datetime.datetime) -> bool:
         record("company-purged", workspace_id=row.workspace_id, actor=None, company=row)
         row.delete()
     return row is not None
+
+
+def _forget_customers() -> None:
+    """Drop the addresses of customers who were asked longer ago than their workspace keeps people."""
+    today = timezone.now()
+    for workspace in Workspace.objects.exclude(retention_months=None):
+        forget_addresses(workspace=workspace, before=months_before(today, workspace.retention_months or 0))
 
 
 def _outlived() -> Iterator[Assessment]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Q
+from django.utils import timezone
 
 from ..models import Company, DailyCount, ImportRun, Response, Survey, Wave
 
@@ -113,6 +114,8 @@ def _cells(each: Any) -> Iterable[Cell]:
 
 def _add(company: Company, cells: Counter[Cell]) -> None:
     """Add to the counts, always in the same order, so that two who add never wait for each other in a circle."""
+    if cells:
+        Company.objects.filter(workspace=company.workspace_id, pk=company.pk).update(customers_at=timezone.now())
     mine = (company.workspace_id, company.pk)
     with connection.cursor() as cursor:
         cursor.executemany(ADD, [(*mine, *cell, number) for cell, number in sorted(cells.items())])

@@ -70,6 +70,9 @@ def _dangling_keys(framework: Framework) -> Iterator[str]:
         for number, item in enumerate(lens.items, start=1):
             where = f"lenses.toml: {lens.id}: items[{number}].practices"
             yield from _unknown(where, item.practices, framework.practices, "practice")
+    for number, asked in enumerate(framework.customer_items, start=1):
+        place = f"framework.toml: customer_items #{number}: dimension"
+        yield from _unknown(place, [asked.dimension], framework.by_dimension, "dimension")
     privacy = framework.thresholds.privacy_practice
     yield from _unknown("framework.toml: thresholds: privacy_practice", [privacy], framework.practices, "practice")
 

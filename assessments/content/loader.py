@@ -15,7 +15,7 @@ from .schema import Framework
 HERE = Path(__file__).parent
 CURRENT = ("cx-pyramid", 1)
 COLLECTIONS = ("metrics", "red_flags", "lenses")
-ENTRY_LISTS = (*COLLECTIONS, "dimensions", "practices", "not_applicable_reasons", "groups", "bands")
+ENTRY_LISTS = (*COLLECTIONS, "dimensions", "practices", "not_applicable_reasons", "groups", "bands", "customer_items")
 MENDING = {
     "missing": "is missing; add it",
     "extra_forbidden": "is no field of the content; remove it or correct its name",

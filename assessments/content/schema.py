@@ -134,6 +134,14 @@ class Lens(Named):
     items: Annotated[tuple[LensItem, ...], Field(min_length=1)]
 
 
+class CustomerItem(Frozen):
+    """The measure of customers that speaks of a dimension: a key of assessments/voice, on whatever scale it has."""
+
+    dimension: Key
+    measure: Key
+    variant: str = ""
+
+
 class ConfidenceThresholds(Frozen):
     """For each of the five, [high, medium] (method 1.6)."""
 
@@ -198,6 +206,7 @@ class Thresholds(Frozen):
     dont_know_finding: Share
     evidence_from_stage: int
     unevidenced_cap: int
+    customers_min_n: PositiveInt
     confidence: ConfidenceThresholds
     agreement: AgreementThresholds
     steps: StepThresholds
@@ -216,6 +225,7 @@ class Framework(Frozen):
     bands: Annotated[tuple[Named, ...], Field(min_length=4, max_length=4)]
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
     metrics: tuple[Named, ...]
+    customer_items: tuple[CustomerItem, ...] = ()
     red_flags: tuple[RedFlag, ...]
     lenses: tuple[Lens, ...]
 

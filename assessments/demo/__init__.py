@@ -5,6 +5,7 @@ are.
 """
 
 from .answers import SEED, STAGES, quick_answers, sheet, team_sheet
+from .customers import figures
 from .story import Client, Story, client, client_for, facts, held_on, story
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "client",
     "client_for",
     "facts",
+    "figures",
     "held_on",
     "quick_answers",
     "sheet",

@@ -9,7 +9,13 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before the shorter mark that it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 CLEAR = 0.9
 UNCLEAR = 0.8
 ENOUGH = 4
@@ -21,7 +27,8 @@ def decode(data: bytes) -> str | None:
         if data.startswith(mark):
             return _strictly(data, encoding)
     text = _strictly(data, "utf-8")
-    return text if text is not None else _chinese(data)
+    found = chinese(data) if text is None else None
+    return _strictly(data, found) if found else text
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
@@ -31,11 +38,12 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _chinese(data: bytes) -> str | None:
+def chinese(data: bytes) -> str | None:
+    """Which of the two Chinese encodings `data` is in; None where it cannot be told for certain."""
     simplified = _everyday(data, "gb18030", lambda lead, trail: 0xA1 <= lead <= 0xD7 and trail >= 0xA1)
     traditional = _everyday(data, "big5hkscs", lambda lead, _trail: 0xA1 <= lead <= 0xC6)
     (other, _encoding), (share, encoding) = sorted(((simplified, "gb18030"), (traditional, "big5hkscs")))
-    return _strictly(data, encoding) if share >= CLEAR and other <= UNCLEAR else None
+    return encoding if share >= CLEAR and other <= UNCLEAR else None
 
 
 def _everyday(data: bytes, encoding: str, common: Callable[[int, int], bool]) -> float:

@@ -71,12 +71,27 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class RaisedFlag:
+    """A red flag that is open for the whole company: what raised it, on which day, and what bears it out.
+
+    `origin` is measure, journey, comment or hand; `numbers` what a rule found, by name.
+    """
+
+    flag: str
+    origin: str
+    raised_on: date
+    evidence: str = ""
+    numbers: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerSheet:
     """Everything that is scored: the answers of one assessment, what was agreed, its open red flags and its targets.
 
-    `practice_set` is "full" or "quick", or ValueError is raised; `held_on` the day of the assessment; `targets` wanted
-    stages and `agreed` settled ones by practice id. An anonymous sheet (assessments/maturity/anonymity.py) has a
-    `minimum_group`, how many people it `counted`, and `remarks` by practice.
+    `red_flags` are those ticked for this assessment, `raised` those of the company. `practice_set` is "full" or
+    "quick", or ValueError is raised; `held_on` the day of the assessment; `targets` wanted stages and `agreed` settled
+    ones by practice id. An anonymous sheet (assessments/maturity/anonymity.py) has a `minimum_group`, how many people
+    it `counted`, and `remarks` by practice.
     """
 
     respondents: tuple[Respondent, ...]
@@ -88,10 +103,16 @@ class AnswerSheet:
     remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
     minimum_group: int = 0
     counted: int | None = None
+    raised: tuple[RaisedFlag, ...] = ()
 
     def __post_init__(self) -> None:
         if self.practice_set not in PRACTICE_SETS:
             raise ValueError(f"a practice set is one of {', '.join(PRACTICE_SETS)}, not {self.practice_set!r}")
+
+    @property
+    def open_flags(self) -> frozenset[str]:
+        """The ids of all red flags that count, whoever raised them."""
+        return self.red_flags | {each.flag for each in self.raised}
 
     @property
     def people(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 Lane = Literal["now", "next", "later"]
@@ -10,15 +10,23 @@ FILLED: tuple[Lane, ...] = ("now", "next")
 
 
 def fill_lanes(
-    priority: Mapping[str, float], effort: Mapping[str, int], blocked_by: Mapping[str, tuple[str, ...]], capacity: int
+    priority: Mapping[str, float],
+    effort: Mapping[str, int],
+    blocked_by: Mapping[str, tuple[str, ...]],
+    capacity: int,
+    first: Collection[str] = (),
 ) -> dict[str, Lane]:
     """The lane of every step by practice id. Blocked steps wait in later; what blocks them is pulled forward.
 
     `capacity` is in effort points per lane. A lane ends at the first step that no longer fits, so that no lesser step
     overtakes a greater one; a lane takes at least one step.
+    Of equal steps those in `first` come first, then the order of their ids.
     """
     urgency = _urgency(priority, blocked_by)
-    free = sorted((key for key in priority if not blocked_by[key]), key=lambda key: (-urgency[key], key))
+    free = sorted(
+        (key for key in priority if not blocked_by[key]),
+        key=lambda key: (-urgency[key], key not in first, key),
+    )
     lanes: dict[str, Lane] = dict.fromkeys(priority, "later")
     place, used = 0, 0
     for key in free:

@@ -21,7 +21,7 @@ def score(framework: Framework, sheet: AnswerSheet, today: date) -> Scorecard:
     dimensions = _dimensions(framework, practices, sheet)
     levels = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "level")
     factors = tuple(each for each in dimensions if framework.by_dimension[each.id].kind == "factor")
-    open_flags = {framework.flags[flag].id for flag in sheet.red_flags}
+    open_flags = {framework.flags[flag].id for flag in sheet.open_flags}
     flags = tuple(flag for flag in framework.flags if flag in open_flags)
     trust = score_trust(framework, factors, flags)
     headline = _headline(framework, sheet, practices, levels, trust)

@@ -14,7 +14,8 @@ from .scorecard import PracticeScore, Scorecard
 
 Kind = Literal[
     "gap", "target", "holds-level", "level-achieved", "next-level", "far-level", "trust", "weakest-factor",
-    "red-flag", "critical-absent", "privacy-behind", "impact", "effort", "prerequisite-of", "blocked-by",
+    "customers-see-less", "red-flag", "critical-absent", "privacy-behind", "impact", "effort", "prerequisite-of",
+    "blocked-by",
 ]  # fmt: skip
 
 
@@ -82,24 +83,32 @@ class Recommendations:
 
 
 def recommend(
-    framework: Framework, card: Scorecard, today: date, targets: Mapping[str, int] | None = None
+    framework: Framework,
+    card: Scorecard,
+    today: date,
+    targets: Mapping[str, int] | None = None,
+    customers_see_less: Mapping[str, float] | None = None,
 ) -> Recommendations:
     """Every step that the answers call for, ordered: lane first, then priority, then practice id.
 
-    `targets` are wanted stages by practice id; a practice without one aims at the next stage.
+    `targets` are wanted stages by practice id; a practice without one aims at the next stage. `customers_see_less` are
+    the points by which the company thinks better of a dimension than its customers do, by dimension id: they are a
+    reason, and of steps of equal priority put theirs first.
     """
-    candidates = [_candidate(framework, card, each, targets or {}) for each in card.practices.values()]
+    outside = customers_see_less or {}
+    candidates = [_candidate(framework, card, each, targets or {}, outside) for each in card.practices.values()]
     steps = [each for each in candidates if each is not None]
     lanes = fill_lanes(
         {each.practice: each.priority for each in steps},
         {each.practice: each.parts.effort for each in steps},
         {each.practice: each.blocked_by for each in steps},
         framework.thresholds.steps.capacity,
+        first={each.practice for each in steps if each.dimension in outside},
     )
     helped = {key: tuple(sorted(each.practice for each in steps if key in each.blocked_by)) for key in lanes}
     placed = [_placed(each, lanes[each.practice], helped[each.practice]) for each in steps]
     order = ("now", "next", "later")
-    placed.sort(key=lambda each: (order.index(each.lane), -each.priority, each.practice))
+    placed.sort(key=lambda each: (order.index(each.lane), -each.priority, each.dimension not in outside, each.practice))
     return Recommendations(tuple(placed), tuple(_keep_up(framework, card, today)))
 
 
@@ -108,7 +117,13 @@ def _placed(step: Step, lane: Lane, helped: tuple[str, ...]) -> Step:
     return replace(step, lane=lane, reasons=reasons)
 
 
-def _candidate(framework: Framework, card: Scorecard, found: PracticeScore, targets: Mapping[str, int]) -> Step | None:
+def _candidate(
+    framework: Framework,
+    card: Scorecard,
+    found: PracticeScore,
+    targets: Mapping[str, int],
+    outside: Mapping[str, float],
+) -> Step | None:
     """The step of one practice, not yet in a lane; None where it is unanswered, at its target or at the top."""
     reached = found.reached
     if reached is None or not found.applicable:
@@ -125,6 +140,8 @@ def _candidate(framework: Framework, card: Scorecard, found: PracticeScore, targ
     if found.id in targets:
         reasons.append(Reason("target", (), targets[found.id]))
     reasons += [*position, *_reservation_reasons(card, found.id)]
+    if found.dimension in outside:
+        reasons.append(Reason("customers-see-less", (found.dimension,), outside[found.dimension]))
     reasons += [Reason("impact", (practice.impact,), parts.impact), Reason("effort", (practice.effort,), parts.effort)]
     reasons += [Reason("blocked-by", (key,), card.practices[key].stage) for key in open_needs]
     return Step(

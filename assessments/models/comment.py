@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from .company import Company
+from .import_run import ImportRun
 from .workspace import Workspace
 
 MOODS = ("unhappy", "neutral", "happy")
@@ -26,6 +27,7 @@ class Comment(models.Model):
     company = models.ForeignKey(Company, models.CASCADE, related_name="comments", db_index=False)
     code = models.UUIDField(default=uuid.uuid4, editable=False)
     submission = models.UUIDField(default=uuid.uuid4)
+    import_run = models.ForeignKey(ImportRun, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     question = models.CharField(max_length=40, blank=True)
     text = models.TextField()
     search = models.TextField()
@@ -50,7 +52,10 @@ class Comment(models.Model):
             models.CheckConstraint(condition=Q(mood__in=("", *MOODS)), name="comment_mood"),
         )
         indexes = (
-            models.Index(fields=("workspace", "company", "-answered_on"), name="comment_of_company"),
+            models.Index(  # everything that a list is counted and ordered by, so that no text is read for it
+                fields=("workspace", "company", "-answered_on", "mood", "read_at", "replied_at", "done_at"),
+                name="comment_of_company",
+            ),
             models.Index(fields=("workspace", "company", "submission"), name="comment_of_submission"),
         )
 

@@ -27,7 +27,10 @@ SIZES = ("1-9", "10-49", "50-249", "250-999", "1000+")
 
 
 class Company(models.Model):
-    """An organisation in a workspace; industry and size may be left open. `deleted_at` hides it until it is purged."""
+    """An organisation in a workspace; industry and size may be left open. `deleted_at` hides it until it is purged.
+
+    `customers_at` is when its customers' responses last changed, so that a page can tell without counting them.
+    """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="companies", db_index=False)
     code = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -36,6 +39,7 @@ class Company(models.Model):
     size = models.CharField(max_length=10, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    customers_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (

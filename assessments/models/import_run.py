@@ -11,7 +11,7 @@ from django.db.models import Q
 from .company import Company
 from .workspace import Workspace
 
-IMPORT_STATES = ("mapping", "checking", "checked", "refused", "writing", "done", "failed")
+IMPORT_STATES = ("mapping", "checking", "checked", "refused", "writing", "done", "failed", "removing")
 
 
 class ImportRun(models.Model):
@@ -36,6 +36,7 @@ class ImportRun(models.Model):
     repeated = models.PositiveIntegerField(default=0)
     problems = models.JSONField(default=list)
     problem_count = models.PositiveIntegerField(default=0)
+    found = models.JSONField(default=dict)  # what the check has counted (assessments/importing/check.py)
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     touched_at = models.DateTimeField(auto_now=True)

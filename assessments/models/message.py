@@ -10,9 +10,10 @@ from django.db.models import Q
 from .assessment import Assessment
 from .invitation import Invitation
 from .respondent import Respondent
+from .survey import SurveyInvitation
 from .workspace import Workspace
 
-KINDS = ("invitation", "reminder", "referral", "own-link", "membership")
+KINDS = ("invitation", "reminder", "referral", "own-link", "membership", "survey")
 # `unsure`: the mail server was cut off after it had the text; to send again might send twice, so a person decides.
 STATUSES = ("queued", "sending", "sent", "failed", "unsure", "dropped")
 
@@ -27,6 +28,9 @@ class Message(models.Model):
     assessment = models.ForeignKey(Assessment, models.CASCADE, null=True, blank=True, related_name="messages")
     respondent = models.ForeignKey(Respondent, models.CASCADE, null=True, blank=True, related_name="messages")
     invitation = models.ForeignKey(Invitation, models.CASCADE, null=True, blank=True, related_name="messages")
+    survey_invitation = models.ForeignKey(
+        SurveyInvitation, models.CASCADE, null=True, blank=True, related_name="messages"
+    )
     code = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     kind = models.CharField(max_length=12)
     key = models.CharField(max_length=120)

@@ -18,8 +18,8 @@ SURVEY_STATES = ("draft", "open", "closed")
 class Survey(models.Model):
     """One question with a scale (for trust: five), and its open follow-up questions.
 
-    `variant` is that of the measure ("csat-5", "ces2" …). The open link holds a key derived from `code` and
-    `link_version` (assessments/links.py); `origins` are the sites that may embed the survey.
+    `variant` is that of the measure ("csat-5", "ces2" …). The open link is the `code` itself: whoever has it may answer
+    while `open_link` stands; `origins` are the sites that may embed the survey.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)

@@ -6,25 +6,37 @@ from hashlib import sha256
 from typing import Protocol
 
 from django.db import connection
+from django.db.models import Q
+from django.utils.timezone import localdate
 
 from ..maturity import answers as value
 from ..maturity.anonymity import anonymous_sheet
-from ..models import OPEN_STATES, AgreedStage, Answer, Assessment, Respondent
+from ..models import OPEN_STATES, AgreedStage, Answer, Assessment, RedFlag, Respondent
 from ..reports.document import Facts
 
 # By hand, because every opening of a report asks it: what it is about, what is agreed, who answers, how much and when.
 STATE = """
-SELECT a.updated_at, a.state, a.anonymous, a.minimum_group, settled.those,
-    a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, w.name,
+WITH around AS MATERIALIZED (SELECT b.id,
+    (SELECT COUNT(*) || ' ' || COUNT(closed_at) || ' ' || MAX(raised_at) FROM assessments_redflag e
+     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS flags,
+    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(updated_at) FROM assessments_journey e
+     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS journeys,
+    (SELECT COUNT(*) || ' ' || SUM(importance) FROM assessments_touchpoint e
+     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS touchpoints,
+    (SELECT COUNT(*) || ' ' || MAX(entered_at) FROM assessments_figure e
+     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS figures,
+    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(settled_at) FROM assessments_agreedstage e
+     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS settled
+    FROM assessments_assessment b WHERE b.workspace_id = %s AND b.id = %s)
+SELECT a.updated_at, a.state, a.anonymous, a.minimum_group, around.*,
+    a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, c.customers_at, w.name,
     r.id, r.name, r."group",
     (SELECT COUNT(*) || ' ' || MAX(saved_at) FROM assessments_answer s
      WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)
 FROM assessments_assessment a
+JOIN around ON around.id = a.id
 JOIN assessments_company c ON c.id = a.company_id
 JOIN assessments_workspace w ON w.id = a.workspace_id
-LEFT JOIN (SELECT assessment_id, COUNT(*) || ' ' || SUM(version) || ' ' || MAX(settled_at) AS those
-    FROM assessments_agreedstage WHERE workspace_id = %s AND assessment_id = %s GROUP BY assessment_id) settled
-    ON settled.assessment_id = a.id
 LEFT JOIN assessments_respondent r ON r.workspace_id = a.workspace_id AND r.assessment_id = a.id
 WHERE a.workspace_id = %s AND a.id = %s ORDER BY r.id
 """
@@ -50,7 +62,7 @@ def is_sealed(assessment: Stateful) -> bool:
 
 
 def sheet_of(assessment: AssessmentRow) -> value.AnswerSheet:
-    """Everything that was answered and agreed; three queries, however many respondents.
+    """Everything that was answered and agreed; four queries, however many respondents.
 
     The one door to what people said: of an anonymous assessment only what may be shown comes through it, and nothing
     while it is sealed.
@@ -62,7 +74,7 @@ def sheet_of(assessment: AssessmentRow) -> value.AnswerSheet:
 
 
 def own_sheet_of(assessment: AssessmentRow, user_id: int | None) -> value.AnswerSheet:
-    """What this person said themselves, even in an anonymous assessment, and what was agreed; three queries."""
+    """What this person said themselves, even in an anonymous assessment, and what was agreed; four queries."""
     return _told(assessment, [each for each in _respondents(assessment) if user_id and each.user_id == user_id])
 
 
@@ -80,6 +92,7 @@ def _told(assessment: AssessmentRow, people: list[Respondent]) -> value.AnswerSh
         red_flags=frozenset(assessment.red_flags),
         targets=assessment.targets,
         agreed=_agreed(assessment),
+        raised=_raised(assessment),
     )
 
 
@@ -88,6 +101,20 @@ def _agreed(assessment: AssessmentRow) -> dict[str, value.Agreed]:
     rows = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, stage__isnull=False)
     told = rows.values_list("practice", "stage", "reason")
     return {practice: value.Agreed(stage, reason) for practice, stage, reason in told}
+
+
+def _raised(assessment: AssessmentRow) -> tuple[value.RaisedFlag, ...]:
+    """The company’s red flags that are open; of a final assessment those that were open when it became final."""
+    rows = RedFlag.objects.filter(workspace=assessment.workspace_id, company=assessment.company_id)
+    if assessment.state == "final":
+        then = assessment.updated_at
+        rows = rows.filter(Q(closed_at=None) | Q(closed_at__gt=then), raised_at__lte=then)
+    else:
+        rows = rows.filter(closed_at=None)
+    return tuple(
+        value.RaisedFlag(each.flag, each.origin, localdate(each.raised_at), each.evidence, each.numbers)
+        for each in rows.order_by("flag", "raised_at")
+    )
 
 
 def facts_of(assessment: AssessmentRow) -> Facts:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..content.schema import Framework
 from ..maturity.answers import AnswerSheet
-from ..maturity.perception import perceive
+from ..maturity.outside_in import Comparison
+from ..maturity.perception import Perception
 from ..maturity.projection import Projection, project
 from ..maturity.scorecard import Scorecard
 from ..maturity.steps import Recommendations
 from .document import Facts, ReportDocument
+from .outside import Outside
 from .sections.answers import answers_section, voices
 from .sections.certainty import certainty_section
+from .sections.customers import customers_section
 from .sections.flags import flags_section
 from .sections.gap import gap_section
+from .sections.journeys import journeys_section
 from .sections.lenses import lenses_section
 from .sections.method import method_section
 from .sections.opening import finding, keys, notices
@@ -40,11 +45,13 @@ def source_of(
     recommendations: Recommendations,
     language: str,
     today: date,
+    seen: Perception,
+    compared: Comparison,
+    outside: Outside | None,
 ) -> Source:
     """Everything the sections are written from."""
     projections = _projections(framework, card, recommendations)
-    seen = perceive(framework, sheet)
-    return Source(framework, sheet, facts, card, recommendations, projections, seen, language, today)
+    return Source(framework, sheet, facts, card, recommendations, projections, seen, language, today, compared, outside)
 
 
 def build(source: Source) -> ReportDocument:
@@ -55,7 +62,7 @@ def build(source: Source) -> ReportDocument:
 
 def _build(source: Source) -> ReportDocument:
     facts = source.facts
-    cards = step_cards(source)
+    cards, number = step_cards(source), count(1)  # sections are numbered as they come
     title = _("Customer-experience maturity report")
     return ReportDocument(
         language=source.language,
@@ -67,19 +74,21 @@ def _build(source: Source) -> ReportDocument:
         finding=finding(source),
         notices=notices(source),
         keys=keys(source),
-        pyramid=pyramid_section(source, 1),
-        trust=trust_section(source, 2),
-        profile=profile_section(source, 3),
-        synergy=synergy_section(source, 4),
-        strengths=strengths_section(source, 5),
-        lenses=lenses_section(source, 6),
-        flags=flags_section(source, 7),
-        steps=steps_section(source, 8, cards),
-        roadmap=roadmap_section(source, 9),
-        certainty=certainty_section(source, 10),
-        gap=gap_section(source, 11),
-        answers=answers_section(source, 12),
-        method=method_section(source, 13),
+        pyramid=pyramid_section(source, next(number)),
+        trust=trust_section(source, next(number)),
+        profile=profile_section(source, next(number)),
+        synergy=synergy_section(source, next(number)),
+        strengths=strengths_section(source, next(number)),
+        customers=customers_section(source, next(number)) if source.outside else None,
+        journeys=journeys_section(source, next(number)) if source.outside and source.outside.journeys else None,
+        lenses=lenses_section(source, next(number)),
+        flags=flags_section(source, next(number)),
+        steps=steps_section(source, next(number), cards),
+        roadmap=roadmap_section(source, next(number)),
+        certainty=certainty_section(source, next(number)),
+        gap=gap_section(source, next(number)),
+        answers=answers_section(source, next(number)),
+        method=method_section(source, next(number)),
         all_steps=cards,
         all_voices=tuple(
             (source.practice(practice), voice)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..maturity.scorecard import DimensionScore
+from .explain_customers import explain_customers
+from .explanation import Explanation, Part
 from .sections.answers import answer_text, voices
 from .sections.certainty import certainty_section
 from .sections.gap import gap_section, people_text
@@ -17,27 +18,6 @@ from .sections.lenses import lens_score
 from .sections.steps import impact_text, size_text
 from .source import Source
 from .wording import index_text, joined, score_text, stage_text
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One line of an explanation. `key` opens the next one down; empty where there is none."""
-
-    label: str
-    value: str
-    note: str = ""
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A number with the sentence that says how it is made, the sum itself, and its parts."""
-
-    title: str
-    value: str
-    sentence: str
-    formula: str
-    parts: tuple[Part, ...]
 
 
 def explain(source: Source, key: str) -> Explanation | None:
@@ -53,7 +33,7 @@ def explain(source: Source, key: str) -> Explanation | None:
             return _gap(source, key.removeprefix("gap-"))
         if key.startswith("priority-"):
             return _priority(source, key.removeprefix("priority-"))
-        return _lens(source, key) if key.startswith("lens-") else None
+        return _lens(source, key) if key.startswith("lens-") else explain_customers(source, key)
 
 
 def _score(source: Source, value: float | None) -> str:

@@ -10,17 +10,22 @@ from django.utils.translation import gettext as _
 from ..content.schema import Framework, Text
 from ..maturity.anonymity import groups_of
 from ..maturity.answers import QUICK, AnswerSheet
+from ..maturity.outside_in import Comparison
 from ..maturity.perception import Perception
 from ..maturity.projection import Projection
 from ..maturity.scorecard import DimensionScore, Scorecard
 from ..maturity.steps import Recommendations
 from .document import Facts, Number
+from .outside import Outside
 from .wording import index_text, listed, opened, score_text, stage_text
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One assessment, scored, in the reader's language. `projections` hold the pyramid after each lane, by lane id."""
+    """One assessment, scored, in the reader's language. `projections` hold the pyramid after each lane, by lane id.
+
+    `outside` is None where there is no company whose customers could be known: `compared` has no rows then.
+    """
 
     framework: Framework
     sheet: AnswerSheet
@@ -31,6 +36,8 @@ class Source:
     perception: Perception
     language: str
     today: date
+    compared: Comparison
+    outside: Outside | None
 
     def text(self, text: Text) -> str:
         """A text of the content in the reader's language."""

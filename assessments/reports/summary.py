@@ -20,17 +20,17 @@ def summary(document: ReportDocument) -> str:
         (f"{row.number}" if row.id.startswith("l") else "", row.name, row.score.text, row.status_text)
         for row in document.profile.rows
     ]
-    parts += [*_table(rows, right=2), ""]
+    parts += [*table(rows, right=2), ""]
     steps = [
         (str(step.number), step.lane_text, step.practice_title, step.move, step.priority.text)
         for step in document.all_steps[:STEPS]
     ]
-    parts += [document.steps.head.finding, *_table(steps, right=4)]
+    parts += [document.steps.head.finding, *table(steps, right=4)]
     return "\n".join(parts)
 
 
-def _table(rows: Sequence[Sequence[str]], right: int) -> Iterable[str]:
-    """Columns of equal width; the column `right` is set flush right."""
+def table(rows: Sequence[Sequence[str]], right: int) -> Iterable[str]:
+    """Lines of a table, its columns of equal width; the column `right` is set flush right."""
     if not rows:
         return
     widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]

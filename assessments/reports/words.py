@@ -24,6 +24,8 @@ def fixed_words() -> dict[str, str]:
         "self_rated": _("Self-rated"),
         "agreed": _("Agreed"),
         "people": _("People"),
+        "own_view": _("Own view"),
+        "customers": _("Customers"),
         "respondents": _("Group"),
         "coverage": _("Coverage, %"),
         "band": _("Band"),

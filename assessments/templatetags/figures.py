@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from assessments.reports import charts
 from assessments.reports.document import (
+    CustomerRow,
     DimensionRow,
     GapRow,
+    JourneyCard,
     PyramidSection,
     ReportDocument,
     RoadmapLane,
     SynergySection,
     TrustSection,
 )
+from assessments.reports.renderers.journey_line import journey_line as drawn_journey
 
 register = template.Library()
 
@@ -89,6 +94,22 @@ def gap_sign(mark: str) -> SafeString:
 
 
 @register.simple_tag
+def customer_row(row: CustomerRow, gate: float) -> SafeString:
+    """One dimension from inside, its own mark, and from outside, a ring."""
+    figure = charts.dumbbell_row(
+        charts.WEB, f"customers-{row.id}", row.id, row.own.value, row.customers.value, row.title, gate
+    )
+    return _drawn(figure)
+
+
+@register.simple_tag
+def journey_line(card: JourneyCard, place: int) -> SafeString:
+    """The feeling along a journey; nothing where none is known."""
+    figure = drawn_journey(charts.WEB, f"way-{place}", card)
+    return _drawn(figure) if figure else SafeString("")
+
+
+@register.simple_tag
 def trust_bar(row: DimensionRow, gate: float, unrated: str) -> SafeString:
     """One factor as a bar with the mark in it."""
     return _drawn(
@@ -150,3 +171,38 @@ def home_glyph(document: ReportDocument) -> SafeString:
     return _drawn(
         charts.glyph(charts.WEB, "sample-glyph", document.pyramid.achieved, document.finding, classes=classes)
     )
+
+
+@register.simple_tag
+def interval_figure(
+    id: str,
+    value: float | None,
+    interval: tuple[float, float] | None,
+    scale: tuple[float, float],
+    title: str,
+    desc: str = "",
+    **more: object,
+) -> SafeString:
+    """A customer measure with its interval; `more`: aim, before, ticks, unrated_label (charts.interval_row)."""
+    return _drawn(charts.interval_row(charts.WEB, id, value, interval, scale, title, desc=desc, **more))
+
+
+@register.simple_tag
+def trend_figure(
+    id: str,
+    months: Sequence[charts.Month],
+    ticks: Sequence[tuple[float, str]],
+    title: str,
+    desc: str,
+    none_label: str = "",
+) -> SafeString:
+    """A customer measure over months (charts.trend; the ticks are those of charts.trend_ticks, worded)."""
+    return _drawn(charts.trend(charts.WEB, id, months, ticks, title, desc, none_label=none_label))
+
+
+@register.simple_tag
+def loyalty_figure(
+    id: str, spots: Sequence[charts.Spot], names: Sequence[str], title: str, desc: str, **more: object
+) -> SafeString:
+    """Satisfaction against loyalty; `more`: xlab, ylab, x_gate, y_gate and the words (charts.loyalty_quadrant)."""
+    return _drawn(charts.loyalty_quadrant(charts.WEB, id, spots, names, title, desc, **more))

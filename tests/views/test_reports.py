@@ -48,7 +48,8 @@ def url(world, rest: str = "/") -> str:
 @pytest.mark.parametrize("people", [1, 3, 200])
 def test_the_page_costs_the_same_queries_however_many_answered(world, owner, django_assert_num_queries, people):
     answer(world, people)
-    with django_assert_num_queries(8):  # session, user, own place, state; assessment, respondents, answers, agreed
+    # session, user, own place, state; assessment, respondents, answers, agreed, flags; customers' counts, journeys
+    with django_assert_num_queries(11):
         page = owner.get(url(world))
     assert page.status_code == 200
     with django_assert_num_queries(4):  # nothing changed: it is not made again

@@ -16,6 +16,7 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME, de
 from django_tasks_db.management.commands.db_worker import Worker
 
 from ...delivery import deliver, next_due
+from ...import_task import resume_imports
 from ...tasks import deliver_soon
 
 SECONDS_BETWEEN_LOOKS = 1.0
@@ -63,6 +64,7 @@ def work(parent: int | None) -> None:
         threading.Thread(target=_end_with, args=[parent], daemon=True).start()
     if next_due():  # left by a worker that was killed
         deliver_soon()
+    resume_imports()
     worker.run()
 
 

@@ -51,6 +51,12 @@ class Drawing:
         """A straight line."""
         self.shape("line", role, x1=x1, y1=y1, x2=x2, y2=y2)
 
+    def stretched(self, role: str, d: str) -> None:
+        """A path `d` on a field 100 wide and as tall as this sheet, stretched to its column (web only)."""
+        frame = f'width="100%" height="100%" viewBox="0 0 100 {number(self.height)}" preserveAspectRatio="none"'
+        path = f'<path{self._dress(role)} vector-effect="non-scaling-stroke" d="{d}"/>'
+        self._parts.append(f"<svg {frame}>{path}</svg>")
+
     def placed(self, role: str, body: str, x: float | str, y: float | str, scale: float = 1.0) -> None:
         """Ready-made shapes `body`, drawn around 0,0, moved to `x`, `y`. A share ("40%") moves without stretching."""
         dress = self._dress(role)
@@ -73,7 +79,9 @@ class Drawing:
         size, weight, fill = self.paint.lettering(role, self._key, self._state, self.kind)
         self._labels.append(Label(float(x), float(y), printable(text), size, anchor, weight, fill))
 
-    def lines(self, role: str, lines: list[str], x: float, y: float, step: float, anchor: Anchor = "start") -> None:
+    def lines(
+        self, role: str, lines: list[str], x: float | str, y: float, step: float, anchor: Anchor = "start"
+    ) -> None:
         """Several lines of text downwards, the first on the baseline `y`."""
         for index, line in enumerate(lines):
             self.text(role, line, x, y + index * step, anchor)

@@ -52,11 +52,11 @@ def quadrant(
         raise ValueError("a quadrant has four fields")
     drawing = Drawing(paint, "cx-quad", SIZE, SIZE)
     dot = None if experience is None or trust is None else (across(experience), down(trust))
-    _plane(drawing, across(x_gate), down(y_gate))
+    plane(drawing, across(x_gate), down(y_gate))
     for place, name in enumerate(names):
         field = Field(right=place % 2 == 1, top=place < 2, x=across(x_gate), y=down(y_gate))
-        _name(drawing, field, name, dot)
-    _axes(drawing, x_gate, y_gate, xlab, ylab, x_labels)
+        field_name(drawing, field, name, [dot] if dot else [])
+    axes(drawing, x_gate, y_gate, xlab, ylab, x_labels)
     if dot:
         drawing.shape("circle", "k-ink k-halo", cx=dot[0], cy=dot[1], r=DOT)
     else:
@@ -65,7 +65,8 @@ def quadrant(
     return drawing.figure(id, title, desc)
 
 
-def _plane(drawing: Drawing, x: float, y: float) -> None:
+def plane(drawing: Drawing, x: float, y: float) -> None:
+    """The four fields, the best of them tinted, with the cross at `x`, `y` in units."""
     left, right, top, bottom = across(0), across(100), down(100), down(0)
     drawing.shape("rect", "k-plane", x=left, y=top, width=right - left, height=bottom - top)
     drawing.shape("rect", "k-plane-hi", x=x, y=top, width=right - x, height=y - top)
@@ -73,14 +74,21 @@ def _plane(drawing: Drawing, x: float, y: float) -> None:
     drawing.line("k-cross", left, y, right, y)
 
 
-def _axes(
-    drawing: Drawing, x_gate: float, y_gate: float, xlab: str, ylab: str, x_labels: tuple[str, str, str] | None
+def axes(
+    drawing: Drawing,
+    x_gate: float,
+    y_gate: float,
+    xlab: str,
+    ylab: str,
+    x_labels: tuple[str, str, str] | None = None,
+    y_labels: tuple[str, str, str] | None = None,
 ) -> None:
+    """The numbers at both ends of each axis and at its gate, or the words handed in for these three; and the names."""
     for gate, upright in ((x_gate, False), (y_gate, True)):
         for score in sorted({0.0, gate if CLOSE <= gate <= 100 - CLOSE else 0.0, 100.0}):
             text, role = number(score), "k-axis" if score in (0, 100) else "k-axis is-strong"
-            if x_labels and not upright:
-                text = x_labels[0 if score == 0 else 2 if score == 100 else 1]
+            if said := y_labels if upright else x_labels:
+                text = said[0 if score == 0 else 2 if score == 100 else 1]
             if upright:
                 lift = 10 if score == 100 else 4 if score else 0
                 drawing.text(role, text, LEFT - 6, down(score) + lift, "end")
@@ -114,15 +122,21 @@ class Field:
         return top + EDGE + 14 if outer == self.top else bottom - EDGE - 2 - (count - 1) * STEP
 
 
-def _name(drawing: Drawing, field: Field, name: str, dot: tuple[float, float] | None) -> None:
-    """In the field's outer corner, or beside the cross where the dot lies on that corner."""
+def field_name(
+    drawing: Drawing, field: Field, name: str, dots: Sequence[tuple[float, float]], reach: float = DOT
+) -> None:
+    """In the field's outer corner, or beside the cross where one of the `dots` (radius `reach`) lies on that corner."""
     lines = wrap(name, max(60.0, field.width - 2 * EDGE), PHONE)
     wide = max(text_width(line, PHONE) for line in lines)
-    x = across(100) - EDGE if field.right else across(0) + EDGE
+    right = across(100) - EDGE if field.right else across(0) + EDGE + wide
     y = field.first_line(len(lines), outer=True)
     inner = field.first_line(len(lines), outer=False)
-    low, high = (x - wide, x) if field.right else (x, x + wide)
-    taken = dot and low - DOT - 4 < dot[0] < high + DOT + 4 and y - 20 - DOT < dot[1] < y + len(lines) * STEP - 10
+    taken = any(
+        right - wide - reach - 4 < left < right + reach + 4
+        and y - 20 - reach < low < y + (len(lines) - 1) * STEP + reach + 2
+        for left, low in dots
+    )
     if taken and field.tall > 2 * (len(lines) + 1) * STEP:
         y = inner
+    x = right if field.right else right - wide
     drawing.lines("k-quadname", lines, x, y, STEP, "end" if field.right else "start")

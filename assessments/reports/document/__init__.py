@@ -6,6 +6,17 @@ carries the key under which a reader can see what it was made of.
 
 from .acting import ROADMAP_SHOWN, ReasonLine, RoadmapItem, RoadmapLane, RoadmapSection, StepCard, StepsSection
 from .basics import DimensionRow, Facts, FigureText, Head, KeyFigure, Number, PracticeLine
+from .customers import (
+    CustomerNumber,
+    CustomerRow,
+    CustomersSection,
+    JourneyCard,
+    JourneyLift,
+    JourneyMark,
+    JourneyPain,
+    JourneysSection,
+    JourneyStage,
+)
 from .ground import AnswersSection, CertaintyRow, CertaintySection, MethodSection, PracticeGroup, PracticeRow, Voice
 from .report import ReportDocument
 from .seeing import GapGroup, GapRow, GapSection, GapView
@@ -27,6 +38,9 @@ __all__ = [
     "AnswersSection",
     "CertaintyRow",
     "CertaintySection",
+    "CustomerNumber",
+    "CustomerRow",
+    "CustomersSection",
     "DimensionRow",
     "Facts",
     "FigureText",
@@ -37,6 +51,12 @@ __all__ = [
     "GapSection",
     "GapView",
     "Head",
+    "JourneyCard",
+    "JourneyLift",
+    "JourneyMark",
+    "JourneyPain",
+    "JourneyStage",
+    "JourneysSection",
     "KeyFigure",
     "LensItem",
     "LensPage",

@@ -10,6 +10,7 @@ from ...maturity.scorecard import Scorecard
 from ...maturity.steps import Recommendations
 from .acting import RoadmapSection, StepCard, StepsSection
 from .basics import Facts, Head, KeyFigure
+from .customers import CustomersSection, JourneysSection
 from .ground import AnswersSection, CertaintySection, MethodSection, Voice
 from .seeing import GapSection
 from .standing import (
@@ -27,6 +28,7 @@ from .standing import (
 class ReportDocument:
     """The whole report. `words` holds the fixed words a renderer needs (contents, page, prepared for, …).
 
+    `customers` is None where there is no company whose customers could be known, `journeys` where there are no maps.
     `all_steps` are the cards of every lane, `all_voices` every answer under its practice's title, for the workbook.
     """
 
@@ -59,12 +61,14 @@ class ReportDocument:
     card: Scorecard
     recommendations: Recommendations
     perception: Perception
+    customers: CustomersSection | None = None
+    journeys: JourneysSection | None = None
 
     @property
     def heads(self) -> tuple[Head, ...]:
         """The sections' heads in reading order: the contents of the report."""
-        return (
-            self.pyramid.head, self.trust.head, self.profile.head, self.synergy.head, self.strengths.head,
-            self.lenses.head, self.flags.head, self.steps.head, self.roadmap.head, self.certainty.head,
-            self.gap.head, self.answers.head, self.method.head,
+        sections = (
+            self.pyramid, self.trust, self.profile, self.synergy, self.strengths, self.customers, self.journeys,
+            self.lenses, self.flags, self.steps, self.roadmap, self.certainty, self.gap, self.answers, self.method,
         )  # fmt: skip
+        return tuple(each.head for each in sections if each)

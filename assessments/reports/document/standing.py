@@ -106,13 +106,14 @@ class LensesSection:
 
 @dataclass(frozen=True, slots=True)
 class FlagRow:
-    """An open red flag: what it means and what it changes."""
+    """An open red flag: what it means, what it changes, and what bears it out where it was raised for the company."""
 
     id: str
     title: str
     about: str
     effect: str
     practices: tuple[str, ...]
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

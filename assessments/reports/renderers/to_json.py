@@ -12,6 +12,7 @@ from ...maturity.perception import Perception
 from ...maturity.scorecard import Confidence, DimensionScore, PracticeScore, Scorecard, Trust
 from ...maturity.steps import Reason, Step
 from ..document import ReportDocument
+from .json_customers import customers_data, journey_data
 
 FORMAT = "cxmaturity-result/1"
 
@@ -48,6 +49,8 @@ def as_data(document: ReportDocument) -> dict[str, Any]:
         ],
         "red_flags": list(card.red_flags),
         "perception": _perception(document.perception),
+        "customers": customers_data(document.customers),
+        "journeys": [journey_data(each) for each in document.journeys.journeys] if document.journeys else [],
     }
 
 

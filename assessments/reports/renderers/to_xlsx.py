@@ -13,6 +13,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from ..document import ReportDocument, Voice
+from .xlsx_customers import customers_rows, journeys_rows
 
 Cell = str | float | int | None
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff￾￿]")
@@ -79,6 +80,10 @@ def _sheets(document: ReportDocument) -> Iterable[tuple[str, Sequence[int], Iter
     yield document.steps.head.topic, (6, 12, 34, 44, 70, 26, 12, 60), _steps(document)
     yield words["answer"], (40, 28, 28, 60, 50), _voices(document)
     yield document.gap.head.topic, (22, 28, 12, 28, 12, 20), _gap(document)
+    if document.customers:
+        yield document.customers.head.topic, (30, 14, 14, 14, 14, 14, 24), customers_rows(document.customers, words)
+    if document.journeys:
+        yield document.journeys.head.topic, (40, 30, 44, 12), journeys_rows(document.journeys)
     yield document.method.head.topic, (28, 110), _method(document)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...flag_words import evidence
+from ...maturity.answers import RaisedFlag
 from ..document import FlagRow, FlagsSection, Head
 from ..source import Source
-from ..wording import listed, quoted
+from ..wording import day_text, listed, quoted
 
 
 def flags_section(source: Source, number: int) -> FlagsSection:
@@ -31,4 +35,15 @@ def _row(source: Source, flag: str) -> FlagRow:
     if content.caps_trust:
         cap = _("Caps trust at “%(band)s” until it is closed.") % {"band": source.band(content.caps_trust)}
         effect = _("%(first)s %(second)s") % {"first": effect, "second": cap}
-    return FlagRow(flag, source.text(content.title), source.text(content.about), effect, titles)
+    evidence = tuple(line for each in source.sheet.raised if each.flag == flag for line in _evidence(each))
+    return FlagRow(flag, source.text(content.title), source.text(content.about), effect, titles, evidence)
+
+
+def _evidence(raised: RaisedFlag) -> Iterable[str]:
+    """What a person wrote or a rule found, with the day."""
+    day = {"day": day_text(raised.raised_on)}
+    if raised.evidence:
+        yield _("Raised on %(day)s: %(evidence)s") % {**day, "evidence": raised.evidence}
+    found = raised.numbers.get("found", ())
+    for each in found if isinstance(found, list) else ():
+        yield _("Found on %(day)s: %(evidence)s") % {**day, "evidence": evidence(each)}

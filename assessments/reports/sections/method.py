@@ -99,6 +99,13 @@ def _rules(source: Source) -> tuple[tuple[str, str], ...]:
             "%(capacity)s points of effort; nothing starts before what it rests on has reached stage 2."
         ) % words),
     ]  # fmt: skip
+    if source.outside and source.outside.voice.answers:
+        rows.append((_("Customers"), _(
+            "Customers’ numbers change no score. NPS has an adjusted-Wald interval, CSAT a Wilson interval, means one "
+            "by Student’s t, all at 95%. Under 10 answers no number is shown, under 30 it is indicative, and nothing "
+            "is set beside the company’s own view. Where customers see less than the company does, that is a reason "
+            "for a step, and puts it first among equals."
+        )))  # fmt: skip
     if source.card.headline.strict_level is not None:
         rows.append((_("Strict line"), strict))
     return tuple(rows)

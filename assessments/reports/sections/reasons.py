@@ -95,6 +95,13 @@ def _flag(source: Source, reason: Reason) -> ReasonLine:
     return ReasonLine("2×", _("open red flag: %(flags)s") % {"flags": listed(titles)})
 
 
+def _outside(source: Source, reason: Reason) -> ReasonLine:
+    text = _("%(name)s: points by which you rate yourselves higher than customers do") % {
+        "name": source.name(reason.about[0])
+    }
+    return ReasonLine(f"+{points_text(reason.value or 0.0)}", text)
+
+
 def _critical(source: Source, reason: Reason) -> ReasonLine:
     return ReasonLine(stage_text(reason.value), _("critical and absent: the level attained stands with reservation"))
 
@@ -128,6 +135,7 @@ WRITERS: dict[str, Writer] = {
     "far-level": _far,
     "trust": _trust,
     "weakest-factor": _weakest,
+    "customers-see-less": _outside,
     "red-flag": _flag,
     "critical-absent": _critical,
     "privacy-behind": _privacy,

@@ -20,10 +20,11 @@ from ...charts import (
     quadrant,
 )
 from ...charts.tokens import NEUTRALS, TONES
+from ..journey_line import journey_line
 from .safetext import clean
 
 if TYPE_CHECKING:
-    from ...document import DimensionRow, GapRow, ReportDocument
+    from ...document import CustomerRow, DimensionRow, GapRow, ReportDocument
 
 REGULAR, STRONG = 400, 600
 NUMERALS = {  # strokes on the field of a level's mark, 26 x 20
@@ -58,6 +59,8 @@ def figures(document: ReportDocument) -> dict[str, Any]:
         "profile": [_plain(each) for each in profile],
         "stages": _plain(axis(paint=PRINT, per=25)),
         "gap": [_plain(_dumbbell(row)) for row in document.gap.rows],
+        "customers": [_plain(_customers(row, section.gate)) for row in _rows(document)],
+        "journeys": _journeys(document),
         "trust": [_plain(_bar(row, section.gate, unrated)) for row in document.trust.factors],
         "synergy": _plain(cross),
         "lanes": [
@@ -103,6 +106,21 @@ def _dumbbell(row: GapRow) -> Figure:
         PRINT, f"gap-{row.id}", row.id, row.place("leaders"), row.place("frontline"), row.title,
         middle=row.place("managers"),
     )  # fmt: skip
+
+
+def _rows(document: ReportDocument) -> tuple[CustomerRow, ...]:
+    return document.customers.rows if document.customers else ()
+
+
+def _customers(row: CustomerRow, gate: float) -> Figure:
+    return dumbbell_row(PRINT, f"customers-{row.id}", row.id, row.own.value, row.customers.value, row.title, gate)
+
+
+def _journeys(document: ReportDocument) -> list[dict[str, Any] | None]:
+    """The line of feeling of each journey that has one."""
+    cards = enumerate(document.journeys.journeys if document.journeys else ())
+    lines = [journey_line(PRINT, f"way-{place}", card) for place, card in cards]
+    return [_plain(each) if each else None for each in lines]
 
 
 def _bar(row: DimensionRow, gate: float, unrated: str) -> Figure:

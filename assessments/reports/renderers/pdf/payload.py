@@ -12,7 +12,9 @@ from .fonts import families
 from .safetext import clean, shorten
 
 if TYPE_CHECKING:
-    from ...document import AnswersSection, ReportDocument, Voice
+    from collections.abc import Iterable
+
+    from ...document import AnswersSection, JourneysSection, ReportDocument, Voice
 
 WORDS = (
     "contents", "page_of", "prepared_by", "date", "made_with", "practice", "answer", "stage", "score", "value", "grade",
@@ -31,11 +33,15 @@ SECTIONS = (
     "method",
 )  # fmt: skip
 
+DRAWN = ("findings", "marks")
+
 
 def payload(document: ReportDocument) -> dict[str, Any]:
     """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
     held_on = document.facts.held_on
     sections = {name: _section(getattr(document, name)) for name in SECTIONS}
+    sections["customers"] = _section(document.customers) if document.customers else None
+    sections["journeys"] = _journeys(document.journeys) if document.journeys else None
     answers, unheard = _answers(document.answers)
     return {
         "language": document.language,
@@ -62,10 +68,20 @@ def payload(document: ReportDocument) -> dict[str, Any]:
     }
 
 
-def _section(section: Any) -> dict[str, Any]:
+def _section(section: Any) -> Any:
     """A section, with the width of its finding in ems."""
     told: dict[str, Any] = plain(section)
     return told | {"head": _head(told["head"])}
+
+
+def _journeys(section: JourneysSection) -> dict[str, Any]:
+    """The section without what its drawings are made from."""
+    cards = [_fields(card, (each.name for each in fields(card) if each.name not in DRAWN)) for card in section.journeys]
+    return {"head": _head(plain(section.head)), "journeys": cards, **_fields(section, ("caption", "others"))}
+
+
+def _fields(value: Any, names: Iterable[str]) -> dict[str, Any]:
+    return {name: plain(getattr(value, name)) for name in names}
 
 
 def _head(head: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,56 @@
+"""What is asked when people raise or close a red flag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ..content.loader import framework
+from ..files.limits import NOTE
+from ..files.text import clean
+
+
+def flag_choices(without: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """The red flags by key, with their titles in the reader’s language."""
+    language, left_out = get_language() or "en", {*without}
+    return [(each.id, each.title.to(language)) for each in framework().red_flags if each.id not in left_out]
+
+
+class RaiseFlagForm(forms.Form):
+    """Which flag, and what was seen."""
+
+    flag = forms.ChoiceField(label=_("Red flag"))
+    evidence = forms.CharField(
+        label=_("What have you seen?"),
+        max_length=NOTE,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("What happened, when, and how often. Others should be able to check it."),
+    )
+
+    def __init__(self, *args: Any, is_open: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Choose a red flag")), *flag_choices(is_open)]
+        cast(forms.ChoiceField, self.fields["flag"]).choices = choices
+
+    def clean_evidence(self) -> str:
+        """Without what cannot be stored."""
+        return clean(self.cleaned_data["evidence"])
+
+
+class CloseFlagForm(forms.Form):
+    """Why the flag is no longer true."""
+
+    reason = forms.CharField(
+        label=_("What has changed?"),
+        max_length=NOTE,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("What was done, and how you know that customers no longer meet it. It stays in the history."),
+    )
+
+    def clean_reason(self) -> str:
+        """Without what cannot be stored."""
+        return clean(self.cleaned_data["reason"])

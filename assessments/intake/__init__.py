@@ -1,0 +1,1 @@
+"""Files of customers' responses from other tools: read line by line, their columns matched, each row checked."""

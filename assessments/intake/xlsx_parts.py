@@ -1,0 +1,105 @@
+"""What a workbook from a stranger is made of: its parts looked at before any is read, its texts kept on disk."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import zipfile
+from array import array
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import IO, Any, BinaryIO
+from xml.etree.ElementTree import Element, iterparse
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+from openpyxl.utils.escape import unescape
+
+from . import limits
+from .faults import UnreadableError
+
+DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)")
+PROLOG = 64 * 1024
+ASIAN_DATES = {*range(27, 37), *range(50, 59)}  # formats of dates that only East Asian spreadsheets number
+
+
+def inspect(archive: zipfile.ZipFile) -> None:
+    """Refuses what is too large, locked or of another kind, before any of it is unpacked. Raises UnreadableError."""
+    entries = archive.infolist()
+    names = {entry.filename for entry in entries}
+    if "content.xml" in names and "mimetype" in names:
+        raise UnreadableError("open-document")
+    if "[Content_Types].xml" not in names or len(names) < len(entries):
+        raise UnreadableError("not-xlsx")
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    if unpacked > limits.UNPACKED_BYTES or unpacked > 10 * PROLOG + limits.RATIO * packed:
+        raise UnreadableError("unpacked")
+    for entry in entries:
+        if entry.filename.endswith((".xml", ".rels")):
+            with archive.open(entry) as part:
+                if DECLARES.search(part.read(PROLOG).replace(b"\0", b"")):
+                    raise UnreadableError("entities")
+
+
+def local(node: Element) -> str:
+    """The name of an element without its namespace."""
+    return node.tag.rpartition("}")[2]
+
+
+def elements(source: IO[bytes], wanted: str) -> Iterator[Element]:
+    """The elements of a name, each whole and then forgotten, so that a part of any length takes no memory."""
+    path: list[Element] = []
+    for event, node in iterparse(source, ("start", "end")):  # noqa: S314 - parts that declare entities are refused
+        if event == "start":
+            path.append(node)
+            continue
+        path.pop()
+        if node.tag.endswith(wanted) and local(node) == wanted:
+            yield node
+            if path:
+                path[-1].clear()
+
+
+class Texts:
+    """The shared texts of a workbook: on disk, since there may be a million of them."""
+
+    def __init__(self, source: IO[bytes] | None) -> None:
+        self._file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115
+        self._ends = array("Q", [0])
+        self.at = lru_cache(10_000)(self._at)  # touchpoints and the like come again and again
+        for node in elements(source, "si") if source else ():
+            self._file.write(text_of(node).encode("utf-8", "replace"))
+            self._ends.append(self._file.tell())
+
+    def _at(self, index: int) -> str:
+        self._file.seek(self._ends[index])
+        return self._file.read(self._ends[index + 1] - self._ends[index]).decode()
+
+    def close(self) -> None:
+        """Forget them."""
+        self._file.close()
+
+
+def text_of(node: Element) -> str:
+    """The text of an element with runs, without the reading aids of East Asian texts."""
+    parts = [each.text or "" for each in node if local(each) == "t"]
+    parts += [each.text or "" for run in node if local(run) == "r" for each in run if local(each) == "t"]
+    return str(unescape("".join(parts)))
+
+
+def date_styles(source: IO[bytes] | None) -> frozenset[int]:
+    """The numbers of the cell styles that show a number as a date."""
+    own: dict[int, str] = {}
+    dates: list[int] = []
+    formats: list[int] = []
+    for _event, node in iterparse(source) if source else ():  # noqa: S314
+        kind = local(node)
+        if kind == "numFmt":
+            own[int(node.get("numFmtId", "0"))] = node.get("formatCode", "")
+        elif kind == "cellXfs":
+            formats = [int(each.get("numFmtId", "0")) for each in node]
+    for style, number in enumerate(formats):
+        code: Any = own.get(number, BUILTIN_FORMATS.get(number, ""))
+        if (number in ASIAN_DATES and number not in own) or (code and is_date_format(code)):
+            dates.append(style)
+    return frozenset(dates)

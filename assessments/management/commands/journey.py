@@ -1,0 +1,79 @@
+"""`manage.py journey MAP`: what a journey map says, without a server and without the database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any, NoReturn
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import override
+
+from ...content.loader import framework
+from ...content.schema import LANGUAGES
+from ...files.journeys import read_journey
+from ...files.problems import FileProblems
+from ...journey.findings import JourneyFindings, findings
+from ...journey.result import result
+from ...reports.journey_figures import map_svg
+from ...reports.journey_summary import journey_summary
+from ._outputs import hindrance
+
+BAD_INPUT = 2
+
+
+class Command(BaseCommand):
+    """Prints mean, peak, end and the pains of a map; writes the findings as JSON and the map as SVG."""
+
+    help = "Reads a journey map (JSON or CSV) and prints its feeling, its peak and end, and its pains, the worst first."
+    requires_system_checks = ()  # reads files alone: no database, no templates
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("map", type=Path, metavar="MAP", help="a journey map: JSON or CSV")
+        parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="default: en")
+        parser.add_argument("--json", type=Path, metavar="FILE", help="write the findings as JSON")
+        parser.add_argument("--svg", type=Path, metavar="FILE", help="write the map as SVG")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        language = options["language"]
+        with override(language):
+            if wrong := hindrance(options["map"], options["json"], options["svg"]):
+                self._refuse(wrong)
+            found = self._read(options["map"])
+            # Every file is made before the first is written: an error leaves nothing half done.
+            made = {path: content for path, content in self._made(found, options, language) if path}
+            for path, content in made.items():
+                self._write(path, content)
+            self.stdout.write(journey_summary(found, framework(), language))
+
+    def _read(self, path: Path) -> JourneyFindings:
+        try:
+            return findings(read_journey(path.name, path.read_bytes()))
+        except OSError as error:
+            self._refuse(f"{path}: {error.strerror}")
+        except FileProblems as error:
+            self._refuse(str(error))
+
+    def _made(self, found: JourneyFindings, options: dict[str, Any], language: str) -> list[tuple[Path, bytes]]:
+        made = []
+        if options["json"]:
+            text = json.dumps(result(found), ensure_ascii=False, indent=1)
+            made.append((options["json"], f"{text}\n".encode()))
+        if options["svg"]:
+            drawn = map_svg(found, framework(), language)
+            if drawn is None:
+                self._refuse(f"{options['map']}: a map without stages cannot be drawn")
+            made.append((options["svg"], drawn))
+        return made
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            self._refuse(f"{path}: {error.strerror}")
+
+    def _refuse(self, text: str) -> NoReturn:
+        self.stderr.write(text)
+        sys.exit(BAD_INPUT)

@@ -1,0 +1,157 @@
+"""What customers say, beside what the company says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...maturity.outside_in import OutsideIn
+from ...voice.series import CES, CSAT, NPS
+from ...voice.summary import Reading, VoiceSummary
+from ..document import CustomerRow, CustomersSection, Head, Number
+from ..outside import Outside
+from ..source import Source
+from ..wording import day_text, index_text, joined, listed, points_text
+from ..words import fixed_words
+from .customer_numbers import customer_number
+from .gap import people_text
+
+SATISFIED, LOYAL, ENOUGH = 75, 0, 30  # CSAT from here while NPS is below: satisfied, but not loyal (method 9.2, RF-12)
+
+
+def customers_section(source: Source, number: int) -> CustomersSection:
+    """Customers’ measures, and each dimension that a question to customers matches, from inside and outside."""
+    outside = source.outside
+    rows = tuple(customer_row(source, each) for each in source.compared.rows)
+    voice = outside.voice if outside else None
+    notes = [*_how_to_read(rows), *_left_out(source), *_trademark(outside)]
+    head = Head(number, "customers", _("Customer view"), _finding(source), tuple(_paragraphs(source, voice)))
+    return CustomersSection(
+        head=head,
+        numbers=tuple(customer_number(each) for each in _main(outside)),
+        rows=rows,
+        legend_own=_("Your answers, %(people)s") % {"people": people_text(source.sheet.people)},
+        legend_customers=_("Customers, %(answers)s") % {"answers": answers_text(_most(source))},
+        difference_label=_("Difference"),
+        caption=joined(notes) if notes else "",
+    )
+
+
+def _how_to_read(rows: Sequence[CustomerRow]) -> Iterable[str]:
+    if rows:
+        yield _(
+            "Both on a scale of 0 to 100. Sorted by how far your own view exceeds that of customers. A difference "
+            "counts where your own score lies outside what chance leaves open for customers’ answers, 95 times in 100."
+        )
+
+
+def _trademark(outside: Outside | None) -> Iterable[str]:
+    """Whose names are used, where one is."""
+    if outside and outside.voice.main(NPS):
+        yield fixed_words()["trademark"]
+
+
+def answers_text(count: int) -> str:
+    """How many answers."""
+    return ngettext("%(count)s answer", "%(count)s answers", count) % {"count": f"{count:,}".replace(",", " ")}
+
+
+def customer_row(source: Source, found: OutsideIn) -> CustomerRow:
+    """One dimension from inside and outside, in words."""
+    name, customers = source.name(found.id), found.customers
+    texts = {"name": name, "own": index_text(found.own), "customers": index_text(customers.points)}
+    return CustomerRow(
+        id=found.id,
+        name=name,
+        own=source.score(found.own, found.id),
+        customers=Number(index_text(customers.points), customers.points, f"customers-{found.id}"),
+        low=customers.low,
+        high=customers.high,
+        n=customers.n,
+        difference=Number(_signed(found.difference), found.difference, f"customers-{found.id}"),
+        verdict=_verdict(found),
+        claimed=found.beyond,
+        groups=tuple((source.group(group), index_text(points)) for group, points in found.groups.items()),
+        title=_("%(name)s: own view %(own)s, customers %(customers)s") % texts,
+    )
+
+
+def _verdict(found: OutsideIn) -> str:
+    if not found.beyond:
+        return _("within chance")
+    return _("higher than customers") if found.difference > 0 else _("lower than customers")
+
+
+def _signed(points: float) -> str:
+    """A difference in points with its sign; never zero where there is one."""
+    sign = "+" if points > 0 else "−" if points < 0 else ""
+    return f"{sign}{points_text(abs(points)) if points else 0}"
+
+
+def _main(outside: Outside | None) -> Iterable[Reading]:
+    """The question of each measure that most have answered."""
+    voice = outside.voice if outside else None
+    found = (voice.main(measure) for measure in (NPS, CSAT, CES)) if voice else ()
+    return [each for each in found if each]
+
+
+def _most(source: Source) -> int:
+    """How many answered the question that most have answered, of those set beside the company’s view."""
+    return max((each.customers.n for each in source.compared.rows), default=0)
+
+
+def _finding(source: Source) -> str:
+    """What the numbers bear out, and no more."""
+    compared, voice = source.compared, source.outside.voice if source.outside else None
+    if voice is None or not voice.answers:
+        return _("No customer has been heard: everything in this report is the company’s own view.")
+    if not compared.rows:
+        return _("Customers have been asked, but too little yet to set their view beside your own.")
+    if not (compared.over or compared.under):
+        return _("Where customers can be set beside your own view, no difference is larger than chance leaves open.")
+    parts = {"over": compared.over[:1], "under": compared.under[:1]}
+    words = {f"{side}_name": source.name(each.id) for side, found in parts.items() for each in found}
+    words |= {f"{side}_points": points_text(abs(each.difference)) for side, found in parts.items() for each in found}
+    if compared.over and compared.under:
+        text = _(
+            "You rate yourselves %(over_points)s points higher than customers do on %(over_name)s, and "
+            "%(under_points)s lower than they do on %(under_name)s."
+        )
+    elif compared.over:
+        text = _("You rate yourselves %(over_points)s points higher than customers do on %(over_name)s.")
+    else:
+        text = _("You rate yourselves %(under_points)s points lower than customers do on %(under_name)s.")
+    return text % words
+
+
+def _paragraphs(source: Source, voice: VoiceSummary | None) -> Iterable[str]:
+    if voice is None or not voice.answers:
+        yield _(
+            "Of 362 companies that Bain & Company asked, 80 in 100 believed they delivered a superior experience; 8 in "
+            "100 of their customers agreed (“Closing the delivery gap”, as reported by Bain)."
+        )
+        return
+    yield _("Answers given from %(first)s to %(last)s.") % {
+        "first": day_text(voice.window.first),
+        "last": day_text(voice.window.last),
+    }
+    csat, nps = voice.main(CSAT), voice.main(NPS)
+    enough = csat and nps and csat.now and nps.now and min(csat.now.n, nps.now.n) >= ENOUGH
+    if enough and csat and nps and csat.now and nps.now and csat.now.value >= SATISFIED and nps.now.value < LOYAL:
+        yield _(
+            "Satisfied, but not loyal: %(csat)s%% are satisfied, yet more would warn others off than recommend you."
+        ) % {"csat": f"{csat.now.value:.0f}"}
+
+
+def _left_out(source: Source) -> Iterable[str]:
+    compared, least = source.compared, source.framework.thresholds.customers_min_n
+    if not compared.rows:
+        return
+    if compared.few:
+        names = listed([source.name(each) for each in compared.few])
+        yield _("%(names)s: fewer than %(least)s customers have answered.") % {"names": names, "least": least}
+    if compared.unasked:
+        names = listed([source.name(each) for each in compared.unasked])
+        yield _("No question to customers matches %(names)s, or nobody has answered it.") % {"names": names}
