@@ -15,6 +15,7 @@ from ..content.loader import CURRENT, framework
 from ..maturity import answers as values
 from ..models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
 from .demo_customers import add_customers
+from .demo_journeys import add_journeys
 from .workspaces import open_workspace
 
 Outcome = Literal["opened", "there", "not-empty"]
@@ -39,6 +40,7 @@ def open_demo(*, stage: str, seed: int, if_empty: bool = False) -> Outcome:
         _round(company, owner, demo.client(key).title, sheet, _sittings(day, len(sheet.respondents)), STATES[stage])
         if stage != "empty":
             add_customers(company, owner, key, seed, today)
+            add_journeys(company, owner, key, demo.client(key).language)
         if key == demo.story().team.company:
             _team_round(company, owner, stage, seed, today)
         if key == demo.story().quick.company:
