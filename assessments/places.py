@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -55,8 +54,7 @@ class Named(NamedTuple):
     partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A person's own place in an assessment. `pk` is the key of the respondent, None where they are none.
 
     `role` is that of their membership, or "respondent" for a personal link. `own_set`, `dimensions` and `practices` say

@@ -94,10 +94,11 @@ def assigned(
     Of these the quick ones only where `own_set` says so, those of `dimensions` only where there are any, and besides
     whatever colleagues have passed on. `PASSED_ON_ONLY` as the dimensions leaves just that.
     """
-    whole = framework.asked(practice_set)
+    if own_set != "quick" and not dimensions:
+        return framework.asked_ids(practice_set)  # almost everybody, with every answer that they save
     return frozenset(
         each.id
-        for each in whole
+        for each in framework.asked(practice_set)
         if each.id in practices
         or ((own_set != "quick" or each.quick) and (not dimensions or framework.dimension_of[each.id].id in dimensions))
     )

@@ -271,3 +271,11 @@ class Framework(Frozen):
     def asked(self, practice_set: str) -> tuple[Practice, ...]:
         """The practices of `practice_set`: "full" is all of them, "quick" the short set."""
         return tuple(each for each in self.practices.values() if practice_set == "full" or each.quick)
+
+    def asked_ids(self, practice_set: str) -> frozenset[str]:
+        """The ids of the same."""
+        return self._asked_ids["full" if practice_set == "full" else "quick"]
+
+    @cached_property
+    def _asked_ids(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(each.id for each in self.asked(name)) for name in ("full", "quick")}

@@ -15,6 +15,8 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """`text` as we keep it: no control characters but "\\n" and tabs, no lone surrogates, nothing blank at its ends."""
+    if not text:
+        return ""
     text = SURROGATES.sub("\ufffd", CONTROLS.sub("", text))
     return BREAKS.sub("\n", text).strip()
 

@@ -96,7 +96,7 @@ def _age(text: str) -> timedelta:
 def _moment(text: str) -> datetime | None:
     """When the answer was saved that the device showed; without a sign of it, None."""
     try:
-        moment = parse_datetime(text)
+        moment = parse_datetime(text) if text else None
     except ValueError:
         return None
     return moment if moment and moment.tzinfo else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote_plus, urljoin
 
 from django.contrib.messages import get_messages
@@ -29,8 +29,7 @@ from . import question_parts as parts
 NAME_A_COLLEAGUE = "pass-on"  # the button that leads to the page on which one is named
 
 
-@dataclass(frozen=True)
-class QuestionPage:
+class QuestionPage(NamedTuple):
     """One practice to be answered: what is asked, where one comes from and goes to, and how its answers are kept.
 
     `asked` are all practices of this person. `answered` and `keep` are asked only when the page is shown: saving needs
@@ -171,7 +170,8 @@ def overtaken(request: HttpRequest, page: QuestionPage, filled: Filled, kept: Ke
 def saved(request: HttpRequest, page: QuestionPage, kept: KeptAnswer) -> HttpResponse:
     """It is stored: say when, or go where the person wanted to go."""
     if wants_json(request):
-        return JsonResponse({"saved_at": f"{timezone.localtime(kept.saved_at):%H:%M}", **_as_json(kept)})
+        local = timezone.localtime(kept.saved_at)
+        return JsonResponse({"saved_at": f"{local.hour:02}:{local.minute:02}", **_as_json(kept)})
     return go_on(request, page)
 
 

@@ -38,5 +38,6 @@ def test_everything_is_found_by_its_id():
 def test_each_set_asks_its_practices_in_order():
     full = [each.id for each in FRAMEWORK.asked("full")]
     quick = [each.id for each in FRAMEWORK.asked("quick")]
+    assert (FRAMEWORK.asked_ids("full"), FRAMEWORK.asked_ids("quick")) == (set(full), set(quick))
     assert full == list(FRAMEWORK.practices)
     assert quick == [id for id in full if FRAMEWORK.practices[id].quick]
