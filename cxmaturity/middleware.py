@@ -1,20 +1,42 @@
-"""Django-csp’s policy as one header that is put together once: it is the same on every page of ours."""
+"""What every response says, put together once: most of it is the same on every page of ours."""
 
 from __future__ import annotations
 
 from csp.constants import HEADER
 from csp.utils import build_policy
 from django.http import HttpRequest, HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
+from django_permissions_policy import PermissionsPolicyMiddleware
 
 
 class PolicyMiddleware(MiddlewareMixin):
-    """Instead of CSPMiddleware, which puts the policy together for each response, in case a view has changed it."""
+    """What a page may do and load: the policies of django-csp and django-permissions-policy.
+
+    Their own middleware puts them together for each response, in case a view has changed them. No view of ours does.
+    """
 
     def __init__(self, get_response) -> None:  # type: ignore[no-untyped-def]  # as Django's own is typed
         super().__init__(get_response)
         self.policy = build_policy()
+        self.permissions = PermissionsPolicyMiddleware(get_response).permissions_policy
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response.headers["Permissions-Policy"] = self.permissions
         response.headers.setdefault(HEADER, self.policy)
+        return response
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django’s own, but for languages in addresses, which it looks for twice in each request: we have none."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        translation.activate(translation.get_language_from_request(request))
+        request.LANGUAGE_CODE = translation.get_language()
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        patch_vary_headers(response, ("Accept-Language",))
+        response.headers.setdefault("Content-Language", translation.get_language())
         return response

@@ -12,6 +12,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
 
+from assessments import urls as app
+
 # By hand, not `include("allauth.account.urls")`: only the pages that we offer, so that no other ever shows.
 ACCOUNTS = [
     path("login/", account.login, name="account_login"),
@@ -63,7 +65,7 @@ SIGN_IN = [
 ]
 
 urlpatterns = [
+    *app.urlpatterns,  # first, and not included: Django tries one address after the other, and an include costs as much
     path("accounts/", include(ACCOUNTS)),
     path("accounts/", include(SIGN_IN)),
-    path("", include("assessments.urls")),
 ]

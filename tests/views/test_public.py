@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.conf.urls.i18n import is_language_prefix_patterns_used
 from django.test import Client
 from django.urls import reverse
 
@@ -79,3 +81,8 @@ def test_security_headers(client: Client) -> None:
 @pytest.mark.django_db
 def test_reading_sets_no_cookie(name: str, client: Client) -> None:
     assert not client.get(reverse(name)).cookies
+
+
+def test_no_address_begins_with_a_language() -> None:
+    """Our LanguageMiddleware looks for none."""
+    assert is_language_prefix_patterns_used(settings.ROOT_URLCONF) == (False, False)
