@@ -87,13 +87,16 @@ class Opportunity(Frozen):
 
 
 class Touchpoint(Frozen):
-    """One contact between customer and company. `importance` 1..3; `mistakes` keys of red flags seen here."""
+    """One contact between customer and company.
+
+    `importance` 1..3, 1 where nobody has said; `mistakes` are the keys of red flags seen here.
+    """
 
     id: Key
     name: Name
     channel: Words = ""
     online: YesNo | None = None
-    importance: Importance = 2
+    importance: Importance = 1
     actions: Texts = ()
     thoughts: Texts = ()
     needs: Texts = ()

@@ -19,7 +19,7 @@ def test_a_pain_is_severity_times_frequency_times_importance() -> None:
     (pain,) = ranked(point(importance=3, pains=[{"text": "p", "severity": 3, "frequency": 0.4}]))
     assert pain.score == pytest.approx(3.6)
     (plain,) = ranked(point(pains=[{"text": "p", "severity": 5, "frequency": 1}]))
-    assert plain.score == 10
+    assert plain.score == 5  # what nobody has weighed is multiplied by nothing
 
 
 @pytest.mark.parametrize("moment", ["first", "trigger", "purchase", "use", "recovery"])
