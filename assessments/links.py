@@ -47,10 +47,9 @@ def code_in(key: str) -> uuid.UUID | None:
     if len(key) != LENGTH:
         return None
     try:
-        whole = urlsafe_b64decode(f"{key}=")
-    except (Error, ValueError):
+        return uuid.UUID(bytes=urlsafe_b64decode(f"{key}=")[:16])
+    except (Error, ValueError):  # what is no letter of base 64 is passed over, and leaves too little
         return None
-    return uuid.UUID(bytes=whole[:16])
 
 
 def fits(kind: Kind, row: Linked, key: str) -> bool:

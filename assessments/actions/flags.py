@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -14,7 +15,7 @@ from ..queries.alarms import EVERYBODY, JOURNEY_RULES, alarms_of
 from ..voice.alarms import Alarm, is_news
 from .audit import record
 
-__all__ = ["EVERYBODY", "AlreadyClosed", "AlreadyOpen", "close_flag", "raise_flag", "watch"]
+__all__ = ["EVERYBODY", "AlreadyClosed", "AlreadyOpen", "close_flag", "raise_flag", "watch", "watch_afterwards"]
 
 
 class AlreadyOpen(Exception):
@@ -71,6 +72,11 @@ def watch(company: Company, *, whose: str = "") -> list[str]:
     _lock(company)
     opened = [_open(company, flag, [*group]) for flag, group in groupby(_news(company, found), key=_flag_of)]
     return [each.flag for each in opened]
+
+
+def watch_afterwards(company: Company, *, whose: str = "") -> None:
+    """As `watch`, once the caller’s transaction is through: no fault in there takes back what it has stored."""
+    transaction.on_commit(partial(watch, company, whose=whose), robust=True)
 
 
 def _news(company: Company, found: Iterable[Alarm]) -> list[Alarm]:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from ..comment_text import mood_of, searchable
 from ..content.questionnaires import SurveyAnswer, questionnaire
 from ..models import Comment, Company, Message, Survey, SurveyInvitation, Wave
-from .flags import watch
+from .flags import watch_afterwards
 from .responses import NewResponse, remove_responses, store_responses
 from .survey_invitations import SurveyClosed
 
@@ -108,5 +108,5 @@ def _keep(
         for each in asked.follow_ups
         if answer.texts.get(each.id)
     )  # fmt: skip
-    watch(survey.company, whose=customer)
+    watch_afterwards(survey.company, whose=customer)
     return True

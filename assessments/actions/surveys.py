@@ -60,7 +60,11 @@ def close_survey(*, user: User, survey: Survey) -> None:
 
 
 def _locked(survey: Survey) -> Survey:
-    """The row as it is now, held until the transaction ends: of two who press a button one comes after the other."""
+    """The row as it is now, held until the transaction ends: of two who press a button one comes after the other.
+
+    The company comes first, as where an answer is kept: nobody waits for another in a circle.
+    """
+    Company.objects.select_for_update().get(workspace=survey.workspace_id, pk=survey.company_id)
     return Survey.objects.select_for_update().get(workspace=survey.workspace_id, pk=survey.pk)
 
 

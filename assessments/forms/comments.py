@@ -164,7 +164,7 @@ def _errors(form: Settled, owners: Sequence[int], latest: datetime.date) -> dict
         errors["add_practice"] = _("Something ticked is not part of the framework. Reload the page and try again.")
     if form.add_flag and form.add_flag not in frame.flags:
         errors["add_flag"] = _("Choose one of the red flags.")
-    if form.owner and (not form.owner.isdecimal() or int(form.owner) not in owners):
+    if form.owner and form.owner not in map(str, owners):
         errors["owner"] = _("Choose somebody who can see this company.")
     return errors | _reply_errors(form, latest)
 

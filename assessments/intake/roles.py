@@ -25,7 +25,7 @@ ROLES = ("", "date", "id", "customer", "touchpoint", "segment", "comment", *MEAS
 NAMES = {
     "date": "date|day|timestamp|time|submitted at|submission date|created at|created|response date|completed at|"
     "survey date|answered on|answered at|日期|时间|時間|时间戳记|時間戳記|时间戳|"
-    "提交时间|提交時間|填写时间|填寫時間|答题时间|評價時間|评价时间",
+    "提交时间|提交時間|填写时间|填寫時間|答题时间|評價時間|评价时间|提交答卷时间|填答時間|作答時間",
     "id": "id|response id|responseid|survey response id|external id|答卷编号|答卷編號|编号|編號|序号|序號",
     "customer": "customer|customer id|email|e-mail|email address|user id|person id|client|"
     "客户|客戶|客户编号|顧客|顧客編號|邮箱|電子郵件|电子邮件|会员编号|會員編號|手机号|手機",
@@ -39,7 +39,7 @@ NAMES = {
     "scale_max": "scale_max|scale max",
     "nps": "nps|net promoter score|nps score|推荐度|推薦度|净推荐值|淨推薦值",
     "csat": "csat|satisfaction|csat score|满意度|滿意度",
-    "ces": "ces|ces2|effort|ease|费力度|費力度|轻松度|輕鬆度",
+    "ces": "ces|ces2|effort|ease|费力度|費力度|费力程度|費力程度|省力度|省力程度|轻松度|輕鬆度",
 }
 EXACT = {plain(name): role for role, names in NAMES.items() for name in names.split("|")}
 ASKED = {

@@ -24,6 +24,7 @@ from .roles import MEASURED
 
 LABELLED = re.compile(r"(\d{1,3})\s*(?:[-–—:.)(]\s*|\s+)\D.*", re.DOTALL)  # "10 - Extremely likely"
 KEPT = 10_000
+ASKED = 40  # characters of a question
 
 
 class Score(NamedTuple):
@@ -88,7 +89,7 @@ class RowReader:
         )
         if wrong or day is None:
             return wrong
-        said = tuple((self._name(index)[:40], words) for index, words in comments)
+        said = tuple((self._asked(index), words) for index, words in comments)
         key = one_line(as_text(_cell(cells, self.id)))
         own = bool(key)
         if not own:
@@ -99,6 +100,12 @@ class RowReader:
         return Answered(
             number, day, tuple(scores), said, touchpoint or self.columns.touchpoint, segment, customer, key, own
         )
+
+    def _asked(self, index: int) -> str:
+        """The name under which the comments of a column are kept: another for each, whatever the file calls them."""
+        name = self._name(index)[:ASKED]
+        before = sum(self._name(each)[:ASKED] == name for each, _role in self.comments if each < index)
+        return f"{name[: ASKED - 4]} ({before + 1})" if before else name
 
     def _name(self, index: int) -> str:
         return self.columns.names.get(index, f"#{index + 1}")

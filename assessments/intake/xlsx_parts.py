@@ -28,7 +28,7 @@ def inspect(archive: zipfile.ZipFile) -> None:
     names = {entry.filename for entry in entries}
     if "content.xml" in names and "mimetype" in names:
         raise UnreadableError("open-document")
-    if "[Content_Types].xml" not in names or len(names) < len(entries):
+    if "[Content_Types].xml" not in names or len(names) < len(entries) or len(entries) > limits.PARTS:
         raise UnreadableError("not-xlsx")
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
@@ -46,16 +46,41 @@ def local(node: Element) -> str:
     return node.tag.rpartition("}")[2]
 
 
-def elements(source: IO[bytes], wanted: str) -> Iterator[Element]:
-    """The elements of a name, each whole and then forgotten, so that a part of any length takes no memory."""
+class _Measured:
+    """A part that is read in pieces; `since` is how many bytes have come since somebody last set it to nothing."""
+
+    def __init__(self, source: IO[bytes]) -> None:
+        self._source, self.since = source, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next piece; raises UnreadableError where what it belongs to is longer than any row."""
+        if self.since > limits.ELEMENT_BYTES:
+            raise UnreadableError("unpacked")
+        piece = self._source.read(size)
+        self.since += len(piece)
+        return piece
+
+
+def elements(source: IO[bytes], *wanted: str) -> Iterator[Element]:
+    """The elements of these names, each whole and then forgotten, as is all that stands between them.
+
+    So a part of any length takes no memory. Raises UnreadableError for a single element that would.
+    """
     path: list[Element] = []
-    for event, node in iterparse(source, ("start", "end")):  # noqa: S314 - parts that declare entities are refused
+    within = 0  # how deep the wanted element lies that is being read; 0 between them
+    part = _Measured(source)
+    for event, node in iterparse(part, ("start", "end")):  # noqa: S314 - parts that declare entities are refused
         if event == "start":
             path.append(node)
+            if not within and node.tag.endswith(wanted) and local(node) in wanted:
+                within = len(path)
             continue
         path.pop()
-        if node.tag.endswith(wanted) and local(node) == wanted:
+        if len(path) < within:
+            within = 0
             yield node
+        if not within:
+            part.since = 0
             if path:
                 path[-1].clear()
 
@@ -92,12 +117,11 @@ def date_styles(source: IO[bytes] | None) -> frozenset[int]:
     own: dict[int, str] = {}
     dates: list[int] = []
     formats: list[int] = []
-    for _event, node in iterparse(source) if source else ():  # noqa: S314
-        kind = local(node)
-        if kind == "numFmt":
-            own[int(node.get("numFmtId", "0"))] = node.get("formatCode", "")
-        elif kind == "cellXfs":
+    for node in elements(source, "numFmts", "cellXfs") if source else ():
+        if local(node) == "cellXfs":
             formats = [int(each.get("numFmtId", "0")) for each in node]
+        else:
+            own |= {int(each.get("numFmtId", "0")): each.get("formatCode", "") for each in node}
     for style, number in enumerate(formats):
         code: Any = own.get(number, BUILTIN_FORMATS.get(number, ""))
         if (number in ASIAN_DATES and number not in own) or (code and is_date_format(code)):

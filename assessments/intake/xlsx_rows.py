@@ -82,8 +82,8 @@ class _Book:
                 if value is None or value == "":
                     continue
                 at = _column(cell.get("r", "")) if cell.get("r") else len(cells)
-                cells.extend([None] * (at - len(cells)))
-                cells.append(value)
+                cells.extend([None] * (at + 1 - len(cells)))
+                cells[at] = value  # by its name: some programs write the cells of a row in any order
             if cells:
                 yield number, cells
 

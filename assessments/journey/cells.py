@@ -8,6 +8,7 @@ from collections.abc import Iterable
 FORMULA = re.compile("'*[=+@\\-\t\r＝＋＠－]")
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 DECIMAL_COMMA = re.compile(r"([+-]?\d+),(\d+)", re.ASCII)
+LONGEST = 40  # characters of a number: Python refuses to read thousands of digits
 PART = re.compile(r"(?:\\[\\|]|[^|])*")
 YES = {"true": True, "yes": True, "1": True, "是": True, "false": False, "no": False, "0": False, "否": False}
 
@@ -48,7 +49,7 @@ def number(cell: str) -> float | str | None:
         share = number(text[:-1])
         return share / 100 if isinstance(share, (int, float)) else cell
     text = DECIMAL_COMMA.sub(r"\1.\2", text) if DECIMAL_COMMA.fullmatch(text) else text
-    if not NUMBER.fullmatch(text):
+    if len(text) > LONGEST or not NUMBER.fullmatch(text):
         return cell.strip() or None
     return float(text) if any(each in text for each in ".eE") else int(text)
 

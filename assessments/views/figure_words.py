@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ..labels import FIGURE_KINDS, FIGURE_VALUES
+from ..reports.wording import joined
 from ..voice.display import INDICATIVE_FROM, SCORE_FROM
 from ..voice.figures import Value, summary
 from ..voice.metrics import Share
@@ -49,7 +50,7 @@ def month_said(rows: Sequence[FigureRow]) -> str:
     if not rows:
         return _("No month has been entered yet.")
     comma = pgettext("between the names of a list", ", ")
-    values = comma.join(f"{each.big} {each.name}" for each in rows[0].values[:2])
+    values = comma.join(joined([each.big, each.name]) for each in rows[0].values[:2])
     return _("%(month)s: %(values)s.") % {"month": rows[0].month, "values": values or "–"}
 
 

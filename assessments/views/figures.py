@@ -107,7 +107,8 @@ def _initial(request: HttpRequest, company: Any, kind: str, today: datetime.date
     except ValueError:
         found = None
     if found:
-        return {**found.numbers, "month": month, "touchpoint": touchpoint, "source": found.source}
+        numbers = {name: int(value) if value == int(value) else value for name, value in found.numbers.items()}
+        return {**numbers, "month": month, "touchpoint": touchpoint, "source": found.source}
     before = today.replace(day=1) - datetime.timedelta(days=1)
     latest = next(iter(figures_of(company, today, kind=kind)), None)
     return {"month": f"{before:%Y-%m}", "source": latest.source if latest else ""}

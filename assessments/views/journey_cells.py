@@ -15,6 +15,7 @@ from ..journey.edits import Cell, NotThere, Part, cell_of, stamp, value_at
 from ..journey.faults import MapFaults
 from ..journey.map import JourneyMap
 from ..queries.journeys import map_of
+from ..reports.wording import joined
 
 State = Literal["saved", "newer", "refused", "gone"]
 ORDER: tuple[State, ...] = ("gone", "newer", "refused", "saved")  # what a whole form came to: its worst
@@ -105,13 +106,14 @@ def _save(user: Any, journey: Any, said: Said) -> Outcome:
     except NotThere:
         return Outcome(said, "gone", _("This is not on the map any more: somebody has taken it out."))
     except MapFaults as error:
-        return Outcome(said, "refused", " ".join(dict.fromkeys(map(_fault, error.faults))))
+        return Outcome(said, "refused", joined(list(dict.fromkeys(map(_fault, error.faults)))))
     return Outcome(said, "saved" if edited.done else "newer", map=edited.map)
 
 
 def _fault(fault: Any) -> str:
     allowed = fault.allowed.strip("()")
-    return f"{fault_said(fault)} {_('Allowed: %(allowed)s.') % {'allowed': allowed}}" if allowed else fault_said(fault)
+    said = fault_said(fault)
+    return joined([said, _("Allowed: %(allowed)s.") % {"allowed": allowed}]) if allowed else said
 
 
 def _map(journey: Any) -> JourneyMap:

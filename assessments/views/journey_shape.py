@@ -28,6 +28,7 @@ from ..journey.shape import (
 from ..queries.journeys import map_of
 
 Change = Callable[[JourneyMap], JourneyMap]
+ORDERED: dict[str, Part] = {"stages": "stages", "touchpoints": "touchpoints"}  # what has a place of its own
 
 
 def reshape(request: HttpRequest, journey: Any) -> str:
@@ -37,8 +38,8 @@ def reshape(request: HttpRequest, journey: Any) -> str:
         "add": lambda: _add(request, journey, part, id),
         "remove": lambda: _remove(request, journey, PARTS[part], id),
         "restore": lambda: _restore(request, journey),
-        "move": lambda: _move(request, journey, PARTS[part], id, 1 if more == "1" else -1),
-        "place": lambda: _place(request, journey, PARTS[part], id),
+        "move": lambda: _move(request, journey, ORDERED[part], id, 1 if more == "1" else -1),
+        "place": lambda: _place(request, journey, ORDERED[part], id),
         "adopt": lambda: _adopt(request, journey, id),
     }
     try:

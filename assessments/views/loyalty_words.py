@@ -78,7 +78,7 @@ def field_names() -> tuple[str, str, str, str]:
     return (
         _("Loyal, not satisfied"),
         _("Satisfied and loyal"),
-        _("Neither"),
+        pgettext("neither satisfied nor loyal", "Neither"),
         _("Satisfied, not loyal"),
     )
 

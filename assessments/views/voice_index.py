@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from ..reports.wording import listed
+from ..reports.wording import joined, listed
 from ..voice.standing import TouchpointIndex
 from ..voice.summary import VoiceSummary
 from .voice_words import short_name
@@ -71,5 +71,6 @@ def index_note(found: VoiceSummary) -> str:
         "value": f"{found.index.value:.0f}"
     }
     if found.index.without:
-        words += " " + _("It leaves out %(places)s: too few answers.") % {"places": listed(found.index.without)}
+        left_out = _("It leaves out %(places)s: too few answers.") % {"places": listed(found.index.without)}
+        return joined([words, left_out])
     return words

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ..reports import charts
-from ..reports.wording import day_text
+from ..reports.wording import day_text, joined
 from ..voice.display import INDICATIVE_FROM, SCORE_FROM, strong_selection_likely, worst_case
 from ..voice.pointing import Pointed
 from ..voice.series import CES, CSAT, NPS, Measured, Question
@@ -162,7 +162,7 @@ def asked_note(found: VoiceSummary) -> str:
             _("If all who kept silent were detractors, the NPS would be %(low)s; if all were promoters, %(high)s.")
             % {"low": words.signed(low), "high": words.signed(high)}
         )
-    return " ".join(parts)
+    return joined(parts)
 
 
 def tables(found: VoiceSummary) -> list[tuple[str, str, list[tuple[str, list[PlaceCell | None]]]]]:

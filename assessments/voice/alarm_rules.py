@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from .alarms import Alarm, Facts, Heard, MonthFigure, is_sale
 from .change import share_change
 from .display import SCORE_FROM
-from .metrics import Csat
+from .metrics import Csat, Nps
 
 RECENT = 3  # months
 LATE_MONTHS = 2  # so many of the last three
@@ -61,8 +62,9 @@ def pressure(facts: Facts) -> Iterator[Alarm]:
     """RF-11: after a sale most are satisfied, and yet more detract than promote."""
     for each in facts.heard:
         sale = each.touchpoint in facts.sales or is_sale(each.touchpoint)
-        if sale and _unloyal(each) and each.csat and each.csat.satisfied.percent > MOST_SATISFIED:
-            yield Alarm("RF-11", "pressure", each.until, 0, _places(each.touchpoint), _both(each))
+        pair = _both(each)
+        if sale and pair and pair.nps.score < 0 and pair.csat.satisfied.percent > MOST_SATISFIED:
+            yield Alarm("RF-11", "pressure", each.until, 0, _places(each.touchpoint), pair.numbers)
 
 
 def unloyal(facts: Facts) -> Iterator[Alarm]:
@@ -70,8 +72,9 @@ def unloyal(facts: Facts) -> Iterator[Alarm]:
     everyone = next((each for each in facts.heard if not each.touchpoint), None)
     if everyone is None or not _satisfied(everyone.csat):
         return
-    if _unloyal(everyone):
-        yield Alarm("RF-12", "unloyal", everyone.until, 0, (), _both(everyone))
+    pair = _both(everyone)
+    if pair and pair.nps.score < 0:
+        yield Alarm("RF-12", "unloyal", everyone.until, 0, (), pair.numbers)
     months = _by_place(facts, "repeat").get("", [])
     if len(months) < 2:
         return
@@ -128,8 +131,9 @@ def resting(facts: Facts) -> Iterator[Alarm]:
     everyone = next((each for each in facts.heard if not each.touchpoint), None)
     if everyone is None or facts.actions or not _satisfied(everyone.csat):
         return
-    if everyone.nps and everyone.nps.n >= SCORE_FROM and everyone.nps.score >= 0:
-        yield Alarm("RF-19", "resting", everyone.until, 0, (), _both(everyone))
+    pair = _both(everyone)
+    if pair and pair.nps.score >= 0:
+        yield Alarm("RF-19", "resting", everyone.until, 0, (), pair.numbers)
 
 
 RULES = (long_waits, unresolved, silence, pressure, unloyal, too_many_surveys, unused_reward, bad_word, resting)
@@ -174,19 +178,28 @@ def _satisfied(csat: Csat | None) -> bool:
     return csat is not None and csat.satisfied.n >= SCORE_FROM and csat.satisfied.percent >= SATISFIED_FROM
 
 
-def _unloyal(heard: Heard) -> bool:
-    """Whether both scores may be shown and NPS is below zero."""
-    enough = heard.csat is not None and heard.nps is not None and heard.csat.satisfied.n >= SCORE_FROM
-    return enough and heard.nps is not None and heard.nps.n >= SCORE_FROM and heard.nps.score < 0
+class Pair(NamedTuple):
+    """NPS and CSAT, each from enough answers to be shown."""
+
+    nps: Nps
+    csat: Csat
+
+    @property
+    def numbers(self) -> dict[str, float]:
+        """Both as they are told; an NPS just below zero is not told as zero."""
+        score = self.nps.score
+        return {
+            "nps": round(score) or round(score, 1), "nps_n": self.nps.n,
+            "csat": round(self.csat.satisfied.percent), "csat_n": self.csat.satisfied.n,
+        }  # fmt: skip
 
 
-def _both(heard: Heard) -> dict[str, float]:
+def _both(heard: Heard) -> Pair | None:
+    """Both scores, where both may be shown."""
     nps, csat = heard.nps, heard.csat
-    if nps is None or csat is None:
-        return {}
-    return {
-        "nps": round(nps.score), "nps_n": nps.n, "csat": round(csat.satisfied.percent), "csat_n": csat.satisfied.n,
-    }  # fmt: skip
+    if nps and csat and min(nps.n, csat.satisfied.n) >= SCORE_FROM:
+        return Pair(nps, csat)
+    return None
 
 
 def _falls(before: tuple[int, int], now: tuple[int, int]) -> bool:

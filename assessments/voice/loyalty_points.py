@@ -56,10 +56,10 @@ def loyalty_points(
     for name, questions in places.items():
         content, net = most_answered(questions, CSAT), most_answered(questions, NPS)
         numbers = [size(each[1]) if each else 0 for each in (content, net)]
-        if content and net and min(numbers) >= SCORE_FROM:
-            first, second = csat(content[1], content[0].high), nps(net[1])
-            if first and second:
-                points.append(LoyaltyPoint(name, first, second))
+        first = csat(content[1], content[0].high) if content else None
+        second = nps(net[1]) if net else None
+        if first and second and min(numbers) >= SCORE_FROM:
+            points.append(LoyaltyPoint(name, first, second))
         else:
             out.append(LeftOut(name, *numbers))
     points.sort(key=lambda each: (each.nps.score, each.name))

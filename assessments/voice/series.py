@@ -19,6 +19,8 @@ TRUST = ("trust-int", "trust-abl", "trust-aff", "trust-con", "trust-out")
 MEASURES = (NPS, CSAT, CES, *TRUST)
 METHODS = {NPS: "adjusted-wald", CSAT: "wilson"}
 MEANS = "student-t"
+EFFORT = ("ces1", "ces 1", "ces-1", "effort", "费力", "費力")
+FORMS = {(1, 5, True): "ces1", (1, 7, False): "ces2"}  # the scale, and whether less is better
 ALL = "all"
 
 
@@ -34,6 +36,19 @@ class Question(NamedTuple):
     def method(self) -> str:
         """The name of the method that makes its interval."""
         return METHODS.get(self.measure, MEANS)
+
+    @property
+    def asks_for_effort(self) -> bool:
+        """Whether it is CES and less is better: ces1, or another variant that says so. All else counts upwards."""
+        if self.measure != CES:
+            return False
+        named = self.variant.casefold().replace("effortless", "")
+        return any(each in named for each in EFFORT) or (not self.variant and (self.low, self.high) == (1, 5))
+
+    @property
+    def form(self) -> str | None:
+        """The published form of CES it is, "ces1" or "ces2", by its scale and direction; None where it is neither."""
+        return FORMS.get((self.low, self.high, self.asks_for_effort)) if self.measure == CES else None
 
 
 class Cell(NamedTuple):

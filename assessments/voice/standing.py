@@ -11,7 +11,6 @@ from .metrics import ces, csat, nps
 from .series import CES, CSAT, NPS, Question
 
 USUAL_IMPORTANCE = 2
-CES_OF = {5: "ces1", 7: "ces2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,15 @@ def most_answered(questions: Mapping[Question, Counts], measure: str) -> tuple[Q
 
 
 def _row(name: str, importance: int, questions: Mapping[Question, Counts]) -> TouchpointIndex:
-    found = {each: most_answered(questions, each) for each in (CSAT, NPS, CES)}
+    usable = {each: counts for each, counts in questions.items() if each.measure != CES or each.form}
+    found = {each: most_answered(usable, each) for each in (CSAT, NPS, CES)}
     return TouchpointIndex(
         name,
         importance,
         experience_index(
             (one := found[CSAT]) and csat(one[1], one[0].high),
             (one := found[NPS]) and nps(one[1]),
-            (one := found[CES]) and (ces(one[1], CES_OF[one[0].high]) if one[0].high in CES_OF else None),
+            (one := found[CES]) and ces(one[1], one[0].form or ""),
         ),
         {measure: size(one[1]) for measure, one in found.items() if one},
     )

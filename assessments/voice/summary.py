@@ -15,7 +15,7 @@ from .counts import Counts, together
 from .metrics import Ces, Csat, Nps, TrustPulse, ces, csat, nps, trust_pulse
 from .pointing import Pointed, pointed
 from .series import CES, CSAT, MEASURES, NPS, TRUST, Measured, Question, measured
-from .standing import CES_OF, IndexOfTouchpoints, index_of_touchpoints
+from .standing import IndexOfTouchpoints, index_of_touchpoints
 from .tally import ALL, CUTS, SEGMENT, TOUCHPOINT, Tally, change_between, low_is_good
 from .windows import Window, months_until
 
@@ -118,7 +118,7 @@ def reading(
         tuple(Month(each, measured(question, months.get(each, {}))) for each in names),
         nps(now) if question.measure == NPS else None,
         csat(now, high) if question.measure == CSAT else None,
-        ces(now, CES_OF[high]) if question.measure == CES and high in CES_OF else None,
+        ces(now, question.form) if question.form else None,
     )
 
 

@@ -8,7 +8,7 @@ from .change import Change
 from .compare import tested
 from .counts import Counts, size
 from .display import SCORE_FROM
-from .series import CES, Question
+from .series import Question
 
 ALL, TOUCHPOINT, SEGMENT = CUTS = ("all", "touchpoint", "segment")
 
@@ -31,5 +31,5 @@ def change_between(question: Question, before: Counts, now: Counts) -> Change | 
 
 
 def low_is_good(question: Question) -> bool:
-    """Whether less is better: effort, on its scale of five (ces1)."""
-    return question.measure == CES and question.high == 5
+    """Whether less is better: effort, as ces1 asks for it."""
+    return question.asks_for_effort

@@ -200,3 +200,11 @@ def test_every_map_comes_back_as_it_was(data: st.DataObject) -> None:
     written = json.loads(json.dumps(write(map)))
     assert read(written) == map
     assert json.dumps(write(read(written))) == json.dumps(written)
+
+
+def test_what_stands_where_a_stage_belongs_is_named_beside_a_missing_id() -> None:
+    with pytest.raises(MapFaults) as caught:
+        read({"schema": "cx-journey/1", "stages": [{"name": "Look"}, "a stage", {"name": "Buy", "touchpoints": [7]}]})
+    places = " ".join(str(each) for each in caught.value.faults)
+    assert "stages[1]" in places
+    assert "stages[2].touchpoints[0]" in places

@@ -49,3 +49,12 @@ def test_shares_carry_their_n_and_nothing_is_said_of_nobody() -> None:
     assert isinstance(answered, Share) and (answered.percent, answered.n) == (50, 10)
     assert summary("reviews", {"positive": 0, "neutral": 0, "negative": 0, "answered": 0}) == {}
     assert faults("waiting", {"p50": 2.5, "p90": 8, "n": 3}) == ()
+
+
+def test_cases_tell_who_was_helped_at_once_and_times_never_as_a_mean() -> None:
+    numbers = {"p50": 9, "p90": 40, "cases": 200, "first_contact": 130, "reopened": 20, "overdue": 4}
+    found = summary("resolution", numbers)
+    first, again = found["first_contact"], found["reopened"]
+    assert isinstance(first, Share) and isinstance(again, Share)
+    assert (first.percent, again.percent, found["p50"], found["p90"]) == (65, 10, 9, 40)
+    assert "mean" not in found

@@ -38,3 +38,19 @@ def test_chinese_is_native_on_both_sides() -> None:
         for each in questionnaire(kind).follow_ups:
             assert "您" in each.question.zh_hans or "哪" in each.question.zh_hans or "我们" in each.question.zh_hans
             assert not set("们么让对问题") & set(each.question.zh_hant) - set("題")
+
+
+def test_a_scale_says_what_may_be_chosen() -> None:
+    asked = questionnaire("csat")
+    assert list(asked.scale("csat-5").values) == [1, 2, 3, 4, 5]
+    with pytest.raises(KeyError):
+        asked.scale("csat-6")
+
+
+def test_comments_stand_beside_the_only_measure_or_the_outcome() -> None:
+    assert [questionnaire(kind).headline for kind in ("nps", "trust")] == ["nps", "trust-out"]
+
+
+def test_there_is_no_other_kind() -> None:
+    with pytest.raises(KeyError):
+        questionnaire("../nps")

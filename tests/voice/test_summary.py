@@ -47,6 +47,40 @@ def test_more_effort_is_worse_and_more_ease_is_better() -> None:
     assert effort and ease and (effort.trend, ease.trend) == (-1, 1)
 
 
+@pytest.mark.parametrize(
+    ("variant", "low", "high", "form", "trend"),
+    [
+        ("ces1", 1, 5, "ces1", -1),
+        ("ces2", 1, 7, "ces2", 1),
+        ("CES 2.0", 1, 7, "ces2", 1),
+        ("ease", 1, 5, None, 1),
+        ("effortless", 1, 5, None, 1),
+        ("effort", 1, 7, None, -1),
+        ("费力度", 1, 5, "ces1", -1),
+        ("own", 0, 5, None, 1),
+        ("own", 0, 7, None, 1),
+    ],
+)
+def test_how_effort_was_asked_decides_what_is_better(
+    variant: str, low: int, high: int, form: str | None, trend: int
+) -> None:
+    """Ease on five steps is no ces1, and steps that begin at 0 are none of the two published forms."""
+    asked = Question("ces", variant, low, high)
+    found = of(Tally("all", "", asked, {high: 60, low: 40}, {low: 60, high: 40})).main("ces")
+    assert found and (found.ces and found.ces.variant, found.trend) == (form, trend)
+
+
+def test_the_index_leaves_a_form_of_ces_out_that_it_does_not_know() -> None:
+    rows = [Tally("touchpoint", "A", CSAT5, {5: 10}, {}), Tally("touchpoint", "A", NPS, {9: 10}, {})]
+    rows += [
+        Tally("touchpoint", "A", Question("ces", "own", 0, 7), {0: 50}, {}),
+        Tally("touchpoint", "A", CES2, {7: 9}, {}),
+    ]
+    (found,) = of(*rows).index.touchpoints
+    assert found.index and found.index.missing == ("ces",)
+    assert found.n == {"csat": 10, "nps": 10, "ces": 9}
+
+
 def test_twelve_months_are_there_and_empty_ones_are_gaps() -> None:
     found = summary(WINDOW, [], {(NPS, "2026-10"): {9: 12}}, {})
     months = found.readings[0].months

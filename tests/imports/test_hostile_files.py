@@ -1,0 +1,95 @@
+"""Workbooks made to fill the memory, cells in odd order, and columns of the same name."""
+
+from __future__ import annotations
+
+import io
+import os
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from assessments.intake import limits
+from assessments.intake.faults import UnreadableError
+from assessments.intake.source import rows_of
+from assessments.models import Comment, Company
+from tests.personas import World
+
+from .tables import take_in, workbook
+
+SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
+TABLE = [["Date", "NPS"], ["2026-10-01", 9]]
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture
+def company(world: World) -> Company:
+    return world.company
+
+
+def changed(part: str, change: Callable[[bytes], bytes], *, more: int = 0) -> bytes:
+    """A workbook with one part changed, padded so that it does not look like a bomb, with `more` empty parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(TABLE))) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            data = given.read(name)
+            made.writestr(name, change(data) if name == part else data)
+        made.writestr("xl/media/picture.bin", os.urandom(200_000))
+        for number in range(more):
+            made.writestr(f"xl/media/{number}", b"")
+    return out.getvalue()
+
+
+def rows(data: bytes) -> list[list[object]]:
+    return [cells for _number, cells in rows_of(io.BytesIO(data))]
+
+
+@pytest.mark.parametrize(
+    ("part", "mark", "junk"),
+    [(SHEET, b"<sheetData>", b"<a/>"), (STYLES, b"<fonts", b"<a/>"), (SHEET, b"<sheetData>", b"<a><b/></a>")],
+)
+def test_what_stands_between_takes_no_memory(part: str, mark: bytes, junk: bytes) -> None:
+    data = changed(part, lambda xml: xml.replace(mark, junk * 400_000 + mark, 1))
+    tracemalloc.start()
+    try:
+        assert rows(data) == TABLE
+        assert tracemalloc.get_traced_memory()[1] < 12 * MEGABYTE
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "row", [b"<row>" + b"<c/>" * 600_000 + b"</row>", b"<row><c><v>" + b"1" * 2_400_000 + b"</v></c></row>"]
+)
+def test_a_row_without_end_is_refused(row: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ELEMENT_BYTES", MEGABYTE)
+    with pytest.raises(UnreadableError) as refused:
+        rows(changed(SHEET, lambda xml: xml.replace(b"</sheetData>", row + b"</sheetData>")))
+    assert refused.value.kind == "unpacked"
+
+
+def test_too_many_parts_are_no_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PARTS", 50)
+    assert rows(changed("", bytes, more=20)) == TABLE
+    with pytest.raises(UnreadableError):
+        rows(changed("", bytes, more=50))
+
+
+def test_cells_are_put_where_their_names_say() -> None:
+    def swapped(xml: bytes) -> bytes:
+        first, second = xml.index(b'<c r="A2"'), xml.index(b'<c r="B2"')
+        end = xml.index(b"</row>", second)
+        return xml[:first] + xml[second:end] + xml[first:second] + xml[end:]
+
+    assert rows(changed(SHEET, swapped)) == TABLE
+
+
+def test_columns_of_one_name_keep_each_their_comments(owner: Client, company: Company) -> None:
+    table = "ID,Date,Why?,Why?\nr1,2026-10-01,First words,Second words\n"
+    for repeated in (0, 2):
+        run = take_in(owner, company, table)
+        assert (run.state, run.found["comments_repeated"]) == ("done", repeated)
+        kept = Comment.objects.filter(company=company).order_by("question").values_list("question", "text")
+        assert [*kept] == [("Why?", "First words"), ("Why? (2)", "Second words")]
