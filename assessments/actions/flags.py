@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -76,7 +75,11 @@ def watch(company: Company, *, whose: str = "") -> list[str]:
 
 def watch_afterwards(company: Company, *, whose: str = "") -> None:
     """As `watch`, once the caller’s transaction is through: no fault in there takes back what it has stored."""
-    transaction.on_commit(partial(watch, company, whose=whose), robust=True)
+
+    def look() -> None:  # a function with a name, which Django says when it logs the fault
+        watch(company, whose=whose)
+
+    transaction.on_commit(look, robust=True)
 
 
 def _news(company: Company, found: Iterable[Alarm]) -> list[Alarm]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 
@@ -13,7 +14,7 @@ from .audit import record
 @transaction.atomic
 def weigh_touchpoints(*, user: User, company: Company, importances: Mapping[str, int]) -> None:
     """Set the importance (1..3) of touchpoints that responses name; names that none has used are passed over."""
-    mine = {"workspace_id": company.workspace_id, "company": company}
+    mine: dict[str, Any] = {"workspace_id": company.workspace_id, "company": company}
     known = DailyCount.objects.filter(**mine, cut="touchpoint", about__in=importances)
     names = set(known.order_by().values_list("about", flat=True).distinct())
     there = {each.name: each for each in Touchpoint.objects.filter(**mine, name__in=names)}

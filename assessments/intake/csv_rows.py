@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from statistics import median_low
 from typing import BinaryIO
@@ -38,7 +39,8 @@ def csv_rows(file: BinaryIO) -> Iterator[Line]:
     except UnicodeError:
         raise UnreadableError("mixed", number + 1) from None
     finally:
-        text.detach()  # whoever opened the file closes it
+        with suppress(ValueError):  # closed before we were through with it
+            text.detach()  # whoever opened the file closes it
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:

@@ -39,13 +39,15 @@ NAMES = {
     "scale_max": "scale_max|scale max",
     "nps": "nps|net promoter score|nps score|推荐度|推薦度|净推荐值|淨推薦值",
     "csat": "csat|satisfaction|csat score|满意度|滿意度",
-    "ces": "ces|ces2|effort|ease|费力度|費力度|费力程度|費力程度|省力度|省力程度|轻松度|輕鬆度",
+    "ces": "ces|ces2|ease|省力度|省力程度|轻松度|輕鬆度",
+    "ces1": "ces1|effort|费力度|費力度|费力程度|費力程度",  # low is good, as the first form of CES asks
 }
 EXACT = {plain(name): role for role, names in NAMES.items() for name in names.split("|")}
 ASKED = {
     "nps": re.compile(r"recommend|推荐|推薦"),
     "csat": re.compile(r"satisf|满意|滿意"),
-    "ces": re.compile(r"\beas(y|ier|ily)\b|effort|容易|省力|轻松|輕鬆"),
+    "ces": re.compile(r"\beas(y|ier|ily)\b|容易|省力|轻松|輕鬆"),
+    "ces1": re.compile(r"effort|费力|費力"),
     "comment": re.compile(r"\bwhy\b|reason|comment|improve|为什么|為什麼|原因|意见|意見|建议|建議"),
 }
 
@@ -61,4 +63,6 @@ def likely_role(name: str, values: Sequence[str]) -> str:
             return ""  # a question with numbers below it is no comment, and the other way round
     if role == "csat":
         return f"csat-{next((top for top in (5, 7, 10) if max(numbers, default=5) <= top), 10)}"
+    if role == "ces1" and max(numbers, default=5) > 5:
+        return ""  # effort on more than five steps is none of the published forms: a person decides
     return "ces2" if role == "ces" else role

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ..reports import charts
@@ -91,7 +92,7 @@ def _shown(reading: Reading, place: int) -> Shown:
 
 def _month(month: str, found: Measured | None) -> charts.Month:
     """A month of the line: no point for fewer than ten answers."""
-    label = date_format(first_of(month), "M")
+    label = date_format(first_of(month), "M" if get_language() == "en" else "n月")
     if found is None or found.n < INDICATIVE_FROM:
         return charts.Month(label)
     low, high = found.interval or (None, None)
@@ -166,7 +167,7 @@ def asked_note(found: VoiceSummary) -> str:
 
 
 def tables(found: VoiceSummary) -> list[tuple[str, str, list[tuple[str, list[PlaceCell | None]]]]]:
-    """The comparison of touchpoints and that of segments: heading, name of the first column, rows; what is empty not."""
+    """The comparison of touchpoints and that of segments: heading, name of the first column, rows; no empty one."""
     both = (
         (_("Touchpoints side by side"), _("Touchpoint"), place_rows(found, found.touchpoints)),
         (_("Segments side by side"), _("Segment"), place_rows(found, found.segments)),

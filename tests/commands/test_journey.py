@@ -49,7 +49,7 @@ def test_it_says_what_is_remembered_and_ranks_the_pains(tmp_path):
     assert (found["peak"], found["end"], found["peak_end"]) == (-2, 1, -0.5)
     assert found["lowest_touchpoint"] == "Point 1"
     assert [pain["text"] for pain in found["pains"]] == ["No news", "Small print"]
-    assert [pain["score"] for pain in found["pains"]] == [pytest.approx(6.3), pytest.approx(2.0)]
+    assert [pain["score"] for pain in found["pains"]] == [pytest.approx(6.3), pytest.approx(1.0)]
     assert [flag["id"] for flag in found["red_flags"]] == ["RF-03", "RF-20"]
     lines = done.stdout.splitlines()
     assert lines[0] == "Wait & see <1>"

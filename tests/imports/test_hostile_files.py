@@ -20,7 +20,7 @@ from tests.personas import World
 from .tables import take_in, workbook
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
-TABLE = [["Date", "NPS"], ["2026-10-01", 9]]
+TABLE: list[list[object]] = [["Date", "NPS"], ["2026-10-01", 9]]
 MEGABYTE = 1024 * 1024
 
 

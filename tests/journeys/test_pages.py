@@ -272,7 +272,9 @@ def test_the_map_is_built_moved_and_cleared_by_acts(world: World, owner: Client)
     assert [each.id for each in now(journey).touchpoints()] == [first, second]
 
 
-@pytest.mark.parametrize("word", ["remove|touchpoints||t9", "move|stages|1|s9", "shout|||", "restore|||", "move|x|1|y", "move|evidence|1|e1"])
+@pytest.mark.parametrize(
+    "word", ["remove|touchpoints||t9", "move|stages|1|s9", "shout|||", "restore|||", "move|x|1|y", "move|evidence|1|e1"]
+)
 def test_an_act_that_cannot_be_says_so_and_changes_nothing(word: str, owner: Client, journey: Journey) -> None:
     assert "is-error" in act(owner, journey, word)
     assert now(journey) == read(WHOLE)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from assessments.models import DailyCount, Response
+from assessments.models import Company, DailyCount, Response
 from tests.personas import World
 
 from .asking import answer_by_link, running
@@ -36,9 +36,12 @@ def test_an_answer_has_the_rules_looked_at(
     world: World, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
     looked: list[str] = []
-    monkeypatch.setattr(
-        "assessments.actions.flags.alarms_of", lambda company, **_more: looked.append(company.name) or []
-    )
+
+    def look(company: Company, **_more: Any) -> list[Any]:
+        looked.append(company.name)
+        return []
+
+    monkeypatch.setattr("assessments.actions.flags.alarms_of", look)
     with django_capture_on_commit_callbacks(execute=True):
         answer_by_link(running(world), nps="9")
     assert looked == [world.company.name]

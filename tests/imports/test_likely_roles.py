@@ -1,0 +1,27 @@
+"""What a column’s name and first values make likely; a person confirms it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessments.intake.roles import likely_role
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "role"),
+    [
+        ("NPS", ["9", "10"], "nps"),
+        ("满意度", ["4", "5"], "csat-5"),
+        ("CSAT", ["9", "3"], "csat-10"),
+        ("省力度", ["6", "7"], "ces2"),
+        ("費力度", ["1", "4"], "ces1"),
+        ("Effort", ["2", "5"], "ces1"),
+        ("Effort", ["6", "7"], ""),
+        ("How much effort did it take?", ["1", "2"], "ces1"),
+        ("Why did you give this score?", ["slow", "rude"], "comment"),
+        ("Why did you give this score?", ["1", "2"], ""),
+        ("Colour", ["red"], ""),
+    ],
+)
+def test_a_name_makes_a_role_likely(name: str, values: list[str], role: str) -> None:
+    assert likely_role(name, values) == role
