@@ -15,7 +15,11 @@ class Migration(migrations.Migration):
             "comment",
             "import_run",
             models.ForeignKey(
-                blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+",
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
                 to="assessments.importrun",
             ),
         ),

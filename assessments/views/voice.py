@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ..access import company_for
 from ..actions.touchpoints import weigh_touchpoints
+from ..files.text import clean
 from ..files.voice_series import CONTENT_TYPES, write_series
 from ..queries.figures import latest_figures
 from ..queries.voice import has_responses, latest_comments, series_of, voice_in
@@ -63,7 +64,7 @@ def voice(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 def _place(chosen: str) -> tuple[str, str]:
     """The cut and the name that an address asks for; all where it asks for none there is."""
-    cut, colon, about = chosen.partition(":")
+    cut, colon, about = clean(chosen).partition(":")
     return (cut, about[:120]) if colon and about and cut in (TOUCHPOINT, SEGMENT) else (ALL, "")
 
 
@@ -72,7 +73,9 @@ def voice_importance(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Say how much each touchpoint counts: fields `name` and `importance`, as many of one as of the other."""
     company, _role = company_for(request.user, code, write=True)
     names, weights = request.POST.getlist("name"), request.POST.getlist("importance")
-    chosen = {name: int(weight) for name, weight in zip(names, weights, strict=False) if weight in ("1", "2", "3")}
+    chosen = {
+        name: int(weight) for name, weight in zip(map(clean, names), weights, strict=False) if weight in ("1", "2", "3")
+    }
     weigh_touchpoints(user=request.user, company=company, importances=chosen)
     return redirect("voice", code=company.code)
 
