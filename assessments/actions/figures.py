@@ -10,7 +10,7 @@ from django.db import transaction
 
 from ..models import Company, Figure, User
 from .audit import record
-from .flags import watch
+from .flags import watch_beside
 
 
 @transaction.atomic
@@ -34,7 +34,7 @@ def save_figure(
         defaults={"numbers": dict(numbers), "source": source.strip(), "entered_by": user},
     )
     record("figure-saved", workspace_id=company.workspace_id, actor=user, company=company, detail=_detail(figure))
-    watch(company)
+    watch_beside(company)
     return figure
 
 
@@ -47,7 +47,7 @@ def remove_figure(*, user: User, company: Company, code: uuid.UUID) -> None:
     detail = _detail(figure)
     figure.delete()
     record("figure-removed", workspace_id=company.workspace_id, actor=user, company=company, detail=detail)
-    watch(company)
+    watch_beside(company)
 
 
 def _detail(figure: Figure) -> dict[str, str]:

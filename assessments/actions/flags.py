@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -14,7 +15,18 @@ from ..queries.alarms import EVERYBODY, JOURNEY_RULES, alarms_of
 from ..voice.alarms import Alarm, is_news
 from .audit import record
 
-__all__ = ["EVERYBODY", "AlreadyClosed", "AlreadyOpen", "close_flag", "raise_flag", "watch", "watch_afterwards"]
+__all__ = [
+    "EVERYBODY",
+    "AlreadyClosed",
+    "AlreadyOpen",
+    "close_flag",
+    "raise_flag",
+    "watch",
+    "watch_afterwards",
+    "watch_beside",
+]
+
+log = logging.getLogger(__name__)
 
 
 class AlreadyOpen(Exception):
@@ -80,6 +92,14 @@ def watch_afterwards(company: Company, *, whose: str = "") -> None:
         watch(company, whose=whose)
 
     transaction.on_commit(look, robust=True)
+
+
+def watch_beside(company: Company, *, whose: str = "") -> None:
+    """As `watch`, beside what the caller stores: a fault in there is logged, and takes nothing of it back."""
+    try:
+        watch(company, whose=whose)  # in a transaction of its own within the caller's
+    except Exception:
+        log.exception("Looking for red flags failed.")
 
 
 def _news(company: Company, found: Iterable[Alarm]) -> list[Alarm]:

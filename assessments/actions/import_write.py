@@ -14,7 +14,7 @@ from ..intake.faults import UnreadableError
 from ..intake.rows import Answered
 from ..models import Comment, Company, ImportRun, Touchpoint
 from .audit import record
-from .flags import EVERYBODY, watch
+from .flags import EVERYBODY, watch_beside
 from .import_rows import BATCH, read_rows
 from .imports import forget_file, submission_of
 from .responses import NewResponse, store_responses
@@ -80,7 +80,7 @@ def _store(
     now.found["comments_written"] = now.found.get("comments_written", 0) + comments
     if last:
         _finish(now)
-        watch(company, whose=EVERYBODY)
+        watch_beside(company, whose=EVERYBODY)
     now.save()
     places |= fresh
 

@@ -16,7 +16,7 @@ from ..journey.writing import write
 from ..models import Company, Journey, PlanItem, User
 from ..queries.plan import origin_key
 from .audit import record
-from .flags import watch
+from .flags import watch_beside
 
 WATCHED = ("emotion", "mistakes", "opportunities", "kind", "scale")  # what can raise a red flag
 
@@ -42,7 +42,7 @@ def start_journey(*, user: User, company: Company, map: JourneyMap) -> Journey:
     journey.map = write(map)
     journey.save()
     _note("journey-started", journey, user)
-    watch(company)
+    watch_beside(company)
     return journey
 
 
@@ -65,7 +65,7 @@ def edit_journey(*, user: User, journey: Journey, cell: Cell, seen: str, value: 
     if cell.field == "opportunities":
         _follow(row, cell.id, value_at(before, cell), value_at(after, cell))
     if cell.field in WATCHED:
-        watch(row.company)
+        watch_beside(row.company)
     return Edited(True, after)
 
 
@@ -81,7 +81,7 @@ def reshape_journey(*, user: User, journey: Journey, change: Callable[[JourneyMa
     if after != before:
         keep(row, after)
         _note("journey-changed", row, user, what=what)
-        watch(row.company)
+        watch_beside(row.company)
 
 
 @transaction.atomic
