@@ -60,6 +60,8 @@ export function localTimes() {
 
 /** What to say for the state in which sending rests. */
 export function rest(sender) {
+  const stuck = said("stuck"); // it says already that nothing is lost, and more
+  if (sender.state === "waiting" && stuck && alarm()?.dataset.text?.startsWith(stuck)) return;
   const again = { label: said("try"), act: () => sender.flush() };
   const texts = {
     waiting: [said("waiting"), again],
