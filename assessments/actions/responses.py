@@ -10,12 +10,12 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.utils import timezone
 
 from ..models import Company, DailyCount, ImportRun, Response, Survey, Wave
 
-KEY = ("cut", "about", "day", "measure", "variant", "scale_min", "scale_max", "score")
+SAME = ("touchpoint", "segment", "answered_on", "measure", "variant", "scale_min", "scale_max", "score")
 ADD = """
 INSERT INTO assessments_dailycount AS old
     (workspace_id, company_id, cut, about, day, measure, variant, scale_min, scale_max, score, count)
@@ -72,7 +72,8 @@ def store_responses(
         )
         for each in new
     )  # fmt: skip
-    _add(company, Counter(cell for each in new for cell in _cells(each)))
+    key = wave.pk if wave else None
+    _add(company, Counter(cell for each in new for cell in _cells(each, key, bool(each.customer))))
     return new
 
 
@@ -81,10 +82,11 @@ def remove_responses(company: Company, which: Q) -> int:
     Company.objects.select_for_update().get(pk=company.pk)
     rows = Response.objects.filter(which, workspace=company.workspace_id, company=company)
     cells: Counter[Cell] = Counter()
-    fields = ("touchpoint", "segment", "answered_on", "measure", "variant", "scale_min", "scale_max", "score")
-    for group in rows.values(*fields).order_by().annotate(those=Count("pk")):
-        those = group.pop("those")
-        cells.update(dict.fromkeys(_cells(_Group(**group)), -those))
+    named = ExpressionWrapper(~Q(customer=""), output_field=BooleanField())
+    groups = rows.annotate(named=named).values("wave", "named", *SAME).order_by().annotate(those=Count("pk"))
+    for group in groups:
+        those, wave, is_named = (group.pop(name) for name in ("those", "wave", "named"))
+        cells.update(dict.fromkeys(_cells(_Group(**group), wave, is_named), -those))
     _add(company, cells)
     DailyCount.objects.filter(workspace=company.workspace_id, company=company, count=0).delete()
     return rows.delete()[0]
@@ -102,14 +104,21 @@ class _Group:
     score: int
 
 
-def _cells(each: Any) -> Iterable[Cell]:
-    """The cells in which a response is counted: of all, of its touchpoint, and of its segment."""
+def _cells(each: Any, wave: int | None, named: bool) -> Iterable[Cell]:
+    """The cells in which a response is counted: of all, of its touchpoint, its segment, and the wave it came in.
+
+    `named`: we know who gave it, so in a wave it is one of those who were asked.
+    """
     rest = (each.answered_on, each.measure, each.variant, each.scale_min, each.scale_max, each.score)
     yield "all", "", *rest
     if each.touchpoint:
         yield "touchpoint", each.touchpoint, *rest
     if each.segment:
         yield "segment", each.segment, *rest
+    if wave:
+        yield "wave", str(wave), *rest
+        if named:
+            yield "invited", str(wave), *rest
 
 
 def _add(company: Company, cells: Counter[Cell]) -> None:

@@ -633,7 +633,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="dailycount",
             constraint=models.CheckConstraint(
-                condition=models.Q(("cut__in", ("all", "touchpoint", "segment"))), name="daily_count_cut"
+                condition=models.Q(("cut__in", ("all", "touchpoint", "segment", "wave", "invited"))),
+                name="daily_count_cut",
             ),
         ),
         migrations.AddConstraint(

@@ -14,7 +14,7 @@ from .workspace import Workspace
 
 MEASURES = ("nps", "csat", "ces", "trust-int", "trust-abl", "trust-aff", "trust-con", "trust-out")
 SOURCES = ("import", "survey", "hand")
-CUTS = ("all", "touchpoint", "segment")
+CUTS = ("all", "touchpoint", "segment", "wave", "invited")  # invited: of a wave, those who were asked by name
 
 
 class Response(models.Model):
@@ -70,7 +70,7 @@ class Response(models.Model):
 
 
 class DailyCount(models.Model):
-    """How often a score was given on a day: of all responses, of one touchpoint, or of one segment (`cut`).
+    """How often a score was given on a day: of all responses, of one touchpoint, segment or wave (`cut`).
 
     Everything that pages show is computed from these, so that a page costs what its days cost, and not its responses.
     Every act that stores or removes responses keeps them right in the same transaction (actions/responses.py).
@@ -79,7 +79,7 @@ class DailyCount(models.Model):
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
     company = models.ForeignKey(Company, models.CASCADE, related_name="+", db_index=False)
     cut = models.CharField(max_length=10)
-    about = models.CharField(max_length=120, blank=True)  # the name of the touchpoint or the segment
+    about = models.CharField(max_length=120, blank=True)  # the name of the touchpoint or segment, the key of the wave
     day = models.DateField()
     measure = models.CharField(max_length=10)
     variant = models.CharField(max_length=20, blank=True)

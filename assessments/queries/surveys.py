@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q
+from django.db.models import Count, Max, QuerySet, Sum
 from django.http import Http404
 
 from ..content.questionnaires import questionnaire
-from ..models import Company, Message, Response, Survey, SurveyInvitation, Touchpoint, Wave
+from ..models import Company, DailyCount, Message, Survey, SurveyInvitation, Touchpoint, Wave
 
 Counts = dict[int, int]
 
@@ -63,41 +64,46 @@ def touchpoints_of(company: Company) -> list[str]:
 
 
 def surveys_of(company: Company) -> list[SurveyRow]:
-    """All surveys of a company, newest first; four queries however many there are."""
+    """All surveys of a company, newest first; four queries however many there are, and however many answers."""
     mine = {"workspace": company.workspace_id, "survey__company": company}
     surveys = Survey.objects.filter(workspace=company.workspace_id, company=company).order_by("-pk")
-    waves = dict(Wave.objects.filter(**mine).values_list("survey").annotate(last=Max("number")))
+    numbered = Wave.objects.filter(**mine).values_list("pk", "survey", "number").order_by("number")
+    waves = {key: (survey, number) for key, survey, number in numbered}
+    last_wave = dict(waves.values())
     asked = SurveyInvitation.objects.filter(**mine).values_list("survey")
     invited = {key: (count, done) for key, count, done in asked.annotate(Count("pk"), Count("answered_at"))}
-    given = Response.objects.filter(**mine, company=company).values_list("survey", "measure").order_by()
-    answers = {(key, measure): rest for key, measure, *rest in given.annotate(Count("pk"), Max("answered_on"))}
+    answers: dict[tuple[int, str], list[tuple[int, date]]] = defaultdict(list)
+    given = _counted(company, ["wave"], waves).values_list("about", "measure").annotate(Sum("count"), Max("day"))
+    for wave, measure, count, last in given:
+        answers[waves[int(wave)][0], measure].append((count, last))
     found = []
     for each in surveys:
         each.company = company
-        count, last = answers.get((each.pk, questionnaire(each.kind).headline), (0, None))
+        told = answers[each.pk, questionnaire(each.kind).headline]
+        count, last = sum(number for number, _day in told), max((day for _number, day in told), default=None)
         asked_of, done = invited.get(each.pk, (0, 0))
-        found.append(SurveyRow(each, waves.get(each.pk, 0), asked_of, done, count, last))
+        found.append(SurveyRow(each, last_wave.get(each.pk, 0), asked_of, done, count, last))
     return found
 
 
 def waves_of(survey: Survey) -> list[WaveRow]:
-    """The waves of a survey, newest first; three queries. They read an index entry for each answer of this survey."""
+    """The waves of a survey, newest first; three queries, whatever the number of answers."""
     mine = {"workspace": survey.workspace_id, "survey": survey}
     rows = {each.pk: WaveRow(each) for each in Wave.objects.filter(**mine).order_by("-number")}
     invited = SurveyInvitation.objects.filter(**mine).values_list("wave").annotate(Count("pk"), Count("answered_at"))
     for key, count, answered in invited:
         rows[key].invited, rows[key].answered = count, answered
-    by_name = ExpressionWrapper(~Q(customer=""), output_field=BooleanField())
-    given = Response.objects.filter(**mine).annotate(asked=by_name).order_by()
-    for key, measure, score, asked, count in given.values_list("wave", "measure", "score", "asked").annotate(
-        Count("pk")
-    ):
-        if key in rows:
-            counts = rows[key].counts[measure]
-            counts[score] = counts.get(score, 0) + count
-            if asked:
-                rows[key].asked_counts[measure][score] = count
+    given = _counted(survey.company, ("wave", "invited"), rows).values_list("cut", "about", "measure", "score")
+    for cut, wave, measure, score, count in given.annotate(those=Sum("count")):
+        row = rows[int(wave)]
+        counts = row.counts if cut == "wave" else row.asked_counts
+        counts[measure][score] = count
     return list(rows.values())
+
+
+def _counted(company: Company, cuts: Iterable[str], waves: Iterable[int]) -> QuerySet[DailyCount]:
+    rows = DailyCount.objects.filter(workspace=company.workspace_id, company=company, cut__in=cuts, count__gt=0)
+    return rows.filter(about__in=[str(each) for each in waves]).order_by()
 
 
 def mail_of(wave: Wave | None) -> dict[str, int]:

@@ -13,7 +13,7 @@ from ..voice.counts import Counts
 from ..voice.series import Question, Series
 from ..voice.series_of_cuts import CutCell, series_of_cuts
 from ..voice.summary import Asked, VoiceSummary, summary
-from ..voice.tally import ALL, Tally
+from ..voice.tally import ALL, CUTS, Tally
 from ..voice.windows import Window, days_until, first_of, months_until
 
 COMMENTS = 5
@@ -75,7 +75,7 @@ def latest_comments(company: Company, window: Window, *, cut: str = ALL, about: 
 
 
 def _counts(company: Company) -> QuerySet[DailyCount]:
-    return DailyCount.objects.filter(workspace=company.workspace_id, company=company)
+    return DailyCount.objects.filter(workspace=company.workspace_id, company=company, cut__in=CUTS)
 
 
 def _summed(rows: QuerySet[DailyCount], keys: tuple[str, ...]) -> Iterable[tuple]:

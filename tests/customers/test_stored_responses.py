@@ -5,15 +5,19 @@ from __future__ import annotations
 import random
 import uuid
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
+from django.test.utils import CaptureQueriesContext
 
 from assessments.actions.responses import NewResponse, remove_responses, store_responses
+from assessments.actions.surveys import add_survey, open_wave
 from assessments.customers import customer_digest, customer_digests
 from assessments.models import DailyCount, Response
+from assessments.queries.surveys import waves_of
 from tests.personas import World
 
 
@@ -80,3 +84,21 @@ def test_a_customer_is_known_after_the_secret_was_replaced(settings: object) -> 
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "another-secret" * 5  # type: ignore[attr-defined]
     assert before in customer_digests(here, "A-17")
     assert customer_digest(here, "A-17") != before
+
+
+@pytest.mark.django_db
+def test_the_numbers_of_a_wave_come_from_counts_and_follow_erasure(world: World) -> None:
+    survey = add_survey(user=world.owner, company=world.company, title="After delivery", kind="nps")
+    wave = open_wave(user=world.owner, survey=survey)
+    rows = [replace(each, customer="a" * 64 if place < 5 else "") for place, each in enumerate(some(3, 20))]
+    with transaction.atomic():
+        store_responses(world.company, "survey", rows, survey=survey, wave=wave)
+    with CaptureQueriesContext(connection) as asked:
+        (row,) = waves_of(survey)
+    assert (sum(row.counts["nps"].values()), sum(row.asked_counts["nps"].values())) == (20, 5)
+    assert not [each["sql"] for each in asked if "assessments_response" in each["sql"]]
+    with transaction.atomic():
+        remove_responses(world.company, Q(customer="a" * 64))
+    (row,) = waves_of(survey)
+    assert row.counts["nps"] == Counter(each.score for each in rows[5:])
+    assert not row.asked_counts["nps"]

@@ -36,6 +36,7 @@ def test_an_answer_is_stored_counted_and_thanked_for(world: World) -> None:
     assert set(DailyCount.objects.values_list("cut", "about", "count")) == {
         ("all", "", 1),
         ("touchpoint", "Delivery", 1),
+        ("wave", str(row.wave_id), 1),
     }
     assert not AuditEntry.objects.filter(act__contains="answer").exists()
 
