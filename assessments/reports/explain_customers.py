@@ -14,7 +14,7 @@ from .explanation import Explanation, Part
 from .sections.customer_numbers import customer_number
 from .sections.customers import answers_text, customer_row
 from .source import Source
-from .wording import joined
+from .wording import index_text, joined
 
 
 def explain_customers(source: Source, key: str) -> Explanation | None:
@@ -82,7 +82,7 @@ def _dimension(source: Source, found: OutsideIn) -> Explanation:
 def _sides(source: Source, found: OutsideIn) -> Iterable[Part]:
     row, customers = customer_row(source, found), found.customers
     yield Part(_("Own view"), row.own.text, "", found.id)
-    yield from (Part(name, points) for name, points in row.groups)
+    yield from (Part(source.group(name), index_text(points)) for name, points in row.groups)
     note = ""
     if customers.low is not None and customers.high is not None:
         note = _("between %(low)s and %(high)s") % {"low": f"{customers.low:.0f}", "high": f"{customers.high:.0f}"}

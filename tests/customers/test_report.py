@@ -19,7 +19,7 @@ from pypdf import PdfReader
 from assessments.actions.life import move_assessment
 from assessments.actions.responses import NewResponse, store_responses
 from assessments.content.loader import framework
-from assessments.models import Answer, Journey, RedFlag
+from assessments.models import Answer, Journey, RedFlag, Respondent
 from tests.journey.maps import WHOLE
 from tests.personas import World
 from tests.reports.pdf_reading import text_of as text_in
@@ -90,6 +90,25 @@ def test_customers_numbers_are_the_same_everywhere(world: World, owner: Client) 
     values = [cell.value for line in book["Customer view"].iter_rows() for cell in line]
     assert {50, 30, 20, 60, "+20"} & set(values) >= {50, 30, 20, 60}
     assert sentence in values
+
+
+def test_each_group_stands_beside_customers(world: World, owner: Client) -> None:
+    for group, stage in {"leaders": 4, "frontline": 1}.items():
+        for number in range(3):
+            person = Respondent.objects.create(
+                workspace=world.workspace, assessment=world.assessment, name=f"{group} {number}", group=group
+            )
+            now = timezone.now()
+            said = {"workspace": world.workspace, "stage": stage, "chosen_at": now, "saved_at": now}
+            Answer.objects.bulk_create(
+                Answer(respondent=person, practice=each, **said) for each in framework().practices
+            )
+    customers(world, "trust-int", [2, 3, 4] * 20, 0, 10)
+    (row,) = data(world, owner)["customers"]["dimensions"]
+    assert row["groups"] == [{"id": "leaders", "points": 100}, {"id": "frontline", "points": 25}]
+    told = "Leaders 100 and Frontline 25"
+    assert told in page(world, owner)
+    assert tight(told) in text_of(file(world, owner, "pdf"))
 
 
 def test_the_number_opens_down_to_the_answers(world: World, owner: Client) -> None:

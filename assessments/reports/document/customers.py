@@ -28,7 +28,8 @@ class CustomerNumber:
 class CustomerRow:
     """One dimension: its own score and customers’ points, both 0..100, and what may be said of the difference.
 
-    `claimed`: it is larger than chance leaves open. `groups` are a class of people and its points, as words.
+    `claimed`: it is larger than chance leaves open. `groups` are the classes of
+    people and what each says, in points; `by_group` the same in words.
     """
 
     id: str
@@ -41,7 +42,8 @@ class CustomerRow:
     difference: Number
     verdict: str
     claimed: bool
-    groups: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, float], ...]
+    by_group: str
     title: str
 
 

@@ -27,6 +27,7 @@ def customers_data(section: CustomersSection | None) -> dict[str, Any] | None:
             {
                 "id": each.id,
                 "own": _round(each.own.value),
+                "groups": [{"id": name, "points": _round(points)} for name, points in each.groups],
                 "customers": _round(each.customers.value),
                 "low": _round(each.low),
                 "high": _round(each.high),

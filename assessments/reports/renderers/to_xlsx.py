@@ -81,7 +81,11 @@ def _sheets(document: ReportDocument) -> Iterable[tuple[str, Sequence[int], Iter
     yield words["answer"], (40, 28, 28, 60, 50), _voices(document)
     yield document.gap.head.topic, (22, 28, 12, 28, 12, 20), _gap(document)
     if document.customers:
-        yield document.customers.head.topic, (30, 14, 14, 14, 14, 14, 24), customers_rows(document.customers, words)
+        yield (
+            document.customers.head.topic,
+            (30, 14, 14, 14, 14, 14, 14, 24, 40),
+            customers_rows(document.customers, words),
+        )
     if document.journeys:
         yield document.journeys.head.topic, (40, 30, 44, 12), journeys_rows(document.journeys)
     yield document.method.head.topic, (28, 110), _method(document)

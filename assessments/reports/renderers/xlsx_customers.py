@@ -13,13 +13,14 @@ def customers_rows(section: CustomersSection, words: Mapping[str, str]) -> Itera
     """Each measure, then each dimension from inside and outside."""
     yield (
         words["dimension"], words["own_view"], words["customers"], words["lowest"], words["highest"], words["people"],
-        section.difference_label, words["status"],
+        section.difference_label, words["status"], words["respondents"],
     )  # fmt: skip
     for each in section.numbers:
         yield each.label, None, each.number.value, each.low, each.high, each.n, None, each.note
     for row in section.rows:
         yield (
             row.name, row.own.value, row.customers.value, row.low, row.high, row.n, row.difference.value, row.verdict,
+            row.by_group,
         )  # fmt: skip
     for text in (section.head.finding, *section.head.paragraphs, section.caption):
         yield "", text

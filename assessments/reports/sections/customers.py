@@ -73,7 +73,8 @@ def customer_row(source: Source, found: OutsideIn) -> CustomerRow:
         difference=Number(_signed(found.difference), found.difference, f"customers-{found.id}"),
         verdict=_verdict(found),
         claimed=found.beyond,
-        groups=tuple((source.group(group), index_text(points)) for group, points in found.groups.items()),
+        groups=tuple(found.groups.items()),
+        by_group=listed([f"{source.group(group)} {index_text(points)}" for group, points in found.groups.items()]),
         title=_("%(name)s: own view %(own)s, customers %(customers)s") % texts,
     )
 
