@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.personas"]
+pytest_plugins = ["tests.personas", "tests.profiles"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "django_db_setup"}
 LOOPBACK = ("127.0.0.1", "::1", "localhost")

@@ -10,6 +10,7 @@ trap 'exit 130' INT TERM
 export DATABASE_URL="sqlite:///$scratch/db.sqlite3" SECRET_KEY="only-for-tests-00000000000000000000000000000000000000000000"
 PATH="$PWD/.venv/bin:$PATH"
 workers=${WORKERS:-2}
+core="tests/content tests/maturity tests/voice tests/journey tests/planning tests/rounds tests/value tests/benchmark"
 export CI=1  # property tests try the same examples on every machine
 
 say() { echo "== $*"; "$@"; }
@@ -22,6 +23,6 @@ say python -m tests.catalogues check
 say python manage.py makemigrations --check --dry-run
 say python manage.py check --deploy --fail-level INFO
 say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check --deploy --fail-level INFO
-say pytest -q -n "$workers" --cov --cov-fail-under=100 tests/content tests/maturity tests/voice tests/journey
+say pytest -q -n "$workers" --cov --cov-fail-under=100 $core
 say sh tests/postgres.sh pytest -q -n "$workers" -m "database and not browser"
-say pytest -q -n "$workers" --ignore tests/content --ignore tests/maturity --ignore tests/voice --ignore tests/journey  # they ran above, with coverage
+say pytest -q -n "$workers" $(printf " --ignore %s" $core)  # they ran above, with coverage
