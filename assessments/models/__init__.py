@@ -3,21 +3,28 @@
 from .agreed_stage import AgreedStage
 from .answer import REASONS, STAGES, Answer
 from .assessment import OPEN_STATES, PRACTICE_SETS, SMALLEST_GROUP, STATES, Assessment
+from .assumption import Assumption
 from .audit import AuditEntry
+from .cohort import Cohort, ReferenceFigure
 from .comment import MARKS, MOODS, Comment, CommentMark
 from .company import INDUSTRIES, SIZES, Company
 from .figure import FIGURES, Figure
+from .goal import Goal
 from .group_link import GroupLink
+from .house_style import STYLE_FILES, HouseStyle, SectionNote, StyleFile
 from .import_run import IMPORT_STATES, ImportRun
 from .invitation import Invitation
 from .journey import Journey
 from .message import Message
-from .plan_item import PLAN_ORIGINS, PLAN_STATES, PlanItem
+from .milestone import Milestone
+from .plan_item import PLAN_LANES, PLAN_ORIGINS, PLAN_STATES, PLAN_WEIGHTS, PlanItem
 from .red_flag import ORIGINS, RedFlag
 from .referral import Referral
 from .respondent import GROUPS, Respondent
 from .response import CUTS, MEASURES, SOURCES, DailyCount, Response
 from .seat import Seat
+from .share_link import ShareLink
+from .standing import Standing
 from .survey import SURVEY_KINDS, SURVEY_STATES, Survey, SurveyInvitation, SurveyRefusal, Wave
 from .touchpoint import IMPORTANCES, Touchpoint
 from .user import User
@@ -38,8 +45,10 @@ __all__ = [
     "MOODS",
     "OPEN_STATES",
     "ORIGINS",
+    "PLAN_LANES",
     "PLAN_ORIGINS",
     "PLAN_STATES",
+    "PLAN_WEIGHTS",
     "PRACTICE_SETS",
     "REASONS",
     "ROLES",
@@ -48,30 +57,41 @@ __all__ = [
     "SOURCES",
     "STAGES",
     "STATES",
+    "STYLE_FILES",
     "SURVEY_KINDS",
     "SURVEY_STATES",
     "WRITING_ROLES",
     "AgreedStage",
     "Answer",
     "Assessment",
+    "Assumption",
     "AuditEntry",
+    "Cohort",
     "Comment",
     "CommentMark",
     "Company",
     "DailyCount",
     "Figure",
+    "Goal",
     "GroupLink",
+    "HouseStyle",
     "ImportRun",
     "Invitation",
     "Journey",
     "Membership",
     "Message",
+    "Milestone",
     "PlanItem",
     "RedFlag",
+    "ReferenceFigure",
     "Referral",
     "Respondent",
     "Response",
     "Seat",
+    "SectionNote",
+    "ShareLink",
+    "Standing",
+    "StyleFile",
     "Survey",
     "SurveyInvitation",
     "SurveyRefusal",

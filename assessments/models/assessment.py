@@ -23,6 +23,7 @@ class Assessment(models.Model):
     """A round. `red_flags` lists the ids of open flags; `targets` gives the stage aimed at, by practice.
 
     An `anonymous` one shows nothing about fewer than `minimum_group` people; neither can be loosened later.
+    `previous` is the round it was started from: its answers are shown as those of last time.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="assessments", db_index=False)
@@ -39,6 +40,7 @@ class Assessment(models.Model):
     minimum_group = models.PositiveSmallIntegerField(default=5)
     red_flags = models.JSONField(default=list, blank=True)
     targets = models.JSONField(default=dict, blank=True)
+    previous = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="next_rounds")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

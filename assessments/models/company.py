@@ -30,6 +30,8 @@ class Company(models.Model):
     """An organisation in a workspace; industry and size may be left open. `deleted_at` hides it until it is purged.
 
     `customers_at` is when its customers' responses last changed, so that a page can tell without counting them.
+    `compared_since` is when it agreed that its scores count in the installation’s benchmark, None where it did not.
+    A next round is due `round_months` (6 or 12) after the last. `plan_capacity` is the effort points a lane takes.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="companies", db_index=False)
@@ -40,6 +42,10 @@ class Company(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
     customers_at = models.DateTimeField(null=True, blank=True)
+    compared_since = models.DateTimeField(null=True, blank=True)
+    round_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    round_reminded_on = models.DateField(null=True, blank=True)
+    plan_capacity = models.PositiveSmallIntegerField(default=8)
 
     class Meta:
         constraints = (

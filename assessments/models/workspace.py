@@ -37,6 +37,7 @@ class Membership(models.Model):
     """A person's role in a workspace, or in one company of it: a client's own people see no other client.
 
     Nobody has both: whoever belongs to the whole workspace needs no role in a company.
+    A calendar feed of the plans it may read has a key while `calendar_version` is above 0; a higher one revokes it.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="memberships", db_index=False)
@@ -46,6 +47,9 @@ class Membership(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=12)
     joined_at = models.DateTimeField(auto_now_add=True, null=True)
+    weekly_digest = models.BooleanField(default=False)
+    digest_sent_on = models.DateField(null=True, blank=True)
+    calendar_version = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = (
