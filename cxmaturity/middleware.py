@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from csp.constants import HEADER
 from csp.utils import build_policy
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
@@ -33,10 +36,23 @@ class LanguageMiddleware(LocaleMiddleware):
     """Django’s own, but for languages in addresses, which it looks for twice in each request: we have none."""
 
     def process_request(self, request: HttpRequest) -> None:
-        translation.activate(translation.get_language_from_request(request))
+        cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        translation.activate(language_of(cookie, request.META.get("HTTP_ACCEPT_LANGUAGE", "")))
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        patch_vary_headers(response, ("Accept-Language",))
+        if "Vary" in response.headers:
+            patch_vary_headers(response, ("Accept-Language",))
+        else:
+            response.headers["Vary"] = "Accept-Language"
         response.headers.setdefault("Content-Language", translation.get_language())
         return response
+
+
+@lru_cache(maxsize=200)
+def language_of(cookie: str | None, accepted: str) -> str:
+    """The language for somebody with this cookie and this header, as Django finds it; most people say the same."""
+    request = HttpRequest()
+    request.COOKIES = {} if cookie is None else {settings.LANGUAGE_COOKIE_NAME: cookie}
+    request.META = {"HTTP_ACCEPT_LANGUAGE": accepted}
+    return translation.get_language_from_request(request)

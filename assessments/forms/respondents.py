@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ..content.loader import framework
 from ..content.schema import Framework
-from ..files.limits import FILE_BYTES, NAME
+from ..files.limits import NAME
 from ..progress import PASSED_ON_ONLY
+from .lists import ListForm
 
 ADDRESS = 254
-PASTED = 200_000
 
 
 def group_choices(frame: Framework) -> list[tuple[str, str]]:
@@ -78,40 +78,12 @@ class RespondentForm(PartForm):
         cast(forms.ChoiceField, self.fields["language"]).choices = [("", _("Not known")), *settings.LANGUAGES]
 
 
-class PeopleForm(PartForm):
+class PeopleForm(ListForm, PartForm):
     """A list of people, pasted or as a file; `files.people` says what is wrong with it, and where."""
 
     field_order = ("people", "file", "part", "dimensions")
-
-    people = forms.CharField(
-        label=_("Paste a list"),
-        required=False,
-        max_length=PASTED,
-        strip=False,
-        help_text=_("One person a line: name, e-mail, group and, if you like, language; with commas or tabs between."),
-        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
-    )
-    file = forms.FileField(
-        label=_("Or choose a file"),
-        required=False,
-        help_text=_("XLSX or CSV with the same columns, at most 5 MB."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-        error_messages={"empty": _("This file is empty. Choose the one that holds the list.")},
-    )
-
-    def clean_file(self) -> Any:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file and file.size > FILE_BYTES:
-            raise forms.ValidationError(_("The file is larger than 5 MB, far more than a list of people."))
-        return file
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two."""
-        data = super().clean()
-        if not self.errors and not data.get("file") and not data.get("people", "").strip():
-            self.add_error("people", _("Paste at least one line, or choose a file."))
-        return data
+    line_help = _("One person a line: name, e-mail, group and, if you like, language; with commas or tabs between.")
+    file_help = _("XLSX or CSV with the same columns, at most 5 MB.")
 
 
 class JoinForm(forms.Form):

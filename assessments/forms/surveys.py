@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..content.questionnaires import KINDS, questionnaire
-from ..files.limits import FILE_BYTES
+from .lists import ListForm
 
-TITLE, NAME, PASTED = 200, 120, 500_000
+TITLE, NAME = 200, 120
 ORIGINS = 20
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", re.ASCII)
 
@@ -112,38 +112,11 @@ def _origin(text: str) -> str:
     return f"{parts.scheme}://{host}{f':{port}' if port else ''}"
 
 
-class CustomerListForm(forms.Form):
+class CustomerListForm(ListForm):
     """A list of customers, pasted or as a file; `files.addresses` says what is wrong with it, and where."""
 
-    people = forms.CharField(
-        label=_("Paste a list"),
-        required=False,
-        max_length=PASTED,
-        strip=False,
-        help_text=_("One address a line; if you like, with the language and a segment after it."),
-        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
-    )
-    file = forms.FileField(
-        label=_("Or choose a file"),
-        required=False,
-        help_text=_("XLSX or CSV with the columns email, language and segment, at most 5 MB."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-        error_messages={"empty": _("This file is empty. Choose the one that holds the list.")},
-    )
-
-    def clean_file(self) -> Any:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file and file.size > FILE_BYTES:
-            raise forms.ValidationError(_("The file is larger than 5 MB, far more than a list of people."))
-        return file
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two."""
-        data = super().clean() or {}
-        if not self.errors and not data.get("file") and not data.get("people", "").strip():
-            self.add_error("people", _("Paste at least one line, or choose a file."))
-        return data
+    line_help = _("One address a line; if you like, with the language and a segment after it.")
+    file_help = _("XLSX or CSV with the columns email, language and segment, at most 5 MB.")
 
 
 class EraseCustomerForm(forms.Form):
