@@ -57,7 +57,7 @@ def assessment_for(
     user: User | AnonymousUser, code: uuid.UUID, *, write: bool = False, own: bool = False
 ) -> Granted[Assessment]:
     """The assessment with this code (company and workspace come along), and the person's role there."""
-    rows = Assessment.objects.select_related("company", "workspace")
+    rows = Assessment.objects.select_related("company", "workspace", "previous")
     rows = rows.filter(_may_see(user, "company"), company__deleted_at=None)
     granted = _granted(_with_role(rows), code, write, own)
     if granted.thing.is_overdue:  # closed by its date, whether or not the table says so already (actions/life.py)

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from .content.loader import framework
 from .forms.journeys import SPECS
 from .journey_labels import ACTS
-from .labels import AUDIT_ACTS, INDUSTRIES, PLAN_STATES, PRACTICE_SETS, ROLES, SIZES, STATES
+from .labels import AUDIT_ACTS, INDUSTRIES, PLAN_LANES, PLAN_STATES, PRACTICE_SETS, ROLES, SIZES, STATES
 from .queries.audit import Entry
 
 ARROW = " → "
-WORDS: dict[str, Any] = {**INDUSTRIES, **SIZES, **PRACTICE_SETS, **ROLES, **STATES, **PLAN_STATES, **ACTS}
+WORDS: dict[str, Any] = {**INDUSTRIES, **SIZES, **PRACTICE_SETS, **ROLES, **STATES, **PLAN_STATES, **PLAN_LANES, **ACTS}
 WORDS |= {cell: spec.label for cell, spec in SPECS.items()}
 
 

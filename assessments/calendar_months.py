@@ -12,3 +12,9 @@ def months_before(moment: datetime.datetime, months: int) -> datetime.datetime:
     following = (first + datetime.timedelta(days=31)).replace(day=1)
     last = (following - datetime.timedelta(days=1)).day
     return first.replace(day=min(moment.day, last))
+
+
+def months_after(day: datetime.date, months: int) -> datetime.date:
+    """The same day `months` later, or the last day of a month that is shorter."""
+    noon = datetime.datetime.combine(day, datetime.time(12))
+    return months_before(noon, -months).date()

@@ -36,6 +36,7 @@ LOST_AFTER = timedelta(minutes=10)
 RELATED = (
     "workspace", "assessment__company", "assessment__created_by", "respondent", "invitation__company",
     "survey_invitation__wave", "survey_invitation__survey__company", "survey_invitation__survey__created_by",
+    "member__user", "member__workspace", "member__company",
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Links that let somebody in without an account: personal ones, those of a group, a workshop, an invitation, a survey.
+"""Links that let somebody in without an account: personal ones, those of a group, a workshop, an invitation, a survey,
+a shared report.
 
 A link ends in `#` and a key. Browsers send nothing that stands after `#`, so a key is in no log and in no referrer;
 a page of ours hands it over in the body of a form. A key is the row's code with a signature made with SECRET_KEY: no
@@ -16,7 +17,7 @@ from typing import Literal, NamedTuple, Protocol
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-Kind = Literal["respondent", "group", "workshop", "invitation", "survey", "stop"]
+Kind = Literal["respondent", "group", "workshop", "invitation", "survey", "stop", "calendar", "share"]
 SIGNATURE = 16  # bytes: nobody guesses one of 2^128
 LENGTH = 43  # of 32 bytes in base 64, without its padding
 

@@ -11,9 +11,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from .letters import letter
+from .letters import Letter, letter
 from .links import ForEver, key_of
 from .models import Message, SurveyInvitation, SurveyRefusal
+from .plan_letters import PLAN_KINDS, has_something_to_say, plan_letter, plan_link
+from .round_letters import ROUND_KINDS, round_is_due, round_letter, round_link
 
 ONE_CLICK = "List-Unsubscribe=One-Click"
 
@@ -28,6 +30,10 @@ def is_wanted(message: Message) -> bool:
         return bool(row and not gone and row.email and not (row.company and row.company.deleted_at))
     if message.kind == "survey":
         return _survey_runs(message.survey_invitation)
+    if message.kind in PLAN_KINDS:
+        return has_something_to_say(message)
+    if message.kind in ROUND_KINDS:
+        return round_is_due(message)
     person, assessment = message.respondent, message.assessment
     if not person or not assessment or person.erased_at or not person.email or person.user_id:
         return False
@@ -50,7 +56,7 @@ def _survey_runs(invitation: SurveyInvitation | None) -> bool:
 def rendered(message: Message) -> EmailMultiAlternatives:
     """The e-mail itself; it always has the same Message-ID, so that a server may know it again."""
     with translation.override(message.language):
-        content = letter(message)
+        content = _letter(message)
         colon = "：" if message.language.startswith("zh") else ":"
         context = {"letter": content, "link": _link(message), "language": message.language, "colon": colon}
         context["stop"] = stop = _stop_link(message)
@@ -70,7 +76,17 @@ def rendered(message: Message) -> EmailMultiAlternatives:
     return mail
 
 
+def _letter(message: Message) -> Letter:
+    if message.kind in PLAN_KINDS:
+        return plan_letter(message)
+    return round_letter(message) if message.kind in ROUND_KINDS else letter(message)
+
+
 def _link(message: Message) -> str:
+    if message.kind in PLAN_KINDS:
+        return plan_link(message)
+    if message.kind in ROUND_KINDS:
+        return round_link(message)
     if message.invitation:
         return f"{settings.BASE_URL}{reverse('invitation')}#{key_of('invitation', message.invitation)}"
     if message.survey_invitation:
@@ -91,6 +107,8 @@ def _stop_link(message: Message) -> str:
 
 
 def _receiver(message: Message) -> str:
+    if message.member:
+        return message.member.user.email
     row = message.invitation or message.survey_invitation or message.respondent
     return row.email if row else ""
 

@@ -23,7 +23,7 @@ COLUMNS = """
        a.workspace_id, a.id, a.code, a.title, a.framework, a.framework_version, a.practice_set, a.state, a.anonymous,
        c.code, c.name, w.code, w.name,
        r.id, r.code, r."group", r.practice_set, r.dimensions, r.practices, r.link_version, r.finished_at,
-       r.started_at, a.closes_on
+       r.started_at, a.closes_on, a.previous_id, r.earlier
 """
 BY_ACCOUNT = f"""
 SELECT m.role, {COLUMNS}, m.company_id
@@ -46,6 +46,9 @@ WHERE r.code = %s AND r.user_id IS NULL AND r.erased_at IS NULL
 """  # noqa: S608 - our own names only
 
 
+NOTHING_EARLIER: dict[str, Any] = {}
+
+
 class Named(NamedTuple):
     """What a link needs to know of a company or a workspace; `partial` as in models/workspace.py."""
 
@@ -58,7 +61,8 @@ class Place(NamedTuple):
     """A person's own place in an assessment. `pk` is the key of the respondent, None where they are none.
 
     `role` is that of their membership, or "respondent" for a personal link. `own_set`, `dimensions` and `practices` say
-    which practices they get (models/respondent.py); `link_version` is that of their personal link.
+    which practices they get (models/respondent.py); `link_version` is that of their personal link. `previous_round` is
+    the key of the round before; `earlier` what the person said here before the statements changed.
     """
 
     role: str
@@ -83,6 +87,13 @@ class Place(NamedTuple):
     finished: bool
     started: bool
     closes_on: date | None = None
+    previous_round: int | None = None
+    earlier: dict[str, Any] = NOTHING_EARLIER
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this role may change things."""
+        return self.role in WRITING_ROLES
 
     @property
     def open_states(self) -> tuple[str, ...]:
@@ -124,7 +135,8 @@ def _place(query: str, parameters: tuple[Any, ...]) -> Place:
         raise Http404
     role, workspace_id, key, code, title, framework, version, practice_set, state, anonymous = row[:10]
     company, company_name, workspace, workspace_name = row[10:14]
-    own, own_code, group, own_set, dimensions, practices, link_version, finished_at, started_at, last, only = row[14:]
+    own, own_code, group, own_set, dimensions, practices, link_version, finished_at, started_at, last = row[14:24]
+    previous_round, earlier, only = row[24:]
     closes_on = date.fromisoformat(last) if isinstance(last, str) else last
     if state == "collecting" and closes_on and closes_on < timezone.localdate():
         state = "review"  # closed by its date, whether or not the table says so already (actions/life.py)
@@ -151,6 +163,8 @@ def _place(query: str, parameters: tuple[Any, ...]) -> Place:
         finished_at is not None,
         started_at is not None,
         closes_on,
+        previous_round,
+        _texts(earlier),
     )
 
 
@@ -168,3 +182,10 @@ def _words(stored: str | list[str] | None) -> tuple[str, ...]:
     if not stored or stored == "[]":
         return ()
     return tuple(json.loads(stored) if isinstance(stored, str) else stored)
+
+
+def _texts(stored: str | dict[str, Any] | None) -> dict[str, Any]:
+    """An object as the database hands it over: as JSON, or read already; almost always it is empty."""
+    if not stored or stored == "{}":
+        return NOTHING_EARLIER
+    return dict(json.loads(stored) if isinstance(stored, str) else stored)

@@ -7,6 +7,7 @@ from .views import (
     answering_by_link,
     assessments,
     audit,
+    benchmark,
     check,
     check_keep,
     check_report,
@@ -18,6 +19,9 @@ from .views import (
     figures,
     files,
     flags,
+    framework_upgrade,
+    goal_set,
+    goals,
     group_links,
     home,
     imports,
@@ -29,24 +33,42 @@ from .views import (
     life,
     loyalty,
     members,
+    milestones,
+    next_round,
     overview,
     passing_on,
     plan,
+    plan_adopt,
+    plan_calendar,
+    plan_files,
+    plan_items,
+    plan_moves,
+    plan_settings,
+    portfolio,
+    portfolio_file,
     preferences,
     progress_board,
     public,
+    references,
     reports,
     respondent_lists,
     respondents,
     review,
     rights,
+    rounds,
     sample,
+    section_notes,
+    share,
+    shared,
     sign_in,
+    style,
+    style_files,
     survey_links,
     survey_lists,
     survey_open,
     survey_own,
     surveys,
+    value,
     voice,
     workshop_phones,
     workshops,
@@ -78,7 +100,8 @@ PREFERENCES: list[URLPattern] = [
 ]
 WORKSPACES: list[URLPattern] = [
     path("workspaces/", workspaces.workspaces, name="workspaces"),
-    path("workspaces/<uuid:code>/", workspaces.workspace, name="workspace"),
+    path("workspaces/<uuid:code>/", portfolio.workspace, name="workspace"),
+    path("workspaces/<uuid:code>/companies.<slug:kind>", portfolio_file.portfolio_file, name="portfolio_file"),
     path("workspaces/leave/", members.member_leave, name="member_leave"),
     path("workspaces/<uuid:code>/people/", members.members, name="members"),
     path("workspaces/<uuid:code>/people/invite/", members.member_invite, name="member_invite"),
@@ -87,6 +110,11 @@ WORKSPACES: list[URLPattern] = [
     path("workspaces/<uuid:code>/settings/", deletion.workspace_settings, name="workspace_settings"),
     path("workspaces/<uuid:code>/delete/", deletion.workspace_delete, name="workspace_delete"),
     path("workspaces/<uuid:code>/restore/", deletion.workspace_restore, name="workspace_restore"),
+    path("workspaces/<uuid:code>/style/", style.style, name="style"),
+    path("workspaces/<uuid:code>/style/reset/", style.style_reset, name="style_reset"),
+    path("workspaces/<uuid:code>/style/cover.png", style_files.style_cover, name="style_cover"),
+    path("workspaces/<uuid:code>/style/files/<slug:kind>/", style.style_upload, name="style_upload"),
+    path("workspaces/<uuid:code>/style/files/<slug:kind>", style_files.style_download, name="style_download"),
     path("workspaces/<uuid:code>/companies/new/", companies.company_new, name="company_new"),
 ]
 COMPANIES: list[URLPattern] = [
@@ -137,8 +165,34 @@ PROGRESS: list[URLPattern] = [
 ]
 REPORTS: list[URLPattern] = [
     path("assessments/<uuid:code>/report/", reports.report, name="report"),
+    path("assessments/<uuid:code>/report/logo.png", style_files.report_logo, name="report_logo"),
+    path("assessments/<uuid:code>/report/notes/<slug:section>/", section_notes.note, name="note"),
     path("assessments/<uuid:code>/report/numbers/<slug:key>/", reports.report_number, name="report_number"),
     path("assessments/<uuid:code>/report.<slug:kind>", reports.report_file, name="report_file"),
+]
+MILESTONES: list[URLPattern] = [
+    path("assessments/<uuid:code>/milestones/", milestones.milestones, name="milestones"),
+    path("assessments/<uuid:code>/milestones/<uuid:milestone>/", milestones.milestone, name="milestone"),
+    path(
+        "assessments/<uuid:code>/milestones/<uuid:milestone>/report.<slug:kind>",
+        milestones.milestone_file,
+        name="milestone_file",
+    ),
+    path(
+        "assessments/<uuid:code>/milestones/<uuid:milestone>/content.json",
+        milestones.milestone_content,
+        name="milestone_content",
+    ),
+]
+SHARING: list[URLPattern] = [
+    path("share/", shared.share_link, name="share_link"),
+    path("share/<uuid:code>/", shared.shared, name="shared"),
+    path("share/<uuid:code>/logo.png", shared.shared_logo, name="shared_logo"),
+    path("share/<uuid:code>/report.<slug:kind>", shared.shared_file, name="shared_file"),
+    path("assessments/<uuid:code>/share/", share.shares, name="shares"),
+    path("assessments/<uuid:code>/share/new/", share.share_new, name="share_new"),
+    path("assessments/<uuid:code>/share/<uuid:link>/withdraw/", share.share_withdraw, name="share_withdraw"),
+    path("assessments/<uuid:code>/share/<uuid:link>/renew/", share.share_renew, name="share_renew"),
 ]
 ANSWERING: list[URLPattern] = [
     path("assessments/<uuid:code>/answer/<slug:practice>/", answering.question, name="question"),
@@ -234,13 +288,30 @@ JOURNEYS: list[URLPattern] = [
     path("companies/<uuid:code>/journeys/", journeys.journeys, name="journeys"),
     path("companies/<uuid:code>/journeys/new/", journeys.journey_new, name="journey_new"),
     path("companies/<uuid:code>/plan/", plan.plan, name="plan"),
-    path("companies/<uuid:code>/plan/new/", plan.plan_new, name="plan_new"),
-    path("companies/<uuid:code>/plan/<uuid:item>/", plan.plan_edit, name="plan_edit"),
+    path("companies/<uuid:code>/plan/new/", plan_items.plan_new, name="plan_new"),
+    path("companies/<uuid:code>/plan/move/", plan_moves.plan_move, name="plan_move"),
+    path("companies/<uuid:code>/plan/adopt/", plan_adopt.plan_adopt, name="plan_adopt"),
+    path("companies/<uuid:code>/plan/capacity/", plan_settings.plan_capacity, name="plan_capacity"),
+    path("companies/<uuid:code>/plan/accept/<slug:practice>/", plan_items.plan_accept_step, name="plan_accept_step"),
+    path("companies/<uuid:code>/plan/files/<slug:kind>/", plan_files.plan_file, name="plan_file"),
+    path("companies/<uuid:code>/plan/<uuid:item>/", plan_items.plan_edit, name="plan_edit"),
+    path("companies/<uuid:code>/plan/<uuid:item>/accept/", plan_items.plan_accept, name="plan_accept"),
+    path("reminders/", plan_settings.my_reminders, name="my_reminders"),
+    path("calendar/<str:key>/plan.ics", plan_calendar.plan_feed, name="plan_feed"),
     path("journeys/<uuid:code>/", journey.journey, name="journey"),
     path("journeys/<uuid:code>/edit/", journey_edit.journey_editor, name="journey_editor"),
     path("journeys/<uuid:code>/edit/<slug:tab>/", journey_edit.journey_edit, name="journey_edit"),
     path("journeys/<uuid:code>/map.<slug:kind>", journey.journey_file, name="journey_file"),
     path("journeys/<uuid:code>/delete/", journeys.journey_delete, name="journey_delete"),
+]
+GOALS: list[URLPattern] = [
+    path("companies/<uuid:code>/targets/", goals.goal, name="goal"),
+    path("companies/<uuid:code>/targets/new/", goal_set.goal_new, name="goal_new"),
+    path("companies/<uuid:code>/targets/plan/", goals.goal_adopt, name="goal_adopt"),
+    path("companies/<uuid:code>/targets/<uuid:goal>/close/", goals.goal_close, name="goal_close"),
+    path("companies/<uuid:code>/value/", value.value, name="value"),
+    path("companies/<uuid:code>/value/edit/", value.value_edit, name="value_edit"),
+    path("companies/<uuid:code>/value/take/", value.value_take, name="value_take"),
 ]
 REVIEW: list[URLPattern] = [
     path("assessments/<uuid:code>/review/", review.review, name="review"),
@@ -271,6 +342,23 @@ COMMENTS: list[URLPattern] = [
     path("companies/<uuid:code>/red-flags/<uuid:flag>/close/", flags.company_flag_close, name="company_flag_close"),
 ]
 
+ROUNDS: list[URLPattern] = [
+    path("companies/<uuid:code>/rounds/", rounds.rounds, name="rounds"),
+    path("companies/<uuid:code>/rounds.<slug:kind>", rounds.rounds_file, name="rounds_file"),
+    path("assessments/<uuid:code>/next/", next_round.next_round, name="next_round"),
+    path("assessments/<uuid:code>/framework/", framework_upgrade.framework_upgrade, name="framework_upgrade"),
+]
+BENCHMARK: list[URLPattern] = [
+    path("companies/<uuid:code>/benchmark/", benchmark.benchmark, name="benchmark"),
+    path("companies/<uuid:code>/benchmark/consent/", benchmark.benchmark_consent, name="benchmark_consent"),
+    path("workspaces/<uuid:code>/references/", references.references, name="references"),
+    path(
+        "workspaces/<uuid:code>/references/<uuid:figure>/remove/",
+        references.reference_remove,
+        name="reference_remove",
+    ),
+]
+
 urlpatterns = [
     *ANSWERING,  # first: Django tries one address after the other, and these are asked for most
     *WORKSHOPS,  # then these, which fifty phones ask for every two seconds
@@ -286,10 +374,15 @@ urlpatterns = [
     *RESPONDENTS,
     *PROGRESS,
     *REPORTS,
+    *MILESTONES,
+    *SHARING,
     *REVIEW,
     *SURVEYS,
     *JOURNEYS,
+    *ROUNDS,
     *COMMENTS,
+    *GOALS,
+    *BENCHMARK,
     *CHECK,
     CHECK_QUESTION,
 ]

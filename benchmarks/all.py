@@ -72,6 +72,7 @@ SCRIPTS: dict[str, Callable[[str], Iterator[Measure]]] = {
     "scoring.py": _scored,
     "pdf.py": _set,
     "assess.py": _measures,
+    "portfolio.py": _measures,
 }
 
 if __name__ == "__main__":

@@ -22,11 +22,14 @@ FETCH = {"HTTP_ACCEPT": "application/json", "HTTP_ORIGIN": f"http://{HOST}"}
 
 
 @contextmanager
-def installed() -> Iterator[Path]:
-    """Django on an empty database in a folder of its own, with static files collected; everything goes when it ends."""
+def installed(database: str = "") -> Iterator[Path]:
+    """Django on an empty database in a folder of its own, with static files collected; everything goes when it ends.
+
+    `database` is the address of another, empty one (tests/postgres.sh makes one), in place of SQLite.
+    """
     with TemporaryDirectory(prefix="bench-") as folder:
         os.environ |= {
-            "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
+            "DATABASE_URL": database or f"sqlite:///{folder}/bench.sqlite3",
             "STATIC_ROOT": f"{folder}/static",
             "SECRET_KEY": "only-for-benchmarks-" + "0" * 40,
             "DJANGO_SETTINGS_MODULE": "benchmarks.bare_settings",

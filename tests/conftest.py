@@ -28,14 +28,15 @@ def _plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
-    """Our database, in which a test may clear up the audit trail after itself."""
+    """Our database, in which a test may clear up the audit trail and milestones after itself."""
     from django.db import connection  # noqa: PLC0415 - settings are ready only now
 
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
             # On SQLite a test with real transactions empties the tables by DELETE, which the trigger refuses;
-            # tests/audit/test_triggers.py makes it again for itself.
+            # tests/audit/test_triggers.py makes it again for itself, tests/milestones/test_triggers.py the other.
             cursor.execute("DROP TRIGGER audit_never_shrinks")
+            cursor.execute("DROP TRIGGER milestone_never_removed")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes sure that Chromium and PostgreSQL are there: installs them when root on Debian, else says what to install, and fails.
+# Makes sure that the programs of the tests are there (Chromium, PostgreSQL, LibreOffice, poppler): installs what is missing
+# when root on Debian, else says what to install, and fails.
 set -eu
 missing=
 for each in chromium chromium-browser google-chrome; do
@@ -7,6 +8,12 @@ for each in chromium chromium-browser google-chrome; do
 done
 [ -n "${browser:-}" ] || missing="$missing chromium"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="$missing postgresql"
+# Each of LibreOffice’s programs is a library beside soffice: one may be there without the others.
+office=$(readlink -f "$(command -v soffice)" 2>/dev/null) || office=
+for each in calc:sc impress:sd writer:sw; do
+    [ -n "$office" ] && [ -e "$(dirname "$office")/lib${each#*:}lo.so" ] || missing="$missing libreoffice-${each%:*}-nogui"
+done
+command -v pdftoppm >/dev/null && command -v pdftotext >/dev/null || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing$missing" >&2

@@ -9,6 +9,7 @@ from .deletion import delete_company, delete_workspace, restore_company, restore
 from .group_links import close_group_link, open_group_link, renew_group_link
 from .joining import finish_answering, go_on_answering, join_assessment, send_link_again, start_answering
 from .life import CannotMove, NoLonger, close_due_assessments, move_assessment, moves_of
+from .milestones import StillSealed, keep_milestone
 from .referrals import PassedOnEnough, Yourself, pass_on
 from .respondents import (
     AddressTaken,
@@ -32,6 +33,7 @@ __all__ = [
     "NoLonger",
     "PassedOnEnough",
     "SoleOwner",
+    "StillSealed",
     "TooMany",
     "Yourself",
     "add_company",
@@ -48,6 +50,7 @@ __all__ = [
     "grow_to_full",
     "join_assessment",
     "keep_check",
+    "keep_milestone",
     "move_assessment",
     "moves_of",
     "note_export",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
+
+from django.db import transaction
 
 from ..models import Assessment, AuditEntry, Company, User
 
@@ -31,3 +34,11 @@ def record(
         act=act,
         detail=dict(detail or {}),
     )
+    if company_id:
+        transaction.on_commit(partial(_to_be_counted, workspace_id, company_id), robust=True)
+
+
+def _to_be_counted(workspace_id: int, company_id: int) -> None:
+    """Whatever an act has changed, what the portfolio sorts by may be old (actions/standings.py)."""
+    counted = Company.objects.filter(workspace=workspace_id, pk=company_id, counted_at__isnull=False)
+    counted.update(counted_at=None)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from ..customers import customer_digests
-from ..models import Comment, Company, Response, SurveyInvitation, User, Workspace
+from ..models import Comment, Company, ErasedCustomer, Response, SurveyInvitation, User, Workspace
 from .audit import record
 from .responses import remove_responses
 from .survey_answers import forget
@@ -40,12 +41,22 @@ def known_of(company: Company, who: str) -> KnownOfCustomer:
 
 @transaction.atomic
 def erase_customer(*, user: User, company: Company, who: str) -> KnownOfCustomer:
-    """Remove every response, comment and address of a customer, whatever brought them; how much there was."""
+    """Remove every response, comment and address of a customer, whatever brought them; how much there was.
+
+    Their digest stays, so that the file they came from does not bring them back.
+    """
     Company.objects.select_for_update().get(workspace=company.workspace_id, pk=company.pk)
     known, digests = known_of(company, who), customer_digests(company.workspace.code, who)
     Comment.objects.filter(_of(company), submission__in=_submissions(company, digests)).delete()
     remove_responses(company, Q(customer__in=digests))
     forget(_invited(company, digests), company.workspace_id)
+    for each in digests:
+        ErasedCustomer.objects.update_or_create(
+            workspace_id=company.workspace_id,
+            company=company,
+            customer=each,
+            defaults={"erased_on": timezone.localdate()},
+        )
     detail = {"count": known.scores + known.comments}
     record("customer-erased", workspace_id=company.workspace_id, actor=user, company=company, detail=detail)
     return known

@@ -16,6 +16,10 @@ from ..maturity import answers as values
 from ..models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
 from .demo_customers import add_customers
 from .demo_journeys import add_journeys
+from .demo_milestone import add_milestone
+from .demo_plan import add_plan
+from .demo_rounds import add_rounds
+from .demo_value import add_value
 from .workspaces import open_workspace
 
 Outcome = Literal["opened", "there", "not-empty"]
@@ -45,6 +49,12 @@ def open_demo(*, stage: str, seed: int, if_empty: bool = False) -> Outcome:
             _team_round(company, owner, stage, seed, today)
         if key == demo.story().quick.company:
             _quick_round(company, owner, stage, seed, today)
+        if stage == "submitted":
+            add_rounds(company, owner, key, seed, _round, _sittings)
+            add_plan(company, owner, key, demo.client(key).language, today)
+            add_value(company, owner, key, today)
+        if stage == "submitted" and key == demo.story().kept.company:
+            add_milestone(company, owner)
     return "opened"
 
 

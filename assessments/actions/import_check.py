@@ -16,6 +16,7 @@ from ..intake.rows import Answered, Wrong
 from ..intake.seen import Seen
 from ..models import Comment, ImportRun, Response
 from ..voice.series import MEASURES, Question
+from .import_erased import without_erased
 from .import_rows import BATCH, read_rows
 from .imports import forget_file, submission_of
 
@@ -54,7 +55,8 @@ class _Found:
         self.run = run
         self.new: Counter[Question] = Counter()
         self.repeated: Counter[Question] = Counter()
-        self.comments = self.comments_repeated = self.good = self.silent = self.wrong_rows = self.wrong = 0
+        self.comments = self.comments_repeated = self.good = self.silent = self.erased = 0
+        self.wrong_rows = self.wrong = 0
         self.problems: list[dict[str, Any]] = []
         self.names: dict[str, set[str]] = {"touchpoint": set(), "segment": set()}
         self.days: list[Any] = []
@@ -74,6 +76,9 @@ class _Found:
         if not batch:
             return
         company = self.run.company
+        kept = without_erased(company, batch)
+        self.erased += len(batch) - len(kept)
+        batch = kept
         mine = {"workspace": company.workspace_id, "company": company}
         keys = [each.key for each in batch]
         stored = Response.objects.filter(**mine, source="import", external_id__in=keys)
@@ -104,7 +109,7 @@ class _Found:
         return {
             "measures": [[*each, self.new[each], self.repeated[each]] for each in questions],
             "comments": self.comments, "comments_repeated": self.comments_repeated,
-            "good": self.good, "silent": self.silent, "wrong_rows": self.wrong_rows,
+            "good": self.good, "silent": self.silent, "erased": self.erased, "wrong_rows": self.wrong_rows,
             "days": [day.isoformat() for day in self.days],
             "touchpoints": sorted(self.names["touchpoint"] - {""}),
             "segments": sorted(self.names["segment"] - {""}),

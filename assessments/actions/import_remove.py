@@ -19,8 +19,10 @@ def remove(run: ImportRun) -> Iterator[None]:
     while piece := _piece(run, last):
         last = piece[-1]
         with transaction.atomic():
+            now = ImportRun.objects.select_for_update().filter(pk=run.pk, state="removing").first()
+            if now is None:
+                return  # another worker has done it meanwhile
             gone = remove_responses(run.company, Q(import_run=run, pk__gte=piece[0], pk__lte=last))
-            now = ImportRun.objects.select_for_update().get(pk=run.pk)
             now.passed += gone
             now.save(update_fields=["passed", "touched_at"])
         yield

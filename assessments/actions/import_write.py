@@ -15,6 +15,7 @@ from ..intake.rows import Answered
 from ..models import Comment, Company, ImportRun, Touchpoint
 from .audit import record
 from .flags import EVERYBODY, watch_beside
+from .import_erased import without_erased
 from .import_rows import BATCH, read_rows
 from .imports import forget_file, submission_of
 from .responses import NewResponse, store_responses
@@ -66,6 +67,7 @@ def _store(
     if now is None:
         raise Overtaken
     company = run.company
+    batch = without_erased(company, batch)
     new = [response for each in batch for response in _responses(company, each)]
     stored = store_responses(company, "import", new, import_run=now) if new else []
     comments = _store_comments(company, now, batch)

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from ..models import Assessment, User
 from .audit import record
+from .freezing import freeze_row
 
 # From each state on to the next ones, and back. Back from where results were shown takes a reason.
 MOVES = {
@@ -49,6 +51,7 @@ def move_assessment(
 ) -> None:
     """Take the assessment to another state; raises CannotMove where it cannot go there, or lacks a reason.
 
+    What becomes final is kept as a milestone, unless the last one says the same.
     Opening may set the last day, or none; one that is over does not outlive it: it would close the assessment at once.
     """
     row = locked(assessment)
@@ -58,6 +61,8 @@ def move_assessment(
         last = row.closes_on if closes_on == AS_IT_IS else closes_on
         row.closes_on = last if last and last >= timezone.localdate() else None
     _move(row, to, user, {"reason": reason.strip()} if reason.strip() else {})
+    if to == "final":
+        freeze_row(row, user, _("Final"), again=False)
     assessment.state, assessment.closes_on = row.state, row.closes_on
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.utils import timezone
 
-from ..models import Assessment, Invitation, Message, Respondent, SurveyInvitation, User
+from ..models import Assessment, Invitation, Membership, Message, Respondent, SurveyInvitation, User
 from ..tasks import deliver_soon
 from .audit import record
 
@@ -32,6 +32,7 @@ def owe_message(
     assessment: Assessment | None = None,
     respondent: Respondent | None = None,
     invitation: Invitation | None = None,
+    member: Membership | None = None,
 ) -> bool:
     """Queue one e-mail, to be sent once the transaction is through; False where `key` was queued before.
 
@@ -46,6 +47,7 @@ def owe_message(
             "assessment": assessment,
             "respondent": respondent,
             "invitation": invitation,
+            "member": member,
             "due_at": timezone.now(),
         },
     )

@@ -75,8 +75,9 @@ def erase(people: QuerySet[Respondent], *, texts: bool) -> int:
     """Take from these rows all that is known of the person; how many rows. The caller sees to the transaction."""
     keys = list(people.values_list("pk", flat=True))
     Respondent.objects.filter(pk__in=keys).update(
-        name="", email="", language="", user=None, link_version=F("link_version") + 1, erased_at=timezone.now()
-    )
+        name="", email="", language="", user=None, link_version=F("link_version") + 1, erased_at=timezone.now(),
+        previous=None, earlier={},
+    )  # fmt: skip
     if texts:
         omit_texts(Answer.objects.filter(respondent__in=keys))
     Referral.objects.filter(passed_by__in=keys).update(passed_by=None)

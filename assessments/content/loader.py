@@ -14,6 +14,7 @@ from .schema import Framework
 
 HERE = Path(__file__).parent
 CURRENT = ("cx-pyramid", 1)
+MORE: list[Path] = []  # other folders that hold versions; a test adds one of its own
 COLLECTIONS = ("metrics", "red_flags", "lenses")
 ENTRY_LISTS = (*COLLECTIONS, "dimensions", "practices", "not_applicable_reasons", "groups", "bands", "customer_items")
 MENDING = {
@@ -34,17 +35,33 @@ class ContentError(Exception):
 @cache
 def framework(id: str = CURRENT[0], version: int = CURRENT[1]) -> Framework:
     """A published framework of this installation. Raises KeyError where there is none of that id and version."""
-    folder = HERE / f"{id.replace('-', '_')}_v{version}"
-    if folder in published():
-        result = load(folder)
-        if (result.id, result.version) == (id, version):
-            return result
+    name = f"{_folder(id)}{version}"
+    for folder in published():
+        if folder.name == name:
+            result = load(folder)
+            if (result.id, result.version) == (id, version):
+                return result
     raise KeyError(f"{id} version {version}")
 
 
 def published() -> list[Path]:
     """The folders of every framework version that ships with the product."""
-    return sorted(path.parent for path in HERE.glob("*/framework.toml"))
+    return sorted(path.parent for root in (HERE, *MORE) for path in root.glob("*/framework.toml"))
+
+
+@cache
+def newest(id: str) -> int:
+    """The number of the newest version of a framework. Raises KeyError where there is none."""
+    start = _folder(id)
+    numbers = [path.name.removeprefix(start) for path in published() if path.name.startswith(start)]
+    if not numbers:
+        raise KeyError(id)
+    return max(int(each) for each in numbers)
+
+
+def _folder(id: str) -> str:
+    """How the folders of a framework’s versions begin: `cx_pyramid_v`."""
+    return f"{id.replace('-', '_')}_v"
 
 
 def load(folder: Path) -> Framework:

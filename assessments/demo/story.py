@@ -63,6 +63,15 @@ class Settled(Frozen):
     reason: Annotated[str, Field(min_length=1)]
 
 
+class Kept(Frozen):
+    """A milestone of a client's round, and the link by which it is shared in `language`."""
+
+    company: str
+    name: str
+    shared_with: str
+    language: str
+
+
 class Story(Frozen):
     """The consultancy, its people, and the keys of its clients."""
 
@@ -71,6 +80,7 @@ class Story(Frozen):
     people: tuple[Person, ...]
     quick: Quick
     team: Team
+    kept: Kept
 
 
 class Who(Frozen):

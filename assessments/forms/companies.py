@@ -16,3 +16,20 @@ class CompanyForm(forms.Form):
         label=_("Industry"), required=False, choices=[("", _("Not said")), *INDUSTRIES.items()]
     )
     size = forms.ChoiceField(label=_("Size"), required=False, choices=[("", _("Not said")), *SIZES.items()])
+
+
+class CompanyEditForm(CompanyForm):
+    """The same, and how often it is assessed."""
+
+    round_months = forms.TypedChoiceField(
+        label=_("A next round is due"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        choices=[
+            ("", _("Whenever you like: nobody is reminded")),
+            (6, _("6 months after the last")),
+            (12, _("12 months after the last")),
+        ],
+        help_text=_("Whoever may start it gets one e-mail when it is due."),
+    )

@@ -16,6 +16,7 @@ from .csv_rows import Line
 from .faults import UnreadableError
 from .xlsx_parts import Texts, date_styles, elements, inspect, local, text_of
 
+# NotImplementedError is what zipfile raises for a compression it does not know.
 BROKEN = (ParseError, zipfile.BadZipFile, zlib.error, KeyError, IndexError, ValueError, OSError, NotImplementedError)
 
 

@@ -8,6 +8,7 @@ from .audit import AuditEntry
 from .cohort import Cohort, ReferenceFigure
 from .comment import MARKS, MOODS, Comment, CommentMark
 from .company import INDUSTRIES, SIZES, Company
+from .erased_customer import ErasedCustomer
 from .figure import FIGURES, Figure
 from .goal import Goal
 from .group_link import GroupLink
@@ -71,6 +72,7 @@ __all__ = [
     "CommentMark",
     "Company",
     "DailyCount",
+    "ErasedCustomer",
     "Figure",
     "Goal",
     "GroupLink",

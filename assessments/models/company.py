@@ -24,6 +24,13 @@ INDUSTRIES = (
     "other",
 )
 SIZES = ("1-9", "10-49", "50-249", "250-999", "1000+")
+THERE = models.Q(deleted_at=None)
+
+
+def _sorted_by(column: str) -> models.Index:
+    """An index that holds the companies of a workspace in the order of one column of the portfolio."""
+    name = f"company_by_{column.removeprefix('-').removeprefix('last_')}"
+    return models.Index(fields=("workspace", column, "id"), condition=THERE, name=name)
 
 
 class Company(models.Model):
@@ -31,7 +38,12 @@ class Company(models.Model):
 
     `customers_at` is when its customers' responses last changed, so that a page can tell without counting them.
     `compared_since` is when it agreed that its scores count in the installation’s benchmark, None where it did not.
-    A next round is due `round_months` (6 or 12) after the last. `plan_capacity` is the effort points a lane takes.
+    A next round is due `round_months` (6 or 12) after the last. `plan_capacity` is the effort points a lane takes,
+    `currency` what its money is called ("EUR"), empty where nobody has said.
+
+    From `last_on` to `counted_at` it is a cache, by which thousands are sorted and filtered (actions/standings.py): the
+    latest round, the figures of the last one that has any, points of experience since the one before, whether anything
+    has visibly `dropped`, and the next date. `counted_at` is None where something has changed since it was counted.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="companies", db_index=False)
@@ -46,12 +58,38 @@ class Company(models.Model):
     round_months = models.PositiveSmallIntegerField(null=True, blank=True)
     round_reminded_on = models.DateField(null=True, blank=True)
     plan_capacity = models.PositiveSmallIntegerField(default=8)
+    currency = models.CharField(max_length=12, blank=True, default="")
+    last_on = models.DateField(null=True, blank=True)
+    last_state = models.CharField(max_length=10, blank=True, default="")
+    last_level = models.PositiveSmallIntegerField(null=True, blank=True)
+    last_experience = models.FloatField(null=True, blank=True)
+    last_trust = models.FloatField(null=True, blank=True)
+    last_change = models.FloatField(null=True, blank=True)
+    dropped = models.BooleanField(default=False)
+    next_on = models.DateField(null=True, blank=True)
+    counted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("workspace", "code"), name="company_code"),
             models.CheckConstraint(condition=models.Q(industry__in=("", *INDUSTRIES)), name="company_industry"),
             models.CheckConstraint(condition=models.Q(size__in=("", *SIZES)), name="company_size"),
+        )
+        indexes = (
+            *(_sorted_by(column) for column in ("name", "-last_on", "-last_level", "-last_trust", "-last_change")),
+            _sorted_by("next_on"),
+            models.Index(
+                fields=("workspace", "last_state", "next_on", "dropped"), condition=THERE, name="company_by_state"
+            ),
+            models.Index(fields=("workspace", "counted_at"), condition=THERE, name="company_to_count"),
+            *(
+                models.Index(
+                    fields=("workspace", column, "last_level", "counted_at"),
+                    condition=THERE,
+                    name=f"company_in_{column}",
+                )
+                for column in ("industry", "size")
+            ),
         )
 
     def __str__(self) -> str:

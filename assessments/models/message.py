@@ -11,9 +11,9 @@ from .assessment import Assessment
 from .invitation import Invitation
 from .respondent import Respondent
 from .survey import SurveyInvitation
-from .workspace import Workspace
+from .workspace import Membership, Workspace
 
-KINDS = ("invitation", "reminder", "referral", "own-link", "membership", "survey")
+KINDS = ("invitation", "reminder", "referral", "own-link", "membership", "survey", "plan", "digest", "round")
 # `unsure`: the mail server was cut off after it had the text; to send again might send twice, so a person decides.
 STATUSES = ("queued", "sending", "sent", "failed", "unsure", "dropped")
 
@@ -21,7 +21,8 @@ STATUSES = ("queued", "sending", "sent", "failed", "unsure", "dropped")
 class Message(models.Model):
     """One e-mail to one person. `key` says what it is for: there is never a second one for the same.
 
-    The text is made when it is sent, in `language`, so that no table holds a personal link.
+    The text is made when it is sent, in `language`, so that no table holds a personal link. `member` gets what is said
+    about a plan.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="messages", db_index=False)
@@ -31,6 +32,7 @@ class Message(models.Model):
     survey_invitation = models.ForeignKey(
         SurveyInvitation, models.CASCADE, null=True, blank=True, related_name="messages"
     )
+    member = models.ForeignKey(Membership, models.CASCADE, null=True, blank=True, related_name="messages")
     code = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     kind = models.CharField(max_length=12)
     key = models.CharField(max_length=120)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -14,7 +14,7 @@ from .workspace import Workspace
 
 class Milestone(models.Model):
     """Numbered within its assessment, named, frozen: triggers of the database refuse to change one, and to remove one
-    while its assessment lives.
+    before its company or workspace is deleted (migration 0013).
 
     `content` is one JSON text (format `cxmaturity-milestone/1`): answers, agreed stages, framework and scoring version
     and the finished results and documents of each language, as they were. `digest` is its SHA-256.
@@ -45,3 +45,6 @@ class Milestone(models.Model):
         if not self._state.adding:
             raise TypeError("A milestone is never changed.")
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("A milestone goes with its company or workspace alone.")

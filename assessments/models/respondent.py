@@ -20,7 +20,8 @@ class Respondent(models.Model):
     Which practices they get: those of `practice_set` ("" is the assessment's own), of these `dimensions` only where
     there are any (["none"]: of none), and besides the `practices` that colleagues have passed on to them. The link
     holds a key derived from `code` and `link_version` (assessments/links.py): a higher version revokes it. `erased_at`:
-    nothing is known of the person any more, while the answers stay in the sums.
+    nothing is known of the person any more, while the answers stay in the sums. `previous` is the same person in the
+    round before; `earlier` what they answered here before the statements changed, by practice: neither counts.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="respondents", db_index=False)
@@ -35,6 +36,8 @@ class Respondent(models.Model):
     practice_set = models.CharField(max_length=5, blank=True)
     dimensions = models.JSONField(default=list, blank=True)
     practices = models.JSONField(default=list, blank=True)
+    previous = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="next_places")
+    earlier = models.JSONField(default=dict, blank=True)
     added_at = models.DateTimeField(auto_now_add=True, null=True)
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)

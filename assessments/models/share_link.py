@@ -16,7 +16,8 @@ class ShareLink(models.Model):
     """Shows the report of an assessment as it is, or that of a milestone, in one language, some sections left out.
 
     The key in the address is the code with a signature (links.py); a higher `version` revokes it. `password` is a hash
-    as Django makes them, "" for none.
+    as Django makes them, "" for none; wrong ones are counted in `attempts` since `attempts_from`. `hidden` are the
+    ids of sections left out. It holds while `created_by` belongs to the workspace.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
@@ -27,7 +28,10 @@ class ShareLink(models.Model):
     name = models.CharField(max_length=200)
     language = models.CharField(max_length=10)
     hidden = models.JSONField(default=list, blank=True)
+    may_download = models.BooleanField(default=False)
     password = models.CharField(max_length=200, blank=True)
+    attempts = models.PositiveIntegerField(default=0)
+    attempts_from = models.DateTimeField(null=True, blank=True)
     expires_on = models.DateField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     views = models.PositiveIntegerField(default=0)
@@ -40,3 +44,8 @@ class ShareLink(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def link_version(self) -> int:
+        """The version that its key is made of (assessments/links.py)."""
+        return self.version

@@ -13,7 +13,9 @@ class Standing(models.Model):
     """The figures of one assessment as they were when `stamp` described its rows. A cache: it may be dropped any time,
     and a figure whose stamp is old is computed anew before anybody sees it.
 
-    `scores` holds percentages of levels and factors by id, null where not rated.
+    `scores` holds percentages of levels and factors by id, null where not rated. `changes` are those since the round
+    before, whose stamp was `since`: a verdict for the level, points and a verdict for experience and trust. `apart` are
+    the levels and factors that are compared with nobody, since a practice of theirs was said not to apply.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
@@ -26,6 +28,8 @@ class Standing(models.Model):
     average = models.FloatField(null=True, blank=True)
     trust = models.FloatField(null=True, blank=True)
     scores = models.JSONField(default=dict)
+    changes = models.JSONField(default=dict)
+    apart = models.JSONField(default=list)
     provisional = models.BooleanField(default=False)
     confidence = models.CharField(max_length=10, blank=True)
     respondents = models.PositiveIntegerField(default=0)

@@ -37,7 +37,8 @@ class Membership(models.Model):
     """A person's role in a workspace, or in one company of it: a client's own people see no other client.
 
     Nobody has both: whoever belongs to the whole workspace needs no role in a company.
-    A calendar feed of the plans it may read has a key while `calendar_version` is above 0; a higher one revokes it.
+    A calendar feed of the plans it may read has a key while there is a `calendar_code`; a higher `calendar_version`
+    revokes those of before.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="memberships", db_index=False)
@@ -50,6 +51,7 @@ class Membership(models.Model):
     weekly_digest = models.BooleanField(default=False)
     digest_sent_on = models.DateField(null=True, blank=True)
     calendar_version = models.PositiveIntegerField(default=0)
+    calendar_code = models.UUIDField(null=True, editable=False, unique=True)
 
     class Meta:
         constraints = (

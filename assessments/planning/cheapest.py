@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..content.schema import Framework
 from ..maturity.scorecard import Scorecard
 from .goals import goals
+from .order import in_order
 from .outcome import after, holds
 from .plan import Plan, PlannedStep
 from .reach import unreachable
-from .room import Room, Rooms, rooms
+from .room import Rooms, rooms
 from .search import search
 from .targets import Target, Targets
 
@@ -23,7 +24,7 @@ def cheapest(framework: Framework, card: Scorecard, targets: Targets) -> Plan:
     without = {each.target for each in missing}
     open_targets = [each for each in wanted if each not in without]
     stages = search(framework.thresholds, room, goals(framework, open_targets))
-    steps = [_step(framework, card, room, open_targets, stages, key) for key in _in_order(room, stages)]
+    steps = [_step(framework, card, room, open_targets, stages, key) for key in in_order(room, stages)]
     return Plan(
         targets=wanted,
         unreachable=missing,
@@ -50,19 +51,3 @@ def _step(
         opens=tuple(each for each in rooms if each in stages and key in rooms[each].needs),
         waits_for=room.needs,
     )
-
-
-def _in_order(rooms: Rooms, keys: Iterable[str]) -> list[str]:
-    """Practices in the framework's order, but each after its prerequisites."""
-    chosen = set(keys)
-    order: dict[str, None] = {}
-
-    def place(room: Room) -> None:
-        for need in room.needs:
-            place(rooms[need])
-        order.setdefault(room.id)
-
-    for key, room in rooms.items():
-        if key in chosen:
-            place(room)
-    return list(order)

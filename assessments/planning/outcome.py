@@ -9,21 +9,25 @@ from ..content.schema import Framework
 from ..maturity import pyramid
 from ..maturity.dimensions import score_dimension
 from ..maturity.lines import below
-from ..maturity.scorecard import PracticeScore, Reservation, Scorecard, Trust
+from ..maturity.scorecard import DimensionScore, PracticeScore, Reservation, Scorecard, Trust
 from ..maturity.trust import BANDS, score_trust
 from .targets import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The expected result: scores 0..100 by dimension id (None: not rated), level, trust and reservations.
+    """The expected result: scores 0..100 by dimension id (None: not rated), levels, trust and reservations.
 
-    `decimal` is the level with the way to the next for progress bars (method 1.1), None where that one is not rated.
+    `achieved`, `strict`, `decimal` and `average` are those of a scorecard’s headline (method 1.1): None where what
+    comes next is not rated.
     """
 
     scores: Mapping[str, float | None]
+    levels: tuple[DimensionScore, ...]
     achieved: int
+    strict: int | None
     decimal: float | None
+    average: float | None
     trust: Trust
     reservations: tuple[Reservation, ...]
     practices: Mapping[str, PracticeScore]
@@ -40,8 +44,11 @@ def after(framework: Framework, card: Scorecard, stages: Mapping[str, int]) -> O
     achieved = pyramid.achieved(levels, framework.thresholds)
     return Outcome(
         scores={key: each.score for key, each in scored.items()},
+        levels=tuple(scored[each.id] for each in framework.levels),
         achieved=achieved,
+        strict=pyramid.strict(levels, framework.thresholds),
         decimal=pyramid.decimal(levels, framework.thresholds),
+        average=pyramid.average(levels),
         trust=score_trust(framework, tuple(scored[each.id] for each in framework.factors), card.red_flags),
         reservations=pyramid.reservations(framework, practices, achieved),
         practices=practices,

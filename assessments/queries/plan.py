@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, Value, When
 from django.utils import timezone
 
 from ..models import Company, Journey, PlanItem
+from ..planning.board import LANES
 
 ACTIVE = ("open", "doing")
 
@@ -28,15 +30,20 @@ def origin_key(journey: uuid.UUID, touchpoint: str, text: str) -> str:
 
 
 def plan_of(company: Company) -> list[PlanRow]:
-    """The whole plan: what is under way first, then by date; what is done or dropped last. Two queries."""
-    last = Case(When(state__in=ACTIVE, then=Value(0)), default=Value(1))
-    items = PlanItem.objects.filter(workspace=company.workspace_id, company=company)
-    found = items.order_by(last, F("due_on").asc(nulls_last=True), "created_at", "pk")
+    """The whole plan, lane by lane in the order people gave it. Two queries."""
+    lanes = Case(*(When(lane=lane, then=Value(at)) for at, lane in enumerate(LANES)))
+    items = PlanItem.objects.filter(workspace=company.workspace_id, company=company).order_by(lanes, "place", "pk")
     journeys = {
         each.code.hex: each
         for each in Journey.objects.filter(workspace=company.workspace_id, company=company).only("code", "title")
     }
-    return [PlanRow(each, is_late(each), journeys.get(each.about.partition(":")[0])) for each in found]
+    return [PlanRow(each, is_late(each), journeys.get(each.about.partition(":")[0])) for each in items]
+
+
+def lanes_of(items: Iterable[PlanItem]) -> dict[str, tuple[uuid.UUID, ...]]:
+    """The codes of what is still to be done, by lane and in their order."""
+    active = sorted((each for each in items if each.state in ACTIVE), key=lambda each: (each.place, each.pk))
+    return {lane: tuple(each.code for each in active if each.lane == lane) for lane in LANES}
 
 
 def plan_item(company: Company, code: uuid.UUID) -> PlanItem | None:
@@ -45,9 +52,19 @@ def plan_item(company: Company, code: uuid.UUID) -> PlanItem | None:
     return items.select_related("company").first()
 
 
+def seen_of(item: PlanItem) -> str:
+    """What changes with every change of an item: a page hands it back, to tell whether somebody was quicker."""
+    return item.updated_at.isoformat()
+
+
 def is_late(item: PlanItem) -> bool:
     """Whether it should have been done by now and is not."""
     return item.state in ACTIVE and item.due_on is not None and item.due_on < timezone.localdate()
+
+
+def is_up_again(item: PlanItem) -> bool:
+    """Whether a gap that was accepted is to be looked at again by now."""
+    return item.state == "accepted" and (item.review_on is None or item.review_on <= timezone.localdate())
 
 
 def planned_from(journey: Journey) -> dict[str, PlanItem]:

@@ -127,6 +127,7 @@ def _person(respondent: Respondent) -> dict[str, Any]:
             "dimensions": respondent.dimensions,
             "practices": respondent.practices,
         },
+        "earlier_answers": [{"practice": key, **said} for key, (said, _version) in sorted(respondent.earlier.items())],
     }
 
 

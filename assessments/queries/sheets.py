@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Value
 from django.utils.timezone import localdate
 
 from ..maturity import answers as value
@@ -25,11 +26,22 @@ WITH around AS MATERIALIZED (SELECT b.id,
      WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS touchpoints,
     (SELECT COUNT(*) || ' ' || MAX(entered_at) FROM assessments_figure e
      WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS figures,
+    (SELECT COUNT(*) || ' ' || MAX(updated_at) FROM assessments_assumption e
+     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS assumptions,
     (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(settled_at) FROM assessments_agreedstage e
-     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS settled
-    FROM assessments_assessment b WHERE b.workspace_id = %s AND b.id = %s)
-SELECT a.updated_at, a.state, a.anonymous, a.minimum_group, around.*,
-    a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, c.customers_at, w.name,
+     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS settled,
+    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(updated_at) FROM assessments_sectionnote e
+     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS notes,
+    (SELECT COUNT(*) || ' ' || MAX(updated_at) FROM assessments_planitem e
+     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id AND e.state = 'done') AS done,
+    (SELECT MAX(updated_at) FROM assessments_housestyle e WHERE e.workspace_id = b.workspace_id) AS style,
+    (SELECT COUNT(*) || ' ' || MAX(updated_at) FROM assessments_stylefile e
+     WHERE e.workspace_id = b.workspace_id) AS files
+    FROM assessments_assessment b WHERE b.workspace_id = %s
+        AND b.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s)))
+SELECT a.id, a.updated_at, a.state, a.anonymous, a.minimum_group, around.*,
+    a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, c.customers_at, c.currency,
+    w.name,
     r.id, r.name, r."group",
     (SELECT COUNT(*) || ' ' || MAX(saved_at) FROM assessments_answer s
      WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)
@@ -38,7 +50,8 @@ JOIN around ON around.id = a.id
 JOIN assessments_company c ON c.id = a.company_id
 JOIN assessments_workspace w ON w.id = a.workspace_id
 LEFT JOIN assessments_respondent r ON r.workspace_id = a.workspace_id AND r.assessment_id = a.id
-WHERE a.workspace_id = %s AND a.id = %s ORDER BY r.id
+WHERE a.workspace_id = %s AND a.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s))
+ORDER BY a.id, r.id
 """
 
 AssessmentRow = Assessment  # the name under which views and results may speak of a row without importing models
@@ -62,59 +75,91 @@ def is_sealed(assessment: Stateful) -> bool:
 
 
 def sheet_of(assessment: AssessmentRow) -> value.AnswerSheet:
-    """Everything that was answered and agreed; four queries, however many respondents.
+    """Everything that was answered and agreed; three queries, however many respondents.
 
     The one door to what people said: of an anonymous assessment only what may be shown comes through it, and nothing
     while it is sealed.
     """
-    if not assessment.anonymous:
-        return _told(assessment, _respondents(assessment))
-    people = [] if is_sealed(assessment) else _respondents(assessment)
-    return anonymous_sheet(_told(assessment, people), assessment.minimum_group)
+    return sheets_of((assessment,))[0]
+
+
+def sheets_of(assessments: Sequence[AssessmentRow]) -> list[value.AnswerSheet]:
+    """The same of several rounds of one company, through the same door; three queries, however many there are."""
+    told = _told(assessments, _respondents([each for each in assessments if not is_sealed(each)]))
+    return [
+        anonymous_sheet(sheet, each.minimum_group) if each.anonymous else sheet
+        for each, sheet in zip(assessments, told, strict=True)
+    ]
 
 
 def own_sheet_of(assessment: AssessmentRow, user_id: int | None) -> value.AnswerSheet:
-    """What this person said themselves, even in an anonymous assessment, and what was agreed; four queries."""
-    return _told(assessment, [each for each in _respondents(assessment) if user_id and each.user_id == user_id])
+    """What this person said themselves, even in an anonymous assessment, and what was agreed; three queries."""
+    people = _respondents([assessment])
+    return _told([assessment], [each for each in people if user_id and each.user_id == user_id])[0]
 
 
-def _told(assessment: AssessmentRow, people: list[Respondent]) -> value.AnswerSheet:
+def _told(assessments: Sequence[AssessmentRow], people: list[Respondent]) -> list[value.AnswerSheet]:
     given: dict[int, dict[str, value.Answer]] = {each.pk: {} for each in people}
-    rows = Answer.objects.filter(workspace=assessment.workspace_id, respondent__in=list(given)).values_list(
-        "respondent_id", "practice", "stage", "dont_know", "not_applicable", "note", "evidence"
+    agreed: dict[int, dict[str, value.Agreed]] = {}
+    for of, settled, practice, stage, dont_know, not_applicable, note, evidence in _said(assessments, given):
+        if settled:
+            agreed.setdefault(of, {})[practice] = value.Agreed(stage, note)
+        else:
+            given[of][practice] = value.Answer(stage, dont_know, not_applicable, note, evidence)
+    flags = _flags(assessments)
+    return [
+        value.AnswerSheet(
+            respondents=tuple(
+                value.Respondent(each.name, each.group, given[each.pk])
+                for each in people
+                if each.assessment_id == row.pk
+            ),
+            held_on=row.held_on,
+            practice_set=row.practice_set,
+            red_flags=frozenset(row.red_flags),
+            targets=row.targets,
+            agreed=agreed.get(row.pk, {}),
+            raised=tuple(_raised(row, flags)),
+        )
+        for row in assessments
+    ]
+
+
+def _said(assessments: Sequence[AssessmentRow], people: Iterable[int]) -> Iterable[tuple[Any, ...]]:
+    """Every answer of these people, by respondent, and what each review settled on and has not taken back, by
+    assessment: whose, whether settled, practice, stage, don’t know, not applicable, note or reason, evidence."""
+    within = assessments[0].workspace_id
+    answers = Answer.objects.filter(workspace=within, respondent__in=list(people)).values_list(
+        "respondent_id", Value(value=False), "practice", "stage", "dont_know", "not_applicable", "note", "evidence"
     )
-    for respondent, practice, *answer in rows:
-        given[respondent][practice] = value.Answer(*answer)
-    return value.AnswerSheet(
-        respondents=tuple(value.Respondent(each.name, each.group, given[each.pk]) for each in people),
-        held_on=assessment.held_on,
-        practice_set=assessment.practice_set,
-        red_flags=frozenset(assessment.red_flags),
-        targets=assessment.targets,
-        agreed=_agreed(assessment),
-        raised=_raised(assessment),
+    settled = AgreedStage.objects.filter(workspace=within, assessment__in=assessments, stage__isnull=False)
+    return answers.union(
+        settled.values_list(
+            "assessment_id", Value(value=True), "practice", "stage", Value(value=False), Value(""), "reason", Value("")
+        ),
+        all=True,
     )
 
 
-def _agreed(assessment: AssessmentRow) -> dict[str, value.Agreed]:
-    """What the review settled on and has not taken back."""
-    rows = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, stage__isnull=False)
-    told = rows.values_list("practice", "stage", "reason")
-    return {practice: value.Agreed(stage, reason) for practice, stage, reason in told}
-
-
-def _raised(assessment: AssessmentRow) -> tuple[value.RaisedFlag, ...]:
-    """The company’s red flags that are open; of a final assessment those that were open when it became final."""
-    rows = RedFlag.objects.filter(workspace=assessment.workspace_id, company=assessment.company_id)
-    if assessment.state == "final":
-        then = assessment.updated_at
-        rows = rows.filter(Q(closed_at=None) | Q(closed_at__gt=then), raised_at__lte=then)
-    else:
+def _flags(assessments: Sequence[AssessmentRow]) -> list[RedFlag]:
+    """The company’s red flags that are open; where one of these is final, those that were closed as well."""
+    first = assessments[0]
+    rows = RedFlag.objects.filter(workspace=first.workspace_id, company=first.company_id)
+    if not any(each.state == "final" for each in assessments):
         rows = rows.filter(closed_at=None)
-    return tuple(
-        value.RaisedFlag(each.flag, each.origin, localdate(each.raised_at), each.evidence, each.numbers)
-        for each in rows.order_by("flag", "raised_at")
-    )
+    return list(rows.order_by("flag", "raised_at"))
+
+
+def _raised(assessment: AssessmentRow, flags: Iterable[RedFlag]) -> Iterable[value.RaisedFlag]:
+    """The company’s red flags that are open; of a final assessment those that were open when it became final."""
+    then = assessment.updated_at
+    for each in flags:
+        if assessment.state == "final":
+            counts = each.raised_at <= then and (each.closed_at is None or each.closed_at > then)
+        else:
+            counts = each.closed_at is None
+        if counts:
+            yield value.RaisedFlag(each.flag, each.origin, localdate(each.raised_at), each.evidence, each.numbers)
 
 
 def facts_of(assessment: AssessmentRow) -> Facts:
@@ -131,12 +176,14 @@ def facts_of(assessment: AssessmentRow) -> Facts:
 
 
 def stamp_of(workspace_id: int, assessment_id: int) -> str:
-    """A short text that changes whenever anything the report is made of changes; one query."""
+    """A short text that changes whenever anything the report is made of changes, the round before it too; one query."""
     with connection.cursor() as cursor:
-        cursor.execute(STATE, (workspace_id, assessment_id) * 2)
+        cursor.execute(STATE, (workspace_id, assessment_id, assessment_id) * 2)
         return sha256(repr(cursor.fetchall()).encode()).hexdigest()
 
 
-def _respondents(assessment: AssessmentRow) -> list[Respondent]:
-    found = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment).order_by("pk")
-    return list(found.only("pk", "name", "group", "user_id"))
+def _respondents(assessments: Sequence[AssessmentRow]) -> list[Respondent]:
+    if not assessments:
+        return []
+    found = Respondent.objects.filter(workspace=assessments[0].workspace_id, assessment__in=assessments).order_by("pk")
+    return list(found.only("pk", "name", "group", "user_id", "assessment_id"))

@@ -11,12 +11,15 @@ from ..models import Comment, Response, Survey, SurveyInvitation, SurveyRefusal,
 RELATED = ("company__workspace", "created_by")
 
 
-def open_survey_by_code(code: uuid.UUID) -> Survey:
-    """The survey whose open link has this code; 404 where it has none, or its company is gone."""
+def open_survey_by_code(code: uuid.UUID, *, withdrawn: bool = False) -> Survey:
+    """The survey whose open link has this code; 404 where it has none, or its company is gone.
+
+    One whose link was `withdrawn` is found only for those who want what they said through it erased.
+    """
     rows = Survey.objects.select_related(*RELATED).exclude(state="draft")
-    found = rows.filter(
-        code=code, open_link=True, company__deleted_at=None, company__workspace__deleted_at=None
-    ).first()
+    if not withdrawn:
+        rows = rows.filter(open_link=True)
+    found = rows.filter(code=code, company__deleted_at=None, company__workspace__deleted_at=None).first()
     if found is None:
         raise Http404
     return found

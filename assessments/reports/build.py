@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from itertools import count
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -15,13 +15,18 @@ from ..maturity.perception import Perception
 from ..maturity.projection import Projection, project
 from ..maturity.scorecard import Scorecard
 from ..maturity.steps import Recommendations
+from .basis import dated_notes
+from .cut_words import cut_words
 from .document import Facts, ReportDocument
+from .line_words import line_words
 from .outside import Outside
 from .sections.answers import answers_section, voices
+from .sections.board import board_cut
 from .sections.certainty import certainty_section
 from .sections.customers import customers_section
 from .sections.flags import flags_section
 from .sections.gap import gap_section
+from .sections.group_pages import group_pages
 from .sections.journeys import journeys_section
 from .sections.lenses import lenses_section
 from .sections.method import method_section
@@ -29,9 +34,14 @@ from .sections.opening import finding, keys, notices
 from .sections.profile import profile_section, synergy_section
 from .sections.pyramid import pyramid_section
 from .sections.roadmap import LANES, roadmap_section
+from .sections.since import since_section
 from .sections.steps import step_cards, steps_section
 from .sections.strengths import strengths_section
 from .sections.trust import trust_section
+from .sections.value import value_section
+from .sections.workings import workings_section
+from .sections_order import order_of
+from .sheet_words import sheet_words
 from .source import Source
 from .wording import day_text
 from .words import fixed_words
@@ -62,9 +72,15 @@ def build(source: Source) -> ReportDocument:
 
 def _build(source: Source) -> ReportDocument:
     facts = source.facts
-    cards, number = step_cards(source), count(1)  # sections are numbered as they come
+    outside = source.outside
+    absent = () if outside and outside.journeys else ("journeys",) if outside else ("customers", "journeys")
+    absent = absent if source.since else (*absent, "since")
+    absent = absent if source.ledger else (*absent, "value")
+    order = order_of(source.look.sections, absent)
+    number = {name: place for place, name in enumerate(order, start=1)}
+    cards = step_cards(source)
     title = _("Customer-experience maturity report")
-    return ReportDocument(
+    document = ReportDocument(
         language=source.language,
         title=title,
         company=source.company,
@@ -74,33 +90,40 @@ def _build(source: Source) -> ReportDocument:
         finding=finding(source),
         notices=notices(source),
         keys=keys(source),
-        pyramid=pyramid_section(source, next(number)),
-        trust=trust_section(source, next(number)),
-        profile=profile_section(source, next(number)),
-        synergy=synergy_section(source, next(number)),
-        strengths=strengths_section(source, next(number)),
-        customers=customers_section(source, next(number)) if source.outside else None,
-        journeys=journeys_section(source, next(number)) if source.outside and source.outside.journeys else None,
-        lenses=lenses_section(source, next(number)),
-        flags=flags_section(source, next(number)),
-        steps=steps_section(source, next(number), cards),
-        roadmap=roadmap_section(source, next(number)),
-        certainty=certainty_section(source, next(number)),
-        gap=gap_section(source, next(number)),
-        answers=answers_section(source, next(number)),
-        method=method_section(source, next(number)),
+        pyramid=pyramid_section(source, number.get("pyramid", 0)),
+        trust=trust_section(source, number.get("trust", 0)),
+        since=since_section(source, source.since, number.get("since", 0)) if source.since else None,
+        profile=profile_section(source, number.get("profile", 0)),
+        synergy=synergy_section(source, number.get("synergy", 0)),
+        strengths=strengths_section(source, number.get("strengths", 0)),
+        customers=customers_section(source, number.get("customers", 0)) if outside else None,
+        journeys=journeys_section(source, number.get("journeys", 0)) if outside and outside.journeys else None,
+        lenses=lenses_section(source, number.get("lenses", 0)),
+        flags=flags_section(source, number.get("flags", 0)),
+        steps=steps_section(source, number.get("steps", 0), cards),
+        roadmap=roadmap_section(source, number.get("roadmap", 0)),
+        certainty=certainty_section(source, number.get("certainty", 0)),
+        gap=gap_section(source, number.get("gap", 0)),
+        value=value_section(source.ledger, source.currency, number.get("value", 0)) if source.ledger else None,
+        answers=answers_section(source, number.get("answers", 0)),
+        method=method_section(source, number.get("method", 0)),
         all_steps=cards,
         all_voices=tuple(
             (source.practice(practice), voice)
             for practice in source.card.practices
             for voice in voices(source, practice)
         ),
-        words=fixed_words(),
+        words=fixed_words() | sheet_words() | line_words() | cut_words(),
         facts=facts,
         card=source.card,
         recommendations=source.recommendations,
         perception=source.perception,
+        order=order if source.look.sections else (),
+        workings=workings_section(source),
+        board=board_cut(source, cards),
+        groups=group_pages(source, cards),
     )
+    return replace(document, notes=dated_notes(document, source.look.notes))
 
 
 def _projections(framework: Framework, card: Scorecard, recommendations: Recommendations) -> dict[str, Projection]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -15,8 +16,11 @@ from ..maturity.perception import Perception
 from ..maturity.projection import Projection
 from ..maturity.scorecard import DimensionScore, Scorecard
 from ..maturity.steps import Recommendations
-from .document import Facts, Number
+from ..value.ledger import Ledger
+from .document import Facts, Number, Owned
+from .look import OURS, Look
 from .outside import Outside
+from .since import Since
 from .wording import index_text, listed, opened, score_text, stage_text
 
 
@@ -24,7 +28,10 @@ from .wording import index_text, listed, opened, score_text, stage_text
 class Source:
     """One assessment, scored, in the reader's language. `projections` hold the pyramid after each lane, by lane id.
 
-    `outside` is None where there is no company whose customers could be known: `compared` has no rows then.
+    `outside` is None where there is no company whose customers could be known: `compared` has no rows then. `look` is
+    the house style of whoever prepares the report, with their notes. `since` is None in a first round.
+    `ledger` holds the assumptions on what experience is worth, with what money is called;
+    `owned` what the plan says of practices.
     """
 
     framework: Framework
@@ -38,6 +45,11 @@ class Source:
     today: date
     compared: Comparison
     outside: Outside | None
+    look: Look = OURS
+    since: Since | None = None
+    ledger: Ledger = field(default_factory=dict)
+    owned: Mapping[str, Owned] = field(default_factory=dict)
+    currency: str = ""
 
     def text(self, text: Text) -> str:
         """A text of the content in the reader's language."""

@@ -223,6 +223,24 @@ def practice_title(practice: str) -> str:
 
 
 @register.filter
+def dimension_class(dimension: str) -> str:
+    """The class that colours what belongs to a level or factor; empty for none."""
+    return charts.css_class(dimension) if dimension else ""
+
+
+@register.filter
+def effort_name(value: str) -> str:
+    """An effort in words; empty for one that was not said."""
+    return str(labels.PLAN_EFFORTS.get(value, "")).lower()
+
+
+@register.filter
+def impact_name(value: str) -> str:
+    """An impact in words; empty for one that was not said."""
+    return str(labels.PLAN_IMPACTS.get(value, "")).lower()
+
+
+@register.filter
 def flag_title(flag: str) -> str:
     """The title of a red flag, in the reader's language."""
     found = framework().flags.get(flag)

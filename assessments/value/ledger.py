@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 from typing import Literal, get_args
@@ -56,6 +56,11 @@ def ledger(rows: Iterable[Assumption]) -> Ledger:
             raise ValueError(f"{row.key} stands in the ledger twice")
         found[row.key] = row
     return found
+
+
+def unsigned(rows: Ledger) -> Ledger:
+    """The same numbers without who answers for them and what they wrote, for readers who may see no names."""
+    return {key: replace(row, owner="–", detail="") for key, row in rows.items()}
 
 
 def segments(rows: Ledger) -> tuple[str, ...]:

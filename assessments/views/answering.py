@@ -20,6 +20,8 @@ from ..forms.answers import filled_from, filled_in
 from ..places import Place, place_for
 from ..progress import assigned, progress
 from ..queries.answers import answered_practices, answers_at
+from ..queries.last_time import last_time
+from .question_last import still_true
 from .question_page import QuestionPage, go_on, overtaken, refused, saved, show, wants_json
 
 
@@ -42,11 +44,13 @@ def ask(request: HttpRequest, place: Place, page: QuestionPage) -> HttpResponse:
 
     Raises AnswersClosed where somebody has closed the assessment a moment ago.
     """
+    if not wants_json(request):  # our script knows it from the page
+        page = page._replace(last=last_time(place))
     if request.method != "POST":
         answered, kept = answers_at(place, page.practice)
         filled = filled_from(kept.answer, kept.saved_at) if kept else filled_from(None)
         return show(request, page, filled, answered)
-    filled = filled_in(request.POST, page.framework)
+    filled = still_true(request.POST, page) or filled_in(request.POST, page.framework)
     if filled.untouched and not wants_json(request):
         return go_on(request, page)
     if filled.errors:

@@ -11,19 +11,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import company_for, workspace_for
 from ..actions import add_company, update_company
-from ..forms.companies import CompanyForm
+from ..actions.round_reminders import set_rhythm
+from ..forms.companies import CompanyEditForm, CompanyForm
 from ..queries.assessments import assessments_of
+from .company_trend import trend_context
 
 
 @require_safe
 def company(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """A company and its assessments."""
     company, _role = granted = company_for(request.user, code)
+    rows = assessments_of(company)
     context = {
         "company": company,
         "workspace": company.workspace,
         "may_write": granted.may_write,
-        "rows": assessments_of(company),
+        "rows": rows,
+        **trend_context(company, [each.assessment for each in rows], granted.may_write),
     }
     return render(request, "companies/company.html", context)
 
@@ -44,10 +48,12 @@ def company_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def company_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Change what is known of a company."""
     company, _role = granted = company_for(request.user, code, write=True)
-    known = {"name": company.name, "industry": company.industry, "size": company.size}
-    form = CompanyForm(request.POST or None, initial=known)
+    known = {name: getattr(company, name) for name in ("name", "industry", "size", "round_months")}
+    form = CompanyEditForm(request.POST or None, initial=known)
     if form.is_valid():
-        update_company(user=request.user, company=company, **form.cleaned_data)
+        said = dict(form.cleaned_data)
+        set_rhythm(user=request.user, company=company, months=said.pop("round_months"))
+        update_company(user=request.user, company=company, **said)
         return redirect("company", code=company.code)
     context = {"form": form, "workspace": company.workspace, "company": company, "title": _("Edit the company")}
     context["may_own"] = granted.may_own

@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for
 from ..actions import CannotMove, move_assessment, moves_of
+from ..actions.plan import NewerItem
 from ..forms.life import MoveForm
 from ..labels import STATES
+from .plan_ask import answered, asks_of, settle
 
 
 class Move(NamedTuple):
@@ -82,13 +84,18 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
         opens=to == "collecting",
         back=move.back,
     )
+    asks = asks_of(request, assessment) if to == "final" else []
     gone = ""
-    if form.is_valid():
+    if form.is_valid() and answered(asks, knowingly="knowingly" in request.POST):
         try:
+            settle(request.user, assessment, asks)
             move_assessment(user=request.user, assessment=assessment, to=to, **form.cleaned_data)
             return redirect("assessment", code=code)
         except CannotMove as refused:
             gone = _now_at(refused.at)
+        except NewerItem:
+            gone = _("Nothing was changed: somebody else has changed the plan meanwhile. Look again, then go on.")
+    unanswered = bool(asks) and form.is_bound and not gone
     context = {
         "assessment": assessment,
         "company": assessment.company,
@@ -96,8 +103,10 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
         "form": form,
         "move": move,
         "gone": gone,
+        "asks": asks,
+        "unanswered": unanswered,
     }
-    return render(request, "assessments/move.html", context, status=409 if gone else 200)
+    return render(request, "assessments/move.html", context, status=409 if gone else 400 if unanswered else 200)
 
 
 def _not_now(assessment: Any, to: str) -> str:

@@ -24,7 +24,9 @@ from ..queries.sheets import is_sealed
 from ..reports.charts import css_class
 from .answering import assigned_to, keeping, kept_for
 from .assessments import no_longer
+from .framework_upgrade import is_behind
 from .life import NEVER_AGAIN, offered
+from .next_round import offered_after
 
 
 @never_cache
@@ -58,6 +60,8 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "moves": offered(assessment),
         "never_again": NEVER_AGAIN if assessment.anonymous and assessment.state == "review" else "",
         "sealed": is_sealed(assessment),
+        "behind": granted.may_write and is_behind(assessment),
+        "offer": offered_after(assessment, granted.may_write),
     }
     return render(request, "assessments/overview.html", context)
 

@@ -8,16 +8,19 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ..access import company_for
-from ..actions.plan import add_plan_item, move_plan_item, update_plan_item
-from ..forms.plan import PlanItemForm
+from ..actions.plan import NewerItem, move_plan_item
 from ..labels import PLAN_STATES
+from ..queries.members import as_code
 from ..queries.plan import plan_item, plan_of
-from .plan_page import page_of
+from .plan_filter import filter_of
+from .plan_page import MOVES, page_of
+from .plan_proposals import proposed
 
 
 @never_cache
@@ -27,56 +30,48 @@ def plan(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     company, _role = granted = company_for(request.user, code, write=request.method == "POST")
     if request.method == "POST":
         return _move(request, company)
-    context = {**_of(company), "may_write": granted.may_write, **page_of(plan_of(company))}
-    return render(request, "plan/plan.html", context)
+    return plan_response(request, company, granted.may_write)
+
+
+def plan_response(request: HttpRequest, company: Any, may_write: bool, newer: Any = None) -> HttpResponse:
+    """The page of the plan; with `newer`, an item that somebody else was quicker to change, as a conflict."""
+    context = {
+        **plan_context(company),
+        "may_write": may_write,
+        "newer": newer,
+        **page_of(plan_of(company), company, proposed(company), filter_of(request.GET), request.user),
+    }
+    return render(request, "plan/plan.html", context, status=409 if newer else 200)
 
 
 def _move(request: HttpRequest, company: Any) -> HttpResponse:
-    item, state = _item(company, request.POST.get("item", "")), request.POST.get("state", "")
-    if state not in PLAN_STATES:
+    item, state = item_of(company, request.POST.get("item", "")), request.POST.get("state", "")
+    if state not in MOVES:
         raise Http404
-    move_plan_item(user=request.user, item=item, state=state)
+    try:
+        move_plan_item(user=request.user, item=item, state=state, seen=request.POST.get("seen", ""))
+    except NewerItem as newer:
+        return plan_response(request, company, True, newer.item)
     words = {"title": item.title, "state": PLAN_STATES[state]}
     messages.success(request, _("“%(title)s”: %(state)s.") % words)
-    return redirect("plan", code=company.code)
+    return back_to(request, company, item)
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def plan_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """Add an item of one’s own."""
-    company, _role = company_for(request.user, code, write=True)
-    form = PlanItemForm(request.POST or None)
-    if form.is_valid():
-        add_plan_item(user=request.user, company=company, **form.cleaned_data)
-        return redirect("plan", code=code)
-    return render(request, "plan/form.html", {**_of(company), "form": form}, status=400 if form.is_bound else 200)
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def plan_edit(request: HttpRequest, code: uuid.UUID, item: uuid.UUID) -> HttpResponse:
-    """Change an item."""
-    company, _role = company_for(request.user, code, write=True)
-    found = _item(company, item)
-    known = {field: getattr(found, field) for field in PlanItemForm.base_fields}
-    form = PlanItemForm(request.POST or None, initial=known)
-    if form.is_valid():
-        update_plan_item(user=request.user, item=found, **form.cleaned_data)
-        return redirect("plan", code=code)
-    context = {**_of(company), "form": form, "item": found}
-    return render(request, "plan/form.html", context, status=400 if form.is_bound else 200)
-
-
-def _item(company: Any, code: str | uuid.UUID) -> Any:
-    try:
-        found = plan_item(company, uuid.UUID(str(code)))
-    except ValueError:
-        found = None
-    if found is None:
+def item_of(company: Any, code: str | uuid.UUID) -> Any:
+    """The item of this company with this code, or 404."""
+    found = as_code(str(code))
+    item = plan_item(company, found) if found else None
+    if item is None:
         raise Http404
-    return found
+    return item
 
 
-def _of(company: Any) -> dict[str, Any]:
+def back_to(request: HttpRequest, company: Any, item: Any = None) -> HttpResponse:
+    """Back to the plan, in the view it was in, at the item."""
+    at = f"#item-{item.code}" if item else ""
+    return redirect(f"{reverse('plan', args=[company.code])}{filter_of(request.GET).query}{at}")
+
+
+def plan_context(company: Any) -> dict[str, Any]:
+    """What every page of the plan knows."""
     return {"company": company, "workspace": company.workspace}

@@ -1,65 +1,115 @@
-"""What the page of the plan shows, and the sentence over it."""
+"""What the page of the plan shows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
+from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from ..content.loader import framework
-from ..labels import PLAN_STATES
-from ..queries.plan import ACTIVE, PlanRow
+from ..labels import PLAN_LANES, PLAN_STATES
+from ..planning.board import LANES, points
+from ..planning.proposals import Proposal
+from ..queries.plan import PlanRow
+from ..queries.plan_steps import is_taken
+from ..reports.wording import month_text
+from .plan_cards import Card, cards_of, open_needs
+from .plan_figures import load_bar, matrix_of, timeline_of
+from .plan_filter import PlanFilter
+from .plan_words import counts_of, finding, load_said
 
-SIGNS = {"open": "", "doing": "is-active", "done": "is-done", "dropped": "is-dropped"}
+MOVES = ("open", "doing", "done", "dropped")
 
 
-def page_of(rows: Sequence[PlanRow]) -> dict[str, Any]:
-    """The context: what is to be done, what is over, how many of each."""
-    entries = [_entry(row) for row in rows]
+class LaneView(NamedTuple):
+    """A lane: its months, what of it is shown, how many it has, and how full it is."""
+
+    id: str
+    name: str
+    period: str
+    cards: list[Card]
+    total: int
+    load: int
+    over: bool
+    bar: SafeString
+
+
+class Offer(NamedTuple):
+    """A step the last report proposes: the practices it waits for, and which of them are not in the plan."""
+
+    step: Proposal
+    lane: str
+    needs: list[str]
+    missing: list[str]
+
+
+def page_of(
+    rows: Sequence[PlanRow], company: Any, told: tuple[Any, Mapping[str, Proposal]], chosen: PlanFilter, user: Any
+) -> dict[str, Any]:
+    """The context of the page; `told` are the last assessment with a report, and what it proposes."""
+    assessment, proposals = told
+    cards = cards_of(rows, proposals)
+    active = [each for each in cards if each.is_active]
+    loads = {lane: points(each.item.effort for each in active if each.item.lane == lane) for lane in LANES}
+    over = [lane for lane in ("now", "next") if loads[lane] > company.plan_capacity]
+    counts = counts_of(rows)
+    shown = chosen.shown(active, user)
     return {
-        "finding": finding(rows),
-        "active": [each for each in entries if each["row"].item.state in ACTIVE],
-        "over": [each for each in entries if each["row"].item.state not in ACTIVE],
-        "counts": [(name, sum(row.item.state == state for row in rows)) for state, name in PLAN_STATES.items()],
-        "late": sum(row.late for row in rows),
-        "states": PLAN_STATES.items(),
+        "finding": finding(counts, over),
+        "counts": counts,
+        "load_said": load_said(loads, company.plan_capacity),
+        "lanes": [_lane(lane, active, shown, loads, company.plan_capacity) for lane in LANES],
+        "accepted": sorted(
+            (each for each in cards if each.item.state == "accepted"), key=lambda each: str(each.item.review_on or "")
+        ),
+        "over": [each for each in cards if each.item.state in ("done", "dropped")],
+        "matrix": matrix_of(cards),
+        "timeline": timeline_of(cards),
+        "offers": offers_of(rows, assessment, proposals),
+        "reported": assessment,
+        "moves": [(state, PLAN_STATES[state]) for state in MOVES],
+        "lane_names": PLAN_LANES.items(),
+        "chosen": chosen,
+        "hidden": len(active) - len(shown),
+        "owners": sorted({each.item.owner for each in active if each.item.owner}),
+        "dimensions": [each.id for each in framework().dimensions if any(card.dimension == each.id for card in active)],
     }
 
 
-def _entry(row: PlanRow) -> dict[str, Any]:
-    dimension = framework().dimension_of.get(row.item.practice)
-    return {
-        "row": row,
-        "dimension": dimension.id if dimension else "",
-        "sign": "is-late" if row.late else SIGNS[row.item.state],
-        "state": PLAN_STATES[row.item.state],
-    }
+def offers_of(rows: Sequence[PlanRow], assessment: Any, proposals: Mapping[str, Proposal]) -> list[Offer]:
+    """The steps of the last report that nobody has adopted, in its order."""
+    taken = {row.item.practice for row in rows if is_taken(row.item, assessment.pk if assessment else None)}
+    planned = {row.item.practice for row in rows if row.item.state != "dropped"}
+    offers = []
+    for step in proposals.values():
+        if step.practice not in taken:
+            needs = open_needs(step.practice, proposals)
+            missing = [each for each in needs if each not in planned]
+            offers.append(Offer(step, str(PLAN_LANES[step.lane]), needs, missing))
+    return offers
 
 
-def finding(rows: Sequence[PlanRow]) -> str:
-    """What stands out: what is late, else what nobody owns, else how far it is."""
-    active = [row for row in rows if row.item.state in ACTIVE]
-    if not rows:
-        return _("Nothing is planned yet.")
-    if not active:
-        return _("Everything in the plan is done or dropped.")
-    late = sum(row.late for row in active)
-    if late:
-        words = ngettext(
-            "%(late)s of %(count)s open item is late.", "%(late)s of %(count)s open items are late.", len(active)
-        )
-        return words % {"late": late, "count": len(active)}
-    alone = sum(not row.item.owner for row in active)
-    if alone:
-        words = ngettext(
-            "%(alone)s of %(count)s open item has no owner yet.",
-            "%(alone)s of %(count)s open items have no owner yet.",
-            len(active),
-        )
-        return words % {"alone": alone, "count": len(active)}
-    words = ngettext(
-        "%(count)s item is open, and not late.", "%(count)s items are open, and none is late.", len(active)
+def _lane(lane: str, active: Sequence[Card], shown: Sequence[Card], loads: Mapping[str, int], room: int) -> LaneView:
+    return LaneView(
+        id=lane,
+        name=str(PLAN_LANES[lane]),
+        period=_period(lane, timezone.localdate()),
+        cards=[each for each in shown if each.item.lane == lane],
+        total=sum(each.item.lane == lane for each in active),
+        load=loads[lane],
+        over=lane != "later" and loads[lane] > room,
+        bar=load_bar(loads[lane], room, max(loads.values())),
     )
-    return words % {"count": len(active)}
+
+
+def _period(lane: str, today: date) -> str:
+    """The months of a lane, counted from today."""
+    days = framework().thresholds.steps.lane_days
+    start = today + timedelta(days=days * LANES.index(lane))
+    if lane == "later":
+        return _("From %(start)s") % {"start": month_text(start)}
+    return _("%(start)s to %(end)s") % {"start": month_text(start), "end": month_text(start + timedelta(days=days))}

@@ -22,9 +22,11 @@ from ..forms.answers import Filled, filled_from
 from ..maturity.answers import Answer
 from ..progress import Progress, progress
 from ..queries.answers import KeptAnswer
+from ..queries.last_time import LastTime
 from ..reports.charts import css_class
 from ..themes import theme_of
 from . import question_parts as parts
+from .question_last import again_part, last_part, marked
 
 NAME_A_COLLEAGUE = "pass-on"  # the button that leads to the page on which one is named
 
@@ -35,7 +37,7 @@ class QuestionPage(NamedTuple):
     `asked` are all practices of this person. `answered` and `keep` are asked only when the page is shown: saving needs
     neither. `keep` names where the browser keeps what it could not send: `store` local or session, `key` whose answers
     they are, `base` where they are sent to. `kind` is "assessment", "link" or "check"; `end` is where the last practice
-    leads, from here: the same for everybody.
+    leads, from here: the same for everybody. `last` is what the person said last time, which counts nowhere.
     """
 
     framework: Framework
@@ -49,6 +51,7 @@ class QuestionPage(NamedTuple):
     round: str = ""
     group: str = ""
     result_url: str = ""
+    last: LastTime | None = None
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -92,6 +95,7 @@ def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str,
         "summary": parts.summary(language, frame, here.dimension.id, number, len(states)),
         "so_far": parts.so_far(language, way.answered, asked),
         "left": parts.left(language, way.minutes_left),
+        "again": again_part(page, way),
         "value": str(way.answered),
         "max": str(asked),
         "levels": "".join(rows["level"]),
@@ -99,7 +103,7 @@ def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str,
         "aside": parts.aside(language, frame, page.group, page.result_url),
         "steps": parts.steps(tuple(states)),
         "asking": parts.asking(language, frame, practice, number, len(states)),
-        "choices": parts.choices(language, frame, practice, filled.choice, filled.reason),
+        "choices": parts.choices(language, frame, practice, filled.choice, filled.reason, marked(page)),
         "margin": parts.margin(language, frame, practice),
         "foot": parts.foot(language, way.before(practice), way.after(practice), page.end),
         "title": f"{here.dimension.name.to(language)} {number}/{len(states)}",
@@ -123,6 +127,7 @@ def _own_parts(request: HttpRequest, page: QuestionPage, filled: Filled, newer: 
         "path": escape(request.path),
         "next": quote_plus(request.path),
         "seen": filled.seen.isoformat() if filled.seen else "",
+        "last": last_part(page, filled, in_words),
         "saved_kind": kind,
         "saved": saved_word,
         "problems": render_to_string("answers/problems.html", context) if newer or filled.errors else "",

@@ -18,8 +18,8 @@ from ..content.loader import framework
 from ..pieces import kept
 from ..themes import COOKIE
 
-SLOTS = """title company round notices token path next practice seen saved_kind saved tone summary so_far left value max
-levels factors aside steps asking problems choices text margin foot key base""".split()  # noqa: SIM905 - one list of words
+SLOTS = """title company round notices token path next practice seen saved_kind saved tone summary so_far left again
+value max levels factors aside steps asking last problems choices text margin foot key base""".split()  # noqa: SIM905 - words
 MARK = re.compile(r"zQ(\d\d)Qz")
 
 Frame = tuple[str, int]  # a framework's id and version
@@ -54,12 +54,15 @@ def asking(language: str, frame: Frame, practice: str, number: int, total: int) 
 
 
 @kept
-def choices(language: str, frame: Frame, practice: str, choice: str, reason: str) -> SafeString:
-    """The five stages, don't know, and not applicable with its reasons; `choice` and `reason` are ticked."""
+def choices(language: str, frame: Frame, practice: str, choice: str, reason: str, last: str = "") -> SafeString:
+    """The five stages, don't know, and not applicable with its reasons; `choice` and `reason` are ticked.
+
+    `last` is the choice of last time: it is marked, and not ticked.
+    """
     content = framework(*frame)
     stages = list(zip(content.stages, content.practices[practice].stages, strict=True))
     context = {"stages": stages, "reasons": content.not_applicable_reasons, "choice": choice, "reason": reason}
-    return render_to_string("answers/choices.html", context)
+    return render_to_string("answers/choices.html", {**context, "last": last})
 
 
 @kept
@@ -95,6 +98,12 @@ def so_far(language: str, answered: int, asked: int) -> SafeString:
 def left(language: str, minutes: int) -> SafeString:
     """How long the rest takes."""
     return render_to_string("answers/left.html", {"minutes": minutes})
+
+
+@kept
+def again(language: str, confirmed: int, waiting: int) -> SafeString:
+    """Of the answers of last time, how many have been given anew, and how many wait for that."""
+    return render_to_string("answers/again.html", {"confirmed": confirmed, "waiting": waiting})
 
 
 @kept

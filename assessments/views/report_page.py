@@ -16,9 +16,10 @@ from django.utils.translation import override
 from ..content.schema import LANGUAGES
 from ..pieces import kept
 from ..reports.document import ReportDocument
+from ..reports.look import OURS, Look
+from .report_kinds import archives, kinds
 
 PLACE = mark_safe("<!--report-->")
-ICONS = {"pdf": "file-text", "xlsx": "sheet", "json": "braces"}
 
 
 def kept_body(key: str, render: Callable[[], bytes]) -> bytes:
@@ -31,9 +32,15 @@ def kept_body(key: str, render: Callable[[], bytes]) -> bytes:
     return bytes(body)
 
 
-def render_body(document: ReportDocument, url: str) -> bytes:
-    """The sections of a report as HTML, every number linked to its explanation below `url`."""
-    return render_to_string("report/body.html", {"document": document, "number_urls": f"{url}numbers/"}).encode()
+def render_body(document: ReportDocument, url: str, look: Look = OURS, notes_url: str = "") -> bytes:
+    """The sections of a report as HTML, every number linked to its explanation below `url`, where its logo lies too.
+
+    `notes_url` leads those who may write to the notes on sections; "" for everybody else.
+    """
+    context = {"document": document, "number_urls": f"{url}numbers/", "notes_url": notes_url}
+    context["logo"] = f"{url}logo.png?{look.logo[:12]}" if look.logo else ""
+    context["author"] = look.name or document.facts.prepared_by
+    return render_to_string("report/body.html", context).encode()
 
 
 def report_page(request: HttpRequest, template: str, body: bytes, context: dict[str, Any]) -> HttpResponse:
@@ -43,26 +50,19 @@ def report_page(request: HttpRequest, template: str, body: bytes, context: dict[
 
 
 @kept
-def downloads(language: str, files: str, quiet: bool = False) -> SafeString:
-    """The menu of files to keep: every kind in the page's language, the PDF in the other two.
+def downloads(language: str, files: str, quiet: bool = False, groups: bool = True) -> SafeString:
+    """The menu of files to keep: every kind in the page’s language, all of them at once, the PDF in the other two.
 
-    `files` leads from the page to them, up to their kind: relative, so that it is the same for every report.
+    `files` leads from the page to them, up to their kind: relative, so that it is the same for every report. `groups`:
+    whether there can be pages for groups.
     """
-    about = {
-        "pdf": (_("PDF report"), _("A4, for reading and printing")),
-        "xlsx": (_("Excel workbook"), _("Every score, step and answer")),
-        "json": (_("JSON"), _("The same numbers for other programs")),
-    }
-    own = [
-        {"url": f"{files}{kind}?language={language}", "icon": ICONS[kind], "name": name, "about": text}
-        for kind, (name, text) in about.items()
-    ]
     foreign = [
         {"url": f"{files}pdf?language={other}", "language": other, "name": _pdf_in(other)}
         for other in LANGUAGES
         if other != language
     ]
-    return render_to_string("report/downloads.html", {"files": own, "foreign_files": foreign, "quiet": quiet})
+    context = {"files": kinds(language, files, groups), "archives": archives(language, files), "foreign_files": foreign}
+    return render_to_string("report/downloads.html", {**context, "quiet": quiet})
 
 
 def _pdf_in(language: str) -> str:

@@ -6,6 +6,7 @@ import uuid
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,9 +21,13 @@ from ..queries.sheets import AssessmentRow, is_sealed, stamp_of
 from ..reports.build import build
 from ..reports.explain import explain
 from ..reports.renderers import RENDERERS
+from ..reports.renderers.archive import file_name
 from ..reports.source import Source
 from ..results import assess_rows
 from .answering import kept_at
+from .report_adopt import with_adopting
+from .report_archive import archive_response
+from .report_kinds import ARCHIVE, EVERY_LANGUAGE
 from .report_page import downloads, kept_body, render_body, report_page
 
 
@@ -41,18 +46,21 @@ def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "keep": kept_at(place),
         "downloads": downloads(reader_language(), "../report."),
     }
-    return report_page(request, "report/assessment.html", _body(request, place), context)
+    body = with_adopting(_body(request, place), place)
+    return report_page(request, "report/assessment.html", body, {**context, "may_adopt": place.may_write})
 
 
 def _body(request: HttpRequest, place: Place) -> bytes:
-    language, code = reader_language(), place.assessment_code
+    language, code, writes = reader_language(), place.assessment_code, place.may_write
 
     def made() -> bytes:
         assessment, _role = assessment_for(request.user, code)
-        return render_body(build(assess_rows(assessment, language)), reverse("report", args=[code]))
+        source = assess_rows(assessment, language, files=False)
+        url = reverse("report", args=[code])
+        return render_body(build(source), url, source.look, f"{url}notes/" if writes else "")
 
     stamp = stamp_of(place.workspace_id, place.assessment_id)
-    return kept_body(f"{code}-{language}-{timezone.localdate()}-{stamp}", made)
+    return kept_body(f"{code}-{language}-{timezone.localdate()}-{stamp}-{'w' if writes else 'r'}", made)
 
 
 @require_safe
@@ -61,11 +69,12 @@ def report_number(request: HttpRequest, code: uuid.UUID, key: str) -> HttpRespon
     assessment, _role = assessment_for(request.user, code)
     if is_sealed(assessment):
         return sealed(request, assessment)
-    return number_page(request, assess_rows(assessment, reader_language()), key, reverse("report", args=[code]))
+    source = assess_rows(assessment, reader_language(), files=False)
+    return number_page(request, source, key, reverse("report", args=[code]))
 
 
 @require_safe
-def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
+def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponseBase:
     """The report as a file, in the language asked for."""
     assessment, _role = assessment_for(request.user, code)
     if is_sealed(assessment):
@@ -88,17 +97,20 @@ def number_page(request: HttpRequest, source: Source, key: str, back: str) -> Ht
     return render(request, template, {"explanation": explanation, "back": back, "number_urls": f"{back}numbers/"})
 
 
-def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponse:  # type: ignore[no-untyped-def]  # a function of a language
-    """A report as a file to keep; 404 for a kind or a language that does not exist."""
+def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBase:  # type: ignore[no-untyped-def]  # a function of a language
+    """A report as a file to keep, or all of them in one; 404 for a kind or a language that does not exist."""
     language = request.GET.get("language") or reader_language()
     renderer = RENDERERS.get(kind)
-    if renderer is None or language not in LANGUAGES:
+    if language not in LANGUAGES or (renderer is None and kind != ARCHIVE):
         raise Http404
+    if renderer is None:
+        return archive_response(source_in, LANGUAGES if request.GET.get("languages") == EVERY_LANGUAGE else (language,))
     with override(language):
-        document = build(source_in(language))
-        content = renderer.render(document)
-    name = " ".join(each for each in (document.facts.company or document.title, document.facts.title) if each)
-    disposition = content_disposition_header(True, f"{name}.{kind}") or "attachment"
+        source = source_in(language)
+        document = build(source)
+        content = renderer.render(document, source.look)
+    name = file_name(document, document.words.get(renderer.part, ""), renderer.extension)
+    disposition = content_disposition_header(True, name) or "attachment"
     headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
     return HttpResponse(content, content_type=renderer.content_type, headers=headers)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -16,8 +17,11 @@ from ..content.loader import framework
 from ..reports.build import build
 from ..reports.source import Source
 from ..results import assess
+from .report_kinds import EVERY_LANGUAGE
 from .report_page import downloads, kept_body, render_body, report_page
 from .reports import file_response, number_page, reader_language
+
+LONGEST_KEY = 100  # what is longer asks for something that does not exist
 
 
 @login_not_required
@@ -42,9 +46,17 @@ def sample_number(request: HttpRequest, key: str) -> HttpResponseBase:
 @login_not_required
 @require_safe
 def sample_file(request: HttpRequest, kind: str) -> HttpResponseBase:
-    """The sample as a file: the company of the page, in the language asked for."""
+    """The sample as a file: the company of the page, in the language asked for; made once a day, for all readers."""
     company = demo.client_for(reader_language()).key
-    return file_response(request, lambda language: sample_source(language, company), kind)
+    asked = (request.GET.get("language") or reader_language(), request.GET.get("languages") == EVERY_LANGUAGE)
+    key = "-".join(map(str, ("sample", company, kind, *asked, timezone.localdate())))
+    cache = caches["reports"]
+    made = cache.get(key) if len(key) < LONGEST_KEY else None
+    if made is None:
+        answer = file_response(request, lambda language: sample_source(language, company), kind)
+        made = (b"".join(answer), dict(answer.headers))
+        cache.set(key, made)
+    return HttpResponse(made[0], headers=made[1])
 
 
 def _body(language: str) -> bytes:

@@ -35,7 +35,7 @@ def embeddable(view: View) -> View:
 
     @wraps(view)
     def wrapped(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-        survey = open_survey_by_code(code)
+        survey = open_survey_by_code(code, withdrawn="erase" in request.POST)
         response = view(request, survey)
         if survey.origins:
             response.headers[HEADER] = build_policy(replace={"frame-ancestors": [SELF, *survey.origins]})

@@ -4,6 +4,7 @@ import * as keys from "./keys.js";
 import { showProblems } from "./problems.js";
 import { lacking, Outbox, SAID, same } from "./queue.js";
 import { Sender } from "./sender.js";
+import { sayAgain } from "./still.js";
 import { localTimes, moment, rest, said, show, shown as word, tell, unresolved } from "./state.js";
 import { fetchPage, focusQuestion, swap } from "./turn.js";
 
@@ -158,7 +159,7 @@ function enter() {
 }
 
 function pick(value) {
-  if (turning) return;
+  if (turning || !value) return;
   const radio = form().querySelector(`[name=choice][value="${value}"]`);
   radio.checked = true;
   radio.focus();
@@ -166,6 +167,7 @@ function pick(value) {
   commit(Date.now());
 }
 
+const still = () => pick(turning ? "" : sayAgain(form()));
 const go = (way) => document.querySelector(`[data-go="${way}"]`)?.dataset.turn ?? "";
 
 document.addEventListener("change", (event) => event.target.matches("[data-answer] [type=radio]") && commit(Date.now()));
@@ -193,5 +195,5 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   turn(link.href);
 });
-keys.listen({ choose: pick, go: (way) => turn(go(way), { forward: way === "next" }) });
+keys.listen({ choose: pick, go: (way) => turn(go(way), { forward: way === "next" }), still });
 enter();

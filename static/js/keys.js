@@ -1,4 +1,4 @@
-/** Answering by keyboard: 0 to 4, N, D, Enter and the arrows; off while somebody types, and off for good on demand. */
+/** Answering by keyboard: 0 to 4, N, D, S, Enter and the arrows; off while somebody types, and off for good on demand. */
 
 const SWITCH = "cx-keys";
 const TYPING = "textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable]";
@@ -15,8 +15,8 @@ function remembered() {
   }
 }
 
-/** `choose` takes the value of a choice, `go` "previous" or "next". */
-export function listen({ choose, go }) {
+/** `choose` takes the value of a choice, `go` "previous" or "next"; `still` says again what was said last time. */
+export function listen({ choose, go, still }) {
   document.addEventListener("keydown", (event) => {
     if (!on || event.defaultPrevented || event.isComposing || event.repeat) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
@@ -24,12 +24,17 @@ export function listen({ choose, go }) {
     if (/^[0-4]$/.test(key)) choose(key);
     else if (key === "n") choose("na");
     else if (key === "d") choose("dont_know");
+    else if (key === "s") still();
     else if (TURNS[event.key]) go(TURNS[event.key]);
     else if (key === "enter" && !event.target.closest(PRESSING)) go("next");
     else return;
     event.preventDefault();
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-still]")) {
+      event.preventDefault();
+      return still();
+    }
     if (!event.target.closest("[data-keys-switch]")) return;
     on = !on;
     try {

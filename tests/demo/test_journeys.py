@@ -25,7 +25,7 @@ def test_the_clients_have_journeys_plans_and_flags(db: None) -> None:
     open_demo(stage="submitted", seed=1)
     for company in Company.objects.all():
         assert Journey.objects.filter(company=company).count() == 1
-        (item,) = PlanItem.objects.filter(company=company)
+        (item,) = PlanItem.objects.filter(company=company, origin="journey")
         assert item.practice
         assert not RedFlag.objects.filter(company=company, flag="RF-19").exists()  # something is being done
     assert RedFlag.objects.filter(origin="measure").exists()

@@ -93,7 +93,7 @@ def test_there_is_a_pdf(client: Client, db: None) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/sample/numbers/nothing/", "/sample/report.docx", "/sample/report.json?language=fr", "/sample/nothing/"]
+    "path", ["/sample/numbers/nothing/", "/sample/report.doc", "/sample/report.json?language=fr", "/sample/nothing/"]
 )
 def test_what_is_not_there_is_not_found(path: str, client: Client, db: None) -> None:
     assert client.get(path).status_code == 404

@@ -39,10 +39,11 @@ def test_an_empty_plan_says_what_belongs_there(world: World, owner: Client) -> N
 @pytest.mark.parametrize(
     ("days", "state", "owner_name", "said"),
     [
-        (-1, "open", "Bo", "1 of 1 open item is late."),
+        (-1, "open", "Bo", "The one open item is late."),
+        (-1, "open", "", "The one open item is late. 1 has no owner or no date yet."),
         (0, "open", "Bo", "1 item is open, and not late."),
-        (-1, "done", "Bo", "Everything in the plan is done or dropped."),
-        (None, "doing", "", "1 of 1 open item has no owner yet."),
+        (-1, "done", "Bo", "Everything in the plan is settled."),
+        (None, "doing", "Bo", "1 has no owner or no date yet."),
     ],
 )
 def test_the_finding_says_what_stands_out(
@@ -54,14 +55,57 @@ def test_the_finding_says_what_stands_out(
     assert ("is-late" in text) == (days == -1 and state == "open")
 
 
-def test_what_is_due_first_stands_first_and_what_is_over_last(world: World, owner: Client) -> None:
-    over = item(world, "Over", days=-9)
+def test_items_stand_in_the_order_people_gave_them_and_what_is_over_last(world: World, owner: Client) -> None:
+    over = item(world, "Over", days=-9, lane="now")
     move_plan_item(user=world.owner, item=over, state="dropped")
-    for title, days in (("No date", None), ("Next week", 7), ("Tomorrow", 1)):
-        item(world, title, days=days)
+    for title, lane in (("Last", "later"), ("First", "now"), ("Third", "next"), ("Second", "now")):
+        item(world, title, lane=lane)
     text = page(owner, world)
-    places = [text.index(f">{title}<") for title in ("Tomorrow", "Next week", "No date", "Over")]
+    places = [text.index(f">{title}<") for title in ("First", "Second", "Third", "Last", "Over")]
     assert places == sorted(places)
+
+
+def test_what_is_done_remembers_the_day(world: World) -> None:
+    row = item(world)
+    move_plan_item(user=world.owner, item=row, state="done")
+    assert PlanItem.objects.get().done_on == timezone.localdate()
+    move_plan_item(user=world.owner, item=row, state="doing")
+    assert PlanItem.objects.get().done_on is None
+
+
+def test_a_lane_that_is_too_full_says_so_and_refuses_nothing(world: World, owner: Client) -> None:
+    for number in range(3):
+        item(world, f"Item {number}", days=9, owner="Bo", lane="now", effort="L")
+    text = page(owner, world)
+    assert finding(text) == "3 items are open, and none is late. “Now” holds more than fits."
+    assert "9 effort points where 8 fit" in text
+    owner.post(reverse("plan_capacity", args=[world.company.code]), {"capacity": "9"})
+    assert "9 effort points where" not in page(owner, world)
+    bad = owner.post(reverse("plan_capacity", args=[world.company.code]), {"capacity": "0"})
+    assert (bad.status_code, b'value="0"' in bad.content) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ({"owner": "me"}, {"Mine"}),
+        ({"owner": "nobody"}, {"Nobody"}),
+        ({"owner": "Bo"}, {"Bo late"}),
+        ({"state": "late"}, {"Bo late"}),
+        ({"lane": "next"}, {"Nobody"}),
+        ({"dimension": "l2"}, {"Mine"}),
+        ({"state": "rubbish", "lane": "soon"}, {"Mine", "Nobody", "Bo late"}),
+        ({"owner": "Nobody of this name"}, set()),
+    ],
+)
+def test_the_filter_shows_what_was_asked_for(
+    asked: dict[str, str], shown: set[str], world: World, owner: Client
+) -> None:
+    item(world, "Mine", owner="Somebody", owner_email="OWNER@example.com", practice="l2-response-speed", lane="now")
+    item(world, "Nobody", lane="next")
+    item(world, "Bo late", owner="Bo", days=-3, lane="now")
+    text = owner.get(reverse("plan", args=[world.company.code]), asked).content.decode()
+    assert {title for title in ("Mine", "Nobody", "Bo late") if f">{title}</a></h3>" in text} == shown
 
 
 def test_an_item_is_added_changed_and_moved_on(world: World, owner: Client) -> None:
@@ -126,12 +170,27 @@ def test_who_reads_cannot_write(world: World, viewer: Client) -> None:
     assert "plan/new" not in page(viewer, world)
 
 
-@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize("rows", [1, 30])
 def test_the_plan_costs_the_same_however_long_it_is(
     rows: int, world: World, owner: Client, django_assert_num_queries: Any
 ) -> None:
     for number in range(rows):
-        item(world, f"Item {number}")
-    owner.get(reverse("workspaces"))
-    with django_assert_num_queries(5):  # session, person, company, items, journeys
+        item(world, f"Item {number}", days=number, lane=("now", "next", "later")[number % 3], effort="S", impact="M")
+    page(owner, world)  # what the report proposes is reckoned once
+    with django_assert_num_queries(7):  # session, person, company, items, journeys, last report, its stamp
         page(owner, world)
+
+
+def test_bad_links_and_days_are_told_and_kept(world: World, owner: Client) -> None:
+    said = {"title": "T", "links": "javascript:alert(1)", "starts_on": "2026-12-02", "due_on": "2026-12-01"}
+    answer = owner.post(reverse("plan_new", args=[world.company.code]), said)
+    text = answer.content.decode()
+    assert answer.status_code == 400
+    assert "is not the address of a page" in text
+    assert "This is after the day on which it is due." in text
+    assert "javascript:alert(1)</textarea>" in text
+    many = "\n".join(f"https://example.com/{each}" for each in range(11))
+    assert (
+        b"more than ten links"
+        in owner.post(reverse("plan_new", args=[world.company.code]), {"title": "T", "links": many}).content
+    )

@@ -7,6 +7,7 @@ from hypothesis import given
 from assessments.maturity.projection import project
 from assessments.planning.cheapest import cheapest
 from assessments.planning.outcome import after, value_of
+from assessments.planning.outcome_result import outcome_data
 from assessments.planning.parsing import parse
 from assessments.planning.result import result
 from assessments.planning.targets import Target
@@ -18,8 +19,10 @@ from ..maturity.strategies import sheets
 def test_a_plan_as_json():
     answers = sheet(everything(2, l3=None) | {"int-privacy": 0}, red_flags=["RF-09"])
     targets = parse(FRAMEWORK, "level=3,l1=54,band=L,l4-one-customer-record=3")
-    found = json.loads(json.dumps(result(cheapest(FRAMEWORK, card(answers), targets))))
-    assert found["format"] == "cxmaturity-plan/1"
+    start = card(answers)
+    found = json.loads(json.dumps(result(start, cheapest(FRAMEWORK, start, targets), targets.by)))
+    assert (found["format"], found["by"]) == ("cxmaturity-plan/1", None)
+    assert (found["framework"], found["scoring_version"]) == ({"id": "cx-pyramid", "version": 1}, start.scoring_version)
     assert [each["value"] for each in found["targets"]] == [3, "L", 54, 3]
     assert [(each["target"]["kind"], each["why"], each["best"]) for each in found["unreachable"]] == [
         ("level", "not-rated", 2),
@@ -37,16 +40,43 @@ def test_a_plan_as_json():
         "waits_for": [],
     }
     assert found["effort"] == sum(each["effort"] for each in found["steps"]) == 4 + 3 + 1
-    assert (found["now"]["level"], found["then"]["level"]) == (0, 1)
-    assert found["then"]["scores"]["l3"] is None
-    assert (found["now"]["trust_band"], found["now"]["capped_by"]) == ("P", [])
-    assert found["now"]["weakest"] == "int"
+    now, then = found["now"], found["then"]
+    assert (now["headline"]["achieved_level"], then["headline"]["achieved_level"]) == (0, 1)
+    assert next(each["score"] for each in then["levels"] if each["id"] == "l3") is None
+    assert (now["trust"]["band"], now["trust"]["capped_by"], now["trust"]["weakest"]) == ("P", [], "int")
+
+
+@given(sheets())
+def test_without_steps_it_is_the_result_of_the_assessment(answers):
+    """What both formats say has the same names and the same numbers."""
+    start = card(answers)
+    now = outcome_data(after(FRAMEWORK, start, {}))
+    headline, trust = start.headline, start.trust
+    assert now["headline"]["achieved_level"] == headline.achieved_level
+    assert now["headline"]["strict_level"] == headline.strict_level
+    assert now["headline"]["decimal"] == (headline.decimal and round(headline.decimal, 6))
+    assert now["headline"]["average"] == (headline.average and round(headline.average, 6))
+    assert [(each["id"], each["score"], each["band"]) for each in (*now["levels"], *now["trust"]["factors"])] == [
+        (each.id, None if each.score is None else round(each.score, 6), each.band) for each in start.dimensions
+    ]
+    assert (now["trust"]["index"], now["trust"]["weakest"]) == (
+        None if trust.index is None else round(trust.index, 6),
+        trust.weakest,
+    )
+
+
+def test_the_day_is_told():
+    start, targets = card(everything(2)), parse(FRAMEWORK, "level=1,by=2027-06-30")
+    assert result(start, cheapest(FRAMEWORK, start, targets), targets.by)["by"] == "2027-06-30"
 
 
 def test_reservations_are_told():
     answers = everything(3) | {"l2-case-ownership": 0}
-    found = result(cheapest(FRAMEWORK, card(answers), parse(FRAMEWORK, "level=3")))
-    assert found["then"]["reservations"] == [{"kind": "critical-absent", "practice": "l2-case-ownership", "stage": 0}]
+    start = card(answers)
+    found = result(start, cheapest(FRAMEWORK, start, parse(FRAMEWORK, "level=3")))
+    assert found["then"]["headline"]["reservations"] == [
+        {"kind": "critical-absent", "practice": "l2-case-ownership", "stage": 0}
+    ]
 
 
 def test_a_tick_on_what_nobody_answered_changes_nothing():

@@ -143,7 +143,7 @@ def characters(face) -> set[int]:
 
 
 def test_a_fault_costs_the_standard_but_not_the_report(monkeypatch, faults):
-    def faulty(document):
+    def faulty(document, *_look):
         return payload.payload(document) | {"finding": "No font has \u0f40."}
 
     monkeypatch.setattr(renderer, "payload", faulty)

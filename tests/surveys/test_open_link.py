@@ -104,6 +104,16 @@ def test_erasing_takes_it_out_of_every_count(world: World) -> None:
     assert "ticket" in phone.get(f"/s/{survey.code}/").content.decode()  # and may answer anew
 
 
+def test_a_receipt_erases_after_the_link_was_withdrawn_too(world: World) -> None:
+    survey, phone = running(world), Client()
+    receipt = answer_by_link(survey, phone, nps="9").content.decode().split('name="erase" value="')[1].split('"')[0]
+    Survey.objects.update(open_link=False)
+    assert phone.get(f"/s/{survey.code}/").status_code == 404
+    assert phone.post(f"/s/{survey.code}/", {"erase": receipt[:-2] + "xx"}).status_code == 404
+    assert "Your answer is erased." in phone.post(f"/s/{survey.code}/", {"erase": receipt}).content.decode()
+    assert not Response.objects.exists()
+
+
 def test_a_receipt_is_good_for_its_own_survey_only(world: World) -> None:
     one, other = running(world), running(world, "csat")
     receipt = answer_by_link(one, nps="9").content.decode().split('name="erase" value="')[1].split('"')[0]

@@ -53,7 +53,10 @@ def url(world, rest: str = "report/") -> str:
     return f"/assessments/{world.assessment.code}/{rest}"
 
 
-RESULTS = ("report/", "report/numbers/l1/", f"report/numbers/{PRACTICE}/", "report.json", "report.xlsx", "report.pdf")
+RESULTS = (
+    "report/", "report/numbers/l1/", f"report/numbers/{PRACTICE}/", "report.json", "report.xlsx", "report.pdf",
+    "report.pptx",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("state", ["draft", "collecting"])

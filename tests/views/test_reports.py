@@ -48,11 +48,12 @@ def url(world, rest: str = "/") -> str:
 @pytest.mark.parametrize("people", [1, 3, 200])
 def test_the_page_costs_the_same_queries_however_many_answered(world, owner, django_assert_num_queries, people):
     answer(world, people)
-    # session, user, own place, state; assessment, respondents, answers, agreed, flags; customers' counts, journeys
-    with django_assert_num_queries(11):
+    # session, user, own place, state, what is in the plan; assessment, respondents, answers, agreed, flags; customers'
+    # counts, journeys; the house's style, assumptions of worth
+    with django_assert_num_queries(12):
         page = owner.get(url(world))
     assert page.status_code == 200
-    with django_assert_num_queries(4):  # nothing changed: it is not made again
+    with django_assert_num_queries(5):  # nothing changed: it is not made again
         assert read(owner.get(url(world))) == read(page)
 
 

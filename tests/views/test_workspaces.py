@@ -101,16 +101,6 @@ def test_viewers_are_offered_no_writing(world: World, viewer: Client) -> None:
     assert "Start answering" not in page
 
 
-@pytest.mark.parametrize("companies", [1, 3])
-def test_queries_of_the_list(companies: int, world: World, owner: Client, django_assert_num_queries: Any) -> None:
-    """Session, user, right; deleted ones, count, companies, assessments, answers."""
-    for number in range(companies - 1):
-        company = add_company(workspace=world.workspace, name=f"Company {number}")
-        fill(world, _started(world, company), 3)
-    with django_assert_num_queries(8):
-        owner.get(reverse("workspace", args=[world.workspace.code]))
-
-
 @pytest.mark.parametrize("rounds", [1, 3])
 def test_queries_of_a_company(rounds: int, world: World, owner: Client, django_assert_num_queries: Any) -> None:
     """Session, user, right; assessments, answers."""

@@ -1,12 +1,40 @@
-"""Whether files can be written where somebody wants them, looked at before the first one is."""
+"""What commands that read a file and write others have in common: nothing is written where anything is wrong."""
 
 from __future__ import annotations
 
 import errno
 import os
+import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
+from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
+
+BAD_INPUT = 2
+
+
+class FileCommand(BaseCommand):
+    """A command that reads files alone: no database, no templates."""
+
+    requires_system_checks = ()
+
+    def write(self, path: Path, content: bytes | Iterable[str]) -> None:
+        """Write a file, from text in pieces where it is long."""
+        try:
+            if isinstance(content, bytes):
+                path.write_bytes(content)
+            else:
+                with path.open("w", encoding="utf-8", newline="\n") as file:
+                    file.writelines(content)
+        except OSError as error:
+            self.refuse(f"{path}: {error.strerror}")
+
+    def refuse(self, text: str) -> NoReturn:
+        """Say what is wrong, and end with status 2."""
+        self.stderr.write(text)
+        sys.exit(BAD_INPUT)
 
 
 def hindrance(read: Path, *written: Path | None) -> str | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils.translation import override
 
 from ...content.loader import framework
@@ -19,16 +17,13 @@ from ...journey.findings import JourneyFindings, findings
 from ...journey.result import result
 from ...reports.journey_figures import map_svg
 from ...reports.journey_summary import journey_summary
-from ._outputs import hindrance
-
-BAD_INPUT = 2
+from ._outputs import FileCommand, hindrance
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Prints mean, peak, end and the pains of a map; writes the findings as JSON and the map as SVG."""
 
     help = "Reads a journey map (JSON or CSV) and prints its feeling, its peak and end, and its pains, the worst first."
-    requires_system_checks = ()  # reads files alone: no database, no templates
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("map", type=Path, metavar="MAP", help="a journey map: JSON or CSV")
@@ -40,21 +35,21 @@ class Command(BaseCommand):
         language = options["language"]
         with override(language):
             if wrong := hindrance(options["map"], options["json"], options["svg"]):
-                self._refuse(wrong)
+                self.refuse(wrong)
             found = self._read(options["map"])
             # Every file is made before the first is written: an error leaves nothing half done.
             made = {path: content for path, content in self._made(found, options, language) if path}
             for path, content in made.items():
-                self._write(path, content)
+                self.write(path, content)
             self.stdout.write(journey_summary(found, framework(), language))
 
     def _read(self, path: Path) -> JourneyFindings:
         try:
             return findings(read_journey(path.name, path.read_bytes()))
         except OSError as error:
-            self._refuse(f"{path}: {error.strerror}")
+            self.refuse(f"{path}: {error.strerror}")
         except FileProblems as error:
-            self._refuse(str(error))
+            self.refuse(str(error))
 
     def _made(self, found: JourneyFindings, options: dict[str, Any], language: str) -> list[tuple[Path, bytes]]:
         made = []
@@ -64,16 +59,6 @@ class Command(BaseCommand):
         if options["svg"]:
             drawn = map_svg(found, framework(), language)
             if drawn is None:
-                self._refuse(f"{options['map']}: a map without stages cannot be drawn")
+                self.refuse(f"{options['map']}: a map without stages cannot be drawn")
             made.append((options["svg"], drawn))
         return made
-
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            self._refuse(f"{path}: {error.strerror}")
-
-    def _refuse(self, text: str) -> NoReturn:
-        self.stderr.write(text)
-        sys.exit(BAD_INPUT)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -19,17 +16,15 @@ from ...reports.voice_table import table
 from ...voice.as_json import as_text
 from ...voice.compare import comparisons
 from ...voice.series import series
-from ._outputs import hindrance
+from ._outputs import FileCommand, hindrance
 
-BAD_INPUT = 2
 PRINTED = 50
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Prints a short table of what all customers say; writes every series and comparison as JSON."""
 
     help = "Measures customers’ responses (CSV) and prints a short table; --json writes all series and comparisons."
-    requires_system_checks = ()  # reads files alone: no database, no templates
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("responses", type=Path, metavar="RESPONSES", help="a file of responses: CSV")
@@ -39,12 +34,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with override(options["language"]):
             if wrong := hindrance(options["responses"], options["json"]):
-                self._refuse(wrong)
+                self.refuse(wrong)
             counted = self._read(options["responses"])
             found = series(counted.cells)
             changes = [each for each in comparisons(found) if each.segment is None]
             if options["json"]:
-                self._write(options["json"], as_text(found, changes))
+                self.write(options["json"], as_text(found, changes))
             self.stdout.write(table(found, changes))
             if counted.left_out:
                 self.stdout.write(_("Columns not read: %(names)s") % {"names": ", ".join(counted.left_out)})
@@ -54,19 +49,8 @@ class Command(BaseCommand):
             with path.open("rb") as file:
                 return count_responses(path.name, file)
         except OSError as error:
-            self._refuse(f"{path}: {error.strerror}")
+            self.refuse(f"{path}: {error.strerror}")
         except FileProblems as error:
             shown, rest = error.problems[:PRINTED], len(error.problems[PRINTED:]) + error.more
             lines = FileProblems(shown, rest).lines()
-            self._refuse("\n".join([*lines[:-1], f"… {lines[-1]}"] if rest else lines))
-
-    def _write(self, path: Path, parts: Iterable[str]) -> None:
-        try:
-            with path.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(parts)
-        except OSError as error:
-            self._refuse(f"{path}: {error.strerror}")
-
-    def _refuse(self, text: str) -> NoReturn:
-        self.stderr.write(text)
-        sys.exit(BAD_INPUT)
+            self.refuse("\n".join([*lines[:-1], f"… {lines[-1]}"] if rest else lines))

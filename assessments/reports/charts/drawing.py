@@ -79,6 +79,11 @@ class Drawing:
         size, weight, fill = self.paint.lettering(role, self._key, self._state, self.kind)
         self._labels.append(Label(float(x), float(y), printable(text), size, anchor, weight, fill))
 
+    def upwards(self, role: str, text: str, x: float, y: float) -> None:
+        """A line of user text that runs upwards, its middle at `x`, `y` (web only)."""
+        place, words = f"translate({number(x)} {number(y)}) rotate(-90)", escape(printable(text))
+        self._parts.append(f'<text class="{role}" transform="{place}" text-anchor="middle">{words}</text>')
+
     def lines(
         self, role: str, lines: list[str], x: float | str, y: float, step: float, anchor: Anchor = "start"
     ) -> None:

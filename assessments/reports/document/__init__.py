@@ -4,7 +4,7 @@ Raw numbers travel beside the text (`card`, `recommendations`), so that every re
 carries the key under which a reader can see what it was made of.
 """
 
-from .acting import ROADMAP_SHOWN, ReasonLine, RoadmapItem, RoadmapLane, RoadmapSection, StepCard, StepsSection
+from .acting import ROADMAP_SHOWN, Owned, ReasonLine, RoadmapItem, RoadmapLane, RoadmapSection, StepCard, StepsSection
 from .basics import DimensionRow, Facts, FigureText, Head, KeyFigure, Number, PracticeLine
 from .customers import (
     CustomerNumber,
@@ -17,9 +17,11 @@ from .customers import (
     JourneysSection,
     JourneyStage,
 )
+from .cuts import BoardCut, BoardStep, GroupPage, GroupPractice, GroupRow
 from .ground import AnswersSection, CertaintyRow, CertaintySection, MethodSection, PracticeGroup, PracticeRow, Voice
-from .report import ReportDocument
+from .report import SECTIONS, ReportDocument, Shown
 from .seeing import GapGroup, GapRow, GapSection, GapView
+from .since import SinceDone, SinceRow, SinceSection
 from .standing import (
     FlagRow,
     FlagsSection,
@@ -32,10 +34,15 @@ from .standing import (
     SynergySection,
     TrustSection,
 )
+from .value import LedgerRow, ValueFigure, ValueGap, ValueLabels, ValueSection, ValueSwing
+from .workings import WorkedDimension, WorkedPerson, WorkedPractice, Workings
 
 __all__ = [
     "ROADMAP_SHOWN",
+    "SECTIONS",
     "AnswersSection",
+    "BoardCut",
+    "BoardStep",
     "CertaintyRow",
     "CertaintySection",
     "CustomerNumber",
@@ -50,6 +57,9 @@ __all__ = [
     "GapRow",
     "GapSection",
     "GapView",
+    "GroupPage",
+    "GroupPractice",
+    "GroupRow",
     "Head",
     "JourneyCard",
     "JourneyLift",
@@ -58,11 +68,13 @@ __all__ = [
     "JourneyStage",
     "JourneysSection",
     "KeyFigure",
+    "LedgerRow",
     "LensItem",
     "LensPage",
     "LensesSection",
     "MethodSection",
     "Number",
+    "Owned",
     "PracticeGroup",
     "PracticeLine",
     "PracticeRow",
@@ -73,10 +85,23 @@ __all__ = [
     "RoadmapItem",
     "RoadmapLane",
     "RoadmapSection",
+    "Shown",
+    "SinceDone",
+    "SinceRow",
+    "SinceSection",
     "StepCard",
     "StepsSection",
     "StrengthsSection",
     "SynergySection",
     "TrustSection",
+    "ValueFigure",
+    "ValueGap",
+    "ValueLabels",
+    "ValueSection",
+    "ValueSwing",
     "Voice",
+    "WorkedDimension",
+    "WorkedPerson",
+    "WorkedPractice",
+    "Workings",
 ]

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from .basics import FigureText, Head, Number
 
 ROADMAP_SHOWN = 8
+
+
+class Owned(NamedTuple):
+    """What the plan says of a step: who has taken it on, by when, and whether it is open or under way (doing)."""
+
+    owner: str = ""
+    due_on: date | None = None
+    state: str = ""
+
+
+NOBODY = Owned()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,7 @@ class StepCard:
     facts: tuple[tuple[str, str], ...]
     reasons: tuple[ReasonLine, ...]
     priority: Number
+    owned: Owned = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

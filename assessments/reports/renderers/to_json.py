@@ -13,6 +13,9 @@ from ...maturity.scorecard import Confidence, DimensionScore, PracticeScore, Sco
 from ...maturity.steps import Reason, Step
 from ..document import ReportDocument
 from .json_customers import customers_data, journey_data
+from .json_notes import notes_data
+from .json_since import since_data
+from .json_value import value_data
 
 FORMAT = "cxmaturity-result/1"
 
@@ -49,8 +52,11 @@ def as_data(document: ReportDocument) -> dict[str, Any]:
         ],
         "red_flags": list(card.red_flags),
         "perception": _perception(document.perception),
+        "since": since_data(document.since),
+        "value": value_data(document.value),
         "customers": customers_data(document.customers),
         "journeys": [journey_data(each) for each in document.journeys.journeys] if document.journeys else [],
+        "notes": notes_data(document),
     }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
+from ..look import OURS, Look
 from .pdf.fonts import fonts
 from .pdf.payload import WORDS, payload
 from .pdf.safetext import is_composed
@@ -24,29 +25,35 @@ if TYPE_CHECKING:
 __all__ = ["WORDS", "to_pdf"]
 
 STANDARD = "ua-1"
+MAIN = "report.typ"
 SOURCE = Path(__file__).with_name("pdf")
 log = logging.getLogger(__name__)
 
 
-def to_pdf(document: ReportDocument) -> bytes:
-    """The report as a PDF file. The same document gives the same bytes.
+def to_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
+    """The report as a PDF file in the look of a house. The same document gives the same bytes.
 
     Where the typesetter finds a fault against PDF/UA the report is made without that claim, and the fault is logged.
     """
-    data = json.dumps(payload(document), ensure_ascii=False, separators=(",", ":"))
-    made_at = max(0, _midnight(document.facts.held_on))
+    return typeset(payload(document, look), document.facts.held_on)
+
+
+def typeset(payload: dict[str, Any], day: date, main: str = MAIN) -> bytes:
+    """The data set by one of the typst files. The claim of PDF/UA is left out where the typesetter finds a fault."""
+    data = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    made_at = max(0, _midnight(day))
     try:
-        return _typeset(data, made_at, [STANDARD])
+        return _typeset(data, made_at, [STANDARD], main)
     except typst.TypstError as error:
         log.warning("The PDF of a report does not meet %s: %s", STANDARD, error.message)
-        return _typeset(data, made_at, [])
+        return _typeset(data, made_at, [], main)
 
 
-def _typeset(data: str, made_at: int, standards: list[Any]) -> bytes:
+def _typeset(data: str, made_at: int, standards: list[Any], main: str) -> bytes:
     with TemporaryDirectory() as empty:  # the root: neither the source nor a drawing can reach a file
         # typst takes a folder of files too, which its stub does not say
         return typst.compile(  # type: ignore[call-overload,no-any-return]
-            source(),
+            source(main),
             root=empty,
             font_paths=fonts(),
             ignore_system_fonts=True,
@@ -58,10 +65,10 @@ def _typeset(data: str, made_at: int, standards: list[Any]) -> bytes:
 
 
 @cache
-def source() -> dict[str, bytes]:
+def source(main: str = MAIN) -> dict[str, bytes]:
     """The typst files by name. They are constant: data are never part of them."""
     files = {path.name: path.read_bytes() for path in sorted(SOURCE.glob("*.typ"))}
-    return {"main": files.pop("report.typ"), **files}
+    return {"main": files.pop(main), **files}
 
 
 def _midnight(day: date) -> int:

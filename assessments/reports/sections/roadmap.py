@@ -63,7 +63,7 @@ def _lane(source: Source, lane: str) -> RoadmapLane:
     return RoadmapLane(
         id=lane,
         name=lane_name(lane),
-        period=_period(source, lane),
+        period=lane_period(source, lane),
         outcome=outcome,
         scores=projection.levels,
         achieved=projection.achieved,
@@ -85,7 +85,8 @@ def _outcome(source: Source, projection: Projection) -> str:
     return _("Level %(number)s, %(name)s, would stand") % words
 
 
-def _period(source: Source, lane: str) -> str:
+def lane_period(source: Source, lane: str) -> str:
+    """The months of a lane."""
     days = source.framework.thresholds.steps.lane_days
     start = source.today + timedelta(days=days * LANES.index(lane))
     if lane == "later":

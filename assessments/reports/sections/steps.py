@@ -7,7 +7,7 @@ from django.utils.translation import ngettext, pgettext
 
 from ...content.schema import Step as StepContent
 from ...maturity.steps import Step
-from ..document import Head, Number, StepCard, StepsSection
+from ..document import Head, Number, Owned, StepCard, StepsSection
 from ..source import Source
 from ..wording import headed, joined, listed
 from .reasons import reason_lines
@@ -119,6 +119,7 @@ def _card(source: Source, step: Step, number: int) -> StepCard:
         ),
         reasons=reason_lines(source, step),
         priority=Number(f"{step.priority:.2f}", step.priority, f"priority-{step.practice}"),
+        owned=source.owned.get(step.practice, Owned()),
     )
 
 

@@ -20,13 +20,17 @@ from ...charts import (
     quadrant,
 )
 from ...charts.tokens import NEUTRALS, TONES
+from ...look import OURS, Look
 from ..journey_line import journey_line
+from .house_logo import house_logo
 from .safetext import clean
+from .value_figures import tornado_figures
 
 if TYPE_CHECKING:
     from ...document import CustomerRow, DimensionRow, GapRow, ReportDocument
 
 REGULAR, STRONG = 400, 600
+OUR_LOGO = {"svg": logo(PRINT), "width": 28, "height": 26, "alt": "", "labels": []}
 NUMERALS = {  # strokes on the field of a level's mark, 26 x 20
     "l1": "M10.9 7.9 13.5 6.1V15",
     "l2": "M10.3 8.6A2.7 2.6 0 0 1 15.7 8.4C15.7 9.6 15 10.4 14 11.3L10.6 14.2H16",
@@ -37,7 +41,7 @@ NUMERALS = {  # strokes on the field of a level's mark, 26 x 20
 }
 
 
-def figures(document: ReportDocument) -> dict[str, Any]:
+def figures(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     """Every drawing of the report by its place, as plain values."""
     section, synergy = document.pyramid, document.synergy
     scores = [row.score.value for row in section.levels]
@@ -53,22 +57,23 @@ def figures(document: ReportDocument) -> dict[str, Any]:
     unrated = document.words["not_rated"]
     profile = [_dot(row, section.gate, unrated) for row in document.profile.rows]
     return {
-        "cover": _plain(cover),
-        "pyramid": _plain(_pyramid(document, scores)),
-        "axis": _plain(axis(gate=section.gate, paint=PRINT)),
-        "profile": [_plain(each) for each in profile],
-        "stages": _plain(axis(paint=PRINT, per=25)),
-        "gap": [_plain(_dumbbell(row)) for row in document.gap.rows],
-        "customers": [_plain(_customers(row, section.gate)) for row in _rows(document)],
+        "cover": plain_figure(cover),
+        "pyramid": plain_figure(_pyramid(document, scores)),
+        "axis": plain_figure(axis(gate=section.gate, paint=PRINT)),
+        "profile": [plain_figure(each) for each in profile],
+        "stages": plain_figure(axis(paint=PRINT, per=25)),
+        "gap": [plain_figure(_dumbbell(row)) for row in document.gap.rows],
+        "customers": [plain_figure(_customers(row, section.gate)) for row in _rows(document)],
         "journeys": _journeys(document),
-        "trust": [_plain(_bar(row, section.gate, unrated)) for row in document.trust.factors],
-        "synergy": _plain(cross),
+        "value": [[plain_figure(each) for each in tornado] for tornado in tornado_figures(document)],
+        "trust": [plain_figure(_bar(row, section.gate, unrated)) for row in document.trust.factors],
+        "synergy": plain_figure(cross),
         "lanes": [
-            _plain(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
+            plain_figure(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
             for lane in document.roadmap.lanes
         ],
         "marks": {key: _mark(key) for key in (*LEVELS, *FACTORS)},
-        "logo": {"svg": logo(PRINT), "width": 28, "height": 26, "alt": "", "labels": []},
+        "logo": house_logo(look, document.facts.prepared_by) or OUR_LOGO,
     }
 
 
@@ -120,7 +125,7 @@ def _journeys(document: ReportDocument) -> list[dict[str, Any] | None]:
     """The line of feeling of each journey that has one."""
     cards = enumerate(document.journeys.journeys if document.journeys else ())
     lines = [journey_line(PRINT, f"way-{place}", card) for place, card in cards]
-    return [_plain(each) if each else None for each in lines]
+    return [plain_figure(each) if each else None for each in lines]
 
 
 def _bar(row: DimensionRow, gate: float, unrated: str) -> Figure:
@@ -139,7 +144,8 @@ def _mark(key: str) -> dict[str, Any]:
     return {"svg": figure.svg.removesuffix("</svg>") + stroke, "width": figure.width}
 
 
-def _plain(figure: Figure) -> dict[str, Any]:
+def plain_figure(figure: Figure) -> dict[str, Any]:
+    """A figure as plain values for typst: its drawing without text, and the labels that are set over it."""
     said = (clean(figure.title), clean(figure.desc))
     return {
         "svg": figure.svg,

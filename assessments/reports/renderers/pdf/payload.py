@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ...charts.fit import text_width
+from ...look import OURS, SUMMARY, Look
+from ...note_text import blocks
 from .figures import colours, figures
 from .fonts import families
 from .safetext import clean, shorten
@@ -14,11 +17,11 @@ from .safetext import clean, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...document import AnswersSection, JourneysSection, ReportDocument, Voice
+    from ...document import AnswersSection, JourneysSection, ReportDocument, ValueSection, Voice
 
 WORDS = (
     "contents", "page_of", "prepared_by", "date", "made_with", "practice", "answer", "stage", "score", "value", "grade",
-    "dimension", "priority", "of_4", "not_rated", "more_voices",
+    "dimension", "priority", "of_4", "not_rated", "more_voices", "executive_summary", "consultants_note",
 )  # fmt: skip
 """The keys of `ReportDocument.words` which the PDF needs. `page_of` holds {page} and {pages}, `more_voices` {count}."""
 
@@ -26,6 +29,7 @@ MOST_VOICES = 1000
 MOST_LETTERS = 250_000  # of all voices together: about eighty pages
 LONGEST_VOICE = 2500
 LONGEST_NAME = 160
+LONGEST_LINE = 300
 RUNNING_WIDTH = 44.0  # ems of a company's name in the running header
 
 SECTIONS = (
@@ -36,24 +40,36 @@ SECTIONS = (
 DRAWN = ("findings", "marks")
 
 
-def payload(document: ReportDocument) -> dict[str, Any]:
+def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
     held_on = document.facts.held_on
     sections = {name: _section(getattr(document, name)) for name in SECTIONS}
+    sections["since"] = _section(document.since) if document.since else None
+    sections["value"] = _value(document.value) if document.value else None
     sections["customers"] = _section(document.customers) if document.customers else None
     sections["journeys"] = _journeys(document.journeys) if document.journeys else None
     answers, unheard = _answers(document.answers)
+    sections["answers"] = answers
+    for name, section in sections.items():
+        if section:
+            section["head"]["note"] = note_data(document, name)
+    author = look.name or document.facts.prepared_by
     return {
         "language": document.language,
         "fonts": families(document.language),
         "colours": colours(),
-        "figures": figures(document),
+        "figures": figures(document, look),
+        "order": [each.id for each in document.shown],
+        "summary": note_data(document, SUMMARY),
+        "accent": look.accent,
+        "cover_line": clean(look.cover_line, LONGEST_LINE),
+        "running_footer": shorten(look.footer, RUNNING_WIDTH),
         "words": {key: clean(document.words[key]) for key in WORDS},
         "title": clean(document.title, LONGEST_NAME),
         "company": clean(document.company, LONGEST_NAME),
         "running_company": shorten(document.company, RUNNING_WIDTH),
-        "running_author": shorten(document.facts.prepared_by, RUNNING_WIDTH),
-        "prepared_by": clean(document.facts.prepared_by, LONGEST_NAME),
+        "running_author": shorten(author, RUNNING_WIDTH),
+        "prepared_by": clean(author, LONGEST_NAME),
         "subtitle": clean(document.subtitle, LONGEST_NAME),
         "date_text": clean(document.date_text),
         "date": [held_on.year, held_on.month, held_on.day],
@@ -62,16 +78,33 @@ def payload(document: ReportDocument) -> dict[str, Any]:
         "finding_ems": text_width(clean(document.finding), 1),
         "notices": plain(document.notices),
         "keys": plain(document.keys),
-        "answers": answers,
         "more_voices": clean(document.words["more_voices"]).replace("{count}", str(unheard)) if unheard else "",
         **sections,
     }
+
+
+def note_data(document: ReportDocument, name: str) -> dict[str, Any] | None:
+    """What a consultant wrote on a section, with a mark where the numbers have changed since; None for nothing."""
+    note = document.notes.get(name)
+    if note is None:
+        return None
+    return {"blocks": plain([each._asdict() for each in blocks(note.text)]), "mark": _stale(document, note.stale)}
+
+
+def _stale(document: ReportDocument, stale: bool) -> str:
+    return clean(document.words["note_stale"]) if stale else ""
 
 
 def _section(section: Any) -> Any:
     """A section, with the width of its finding in ems."""
     told: dict[str, Any] = plain(section)
     return told | {"head": _head(told["head"])}
+
+
+def _value(section: ValueSection) -> dict[str, Any]:
+    """The section with the figures whose tornado is drawn."""
+    told: dict[str, Any] = _section(section)
+    return told | {"tornados": plain(section.tornados)}
 
 
 def _journeys(section: JourneysSection) -> dict[str, Any]:
@@ -85,15 +118,19 @@ def _fields(value: Any, names: Iterable[str]) -> dict[str, Any]:
 
 
 def _head(head: dict[str, Any]) -> dict[str, Any]:
-    return head | {"ems": text_width(head["finding"], 1)}
+    return {**head, "ems": text_width(head["finding"], 1)}
 
 
 def plain(value: Any) -> Any:
     """A value of the document as JSON can hold it: dataclasses become objects, every text is made safe."""
     if isinstance(value, str):
         return clean(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items()}
     if is_dataclass(value):
         return {name: plain(getattr(value, name)) for name in _names(type(value))}  # type: ignore[arg-type]  # a class is hashable
     return value
@@ -106,7 +143,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _answers(section: AnswersSection) -> tuple[dict[str, Any], int]:
     """The section with as many voices as a report can bear, and how many are left out."""
-    room = _Room()
+    room = Room()
     groups = []
     for group in section.groups:
         rows = []
@@ -129,7 +166,7 @@ def _voice(voice: Voice) -> dict[str, str]:
     }
 
 
-class _Room:
+class Room:
     """Counts voices in, until the report is full."""
 
     def __init__(self) -> None:

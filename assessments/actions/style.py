@@ -1,0 +1,52 @@
+"""What a consultancy does to the look of its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from django.db import transaction
+
+from ..models import HouseStyle, StyleFile, User, Workspace
+from .audit import record
+
+TYPES = {
+    "logo": "image/png",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@transaction.atomic
+def save_style(*, user: User, workspace: Workspace, said: Mapping[str, str], sections: Sequence[str]) -> None:
+    """Keep name, accent, cover line and footer, and the order of all sections, those left out marked."""
+    defaults = {name: said[name] for name in ("name", "accent", "cover_line", "footer")}
+    HouseStyle.objects.update_or_create(workspace=workspace, defaults={**defaults, "sections": list(sections)})
+    record("style-saved", workspace_id=workspace.pk, actor=user)
+
+
+@transaction.atomic
+def reset_style(*, user: User, workspace: Workspace) -> None:
+    """Give the workspace our look again; its logo and templates go too."""
+    styles, _styles = HouseStyle.objects.filter(workspace=workspace).delete()
+    files, _files = StyleFile.objects.filter(workspace=workspace).delete()
+    if styles or files:
+        record("style-reset", workspace_id=workspace.pk, actor=user)
+
+
+@transaction.atomic
+def save_style_file(*, user: User, workspace: Workspace, kind: str, name: str, content: bytes) -> None:
+    """Keep a file that was made safe in place of the one there was: the logo as PNG, a template."""
+    told = {"name": name[:200], "content_type": TYPES[kind], "content": content}
+    told["digest"] = sha256(content).hexdigest()
+    StyleFile.objects.update_or_create(workspace=workspace, kind=kind, defaults=told)
+    record("style-file-saved", workspace_id=workspace.pk, actor=user, detail={"file": name[:200]})
+
+
+@transaction.atomic
+def remove_style_file(*, user: User, workspace: Workspace, kind: str) -> None:
+    """Remove a file; nothing happens where there is none."""
+    found = StyleFile.objects.filter(workspace=workspace, kind=kind).first()
+    if found:
+        found.delete()
+        record("style-file-removed", workspace_id=workspace.pk, actor=user, detail={"file": found.name})

@@ -1,0 +1,84 @@
+"""A row of the assumption ledger as a form: all of it or nothing, shares written in percent."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from ..reports.value_words import in_percent, kind_of, source_text, unit_text
+from ..value.ledger import Assumption
+from ..value.parameters import PARAMETERS
+
+NUMBERS = ("low", "base", "high")
+SOURCES = ("own-data", "finance", "assumption")
+
+
+class RowForm(forms.Form):
+    """One row. `key` is fixed; three empty numbers mean that there is no such row. `row` is set once it is valid."""
+
+    def __init__(self, key: str, name: str, today: datetime.date, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.key, self.name, self.unit = key, name, unit_text(key)
+        self.row: Assumption | None = None
+        for field, label in (("low", _("low")), ("base", _("most likely")), ("high", _("high"))):
+            self.fields[field] = _number(name, label)
+        choices = [("", "–"), *((each, source_text(each)) for each in SOURCES)]
+        chosen = forms.Select(attrs=_said(name, _("Source"), "form-select"))
+        self.fields["source"] = forms.ChoiceField(label=_("Source"), required=False, choices=choices, widget=chosen)
+        self.fields["detail"] = _text(name, _("Source in detail"), 500)
+        self.fields["owner"] = _text(name, pgettext("of a number", "Owner"), 150)
+        day = forms.DateInput(attrs={"type": "date", **_said(name, _("Date"))}, format="%Y-%m-%d")
+        self.fields["noted_on"] = forms.DateField(label=_("Date"), required=False, initial=today, widget=day)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no number was given: then there is no such row."""
+        return not any((self.data.get(self.add_prefix(each)) or "").strip() for each in NUMBERS)
+
+    def clean(self) -> dict[str, Any]:
+        """The whole row, each fault at its field."""
+        cleaned = super().clean() or self.cleaned_data
+        if self.is_empty:
+            self._errors = forms.utils.ErrorDict()
+            return cleaned
+        for field in (*NUMBERS, "source", "owner", "noted_on"):
+            if field not in self.errors and cleaned.get(field) in (None, ""):
+                self.add_error(field, _("This is needed."))
+        if not self.errors:
+            self._together(cleaned)
+        return cleaned
+
+    def _together(self, cleaned: dict[str, Any]) -> None:
+        scale = 100 if in_percent(self.key) else 1
+        low, base, high = (cleaned[each] / scale for each in NUMBERS)
+        bounds = PARAMETERS[kind_of(self.key)]
+        if not low <= base <= high:
+            self.add_error("base", _("It has to lie between the low and the high."))
+        elif low < bounds.least or high > bounds.most:
+            least, most = bounds.least * scale, bounds.most * scale
+            limit = _("from %(least)s to %(most)s") if most < float("inf") else _("at least %(least)s")
+            allowed = limit % {"least": f"{least:g}", "most": f"{most:g}"}
+            self.add_error("low" if low < bounds.least else "high", _("Allowed: %(allowed)s.") % {"allowed": allowed})
+        elif cleaned["source"] == "assumption" and low == high:
+            self.add_error("high", _("An assumption is not exact: let low and high differ."))
+        else:
+            told = {each: cleaned[each] for each in ("source", "detail", "noted_on")}
+            self.row = Assumption(self.key, low, base, high, owner=cleaned["owner"].strip(), **told)
+
+
+def _said(name: str, label: str, css: str = "form-control") -> dict[str, str]:
+    return {"aria-label": f"{name}: {label}", "class": css}
+
+
+def _number(name: str, label: str) -> forms.FloatField:
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", **_said(name, label)})
+    return forms.FloatField(label=label, required=False, widget=widget)
+
+
+def _text(name: str, label: str, longest: int) -> forms.CharField:
+    widget = forms.TextInput(attrs=_said(name, label))
+    return forms.CharField(label=label, required=False, max_length=longest, widget=widget)

@@ -1,0 +1,1 @@
+"""What the Word document is made of: to_docx.py puts it together."""

@@ -1,0 +1,98 @@
+"""What stands before the sections: cover, finding, executive summary, key figures, contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...look import SUMMARY
+from ..pdf.house_logo import png_size
+from .cells import cell, grid, row
+from .pictures import Picture
+from .text import LONGEST_NAME, plain
+from .xml import Element, el, paragraph, run, text
+
+if TYPE_CHECKING:
+    from ...document import KeyFigure, ReportDocument
+    from ...look import Look
+    from .pen import Pen
+
+LOGO_HEIGHT, LOGO_WIDTH = 15, 70  # millimetres
+MILLIMETRE = 56.69  # twips
+COVER = 118  # millimetres: the pyramid
+
+
+def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture) -> None:
+    """Who made it, for whom, what it is, and the pyramid."""
+    author = plain(look.name or document.facts.prepared_by, LONGEST_NAME)
+    if look.logo_png:
+        width, height = png_size(look.logo_png)
+        size = min(LOGO_WIDTH, LOGO_HEIGHT * width / height)
+        pen.made.append(pen.picture(Picture("logo", look.logo_png, size, author or "Logo"), pen.width))
+    else:
+        pen.say(author or "CX Maturity", bold=True)
+    pen.say(document.date_text, "CX Small")
+    pen.made.append(paragraph(pen.ids["Normal"], properties=(el("w:spacing", {"w:before": "1300"}),)))
+    pen.say(document.company, "Subtitle", bold=True)
+    pen.say(plain(document.title, LONGEST_NAME), "Title")
+    pen.say(document.subtitle, "Subtitle")
+    pen.say(look.cover_line)
+    pen.made.append(paragraph(pen.ids["Normal"], properties=(el("w:spacing", {"w:before": "700"}),)))
+    pen.made.append(pen.picture(picture, int(COVER * MILLIMETRE), align="right"))
+    pen.made.append(page_break(pen))
+
+
+def opening(pen: Pen, document: ReportDocument) -> None:
+    """The finding, what the consultant makes of it, the key figures, and what to know before reading on."""
+    pen.say(" · ".join(document.eyebrow), "CX Eyebrow")
+    pen.say(document.finding, "CX Finding")
+    summary = document.notes.get(SUMMARY)
+    if summary:
+        pen.heading(document.words["executive_summary"])
+        pen.note(summary, document.words["consultants_note"])
+    pen.made += [_keys(pen, document.keys), paragraph(pen.ids["CX Small"])]
+    for each in document.notices:
+        pen.say(each, "CX Small")
+
+
+def contents(pen: Pen) -> list[Element]:
+    """The field of the contents with its entries, so that they show before anybody updates it; links lead to each."""
+    first, *rest = [_entry(pen, name, words) for name, words in pen.contents]
+    opening = [
+        run(el("w:fldChar", {"w:fldCharType": "begin"})),
+        run(_instruction('TOC \\o "1-1" \\h \\z \\u')),
+        run(el("w:fldChar", {"w:fldCharType": "separate"})),
+    ]
+    for place, each in enumerate(opening, start=1):
+        first.insert(place, each)
+    end = paragraph(pen.ids["CX Small"], run(el("w:fldChar", {"w:fldCharType": "end"})))
+    return [pen.paragraph(pen.words["contents"], "TOC Heading"), first, *rest, end]
+
+
+def page_break(pen: Pen) -> Element:
+    """A paragraph after which a page begins."""
+    return paragraph(pen.ids["Normal"], run(el("w:br", {"w:type": "page"})))
+
+
+def _keys(pen: Pen, keys: tuple[KeyFigure, ...]) -> Element:
+    width = pen.width // max(1, len(keys))
+    told = (((each.label, "CX Small"), (each.number.text, "CX Key"), (each.note, "CX Small")) for each in keys)
+    return grid(
+        [width] * len(keys),
+        [row(cell(width, [pen.paragraph(words, style) for words, style in lines]) for lines in told)],
+    )
+
+
+def _entry(pen: Pen, bookmark: str, words: str) -> Element:
+    link = el("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"}, run(text(words)))
+    return paragraph(pen.ids["toc 1"], link, properties=(_tabs(pen),))
+
+
+def _tabs(pen: Pen) -> Element:
+    side = {"w:val": "right", "w:leader": "dot", "w:pos": str(pen.width)}
+    return el("w:tabs", {}, el("w:tab", side))
+
+
+def _instruction(said: str) -> Element:
+    made = el("w:instrText", {"xml:space": "preserve"})
+    made.text = f" {said} "
+    return made

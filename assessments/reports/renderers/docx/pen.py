@@ -1,0 +1,144 @@
+"""Writes paragraphs, tables and figures, one after the other, and counts what is numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from docx.shared import Mm
+
+from ...look import Note
+from ...note_text import blocks
+from .cells import Cell, Column, Line, Row, Span, cell, grid, lines_of, row
+from .text import plain
+from .xml import Element, bookmarked, el, field, paragraph, run, text, val
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+
+    from .pictures import Picture
+
+TWIPS = 56.6929  # to a millimetre
+
+
+class Pen:
+    """A document being written: `made` are its finished blocks, `contents` its headings with their bookmarks."""
+
+    def __init__(self, document: Document, ids: Mapping[str, str], words: Mapping[str, str], width: int) -> None:
+        self.document, self.ids, self.words, self.width = document, ids, words, width
+        self.made: list[Element] = []
+        self.contents: list[tuple[str, str]] = []
+        self.counts = {"figure": 0, "table": 0}
+        self.bookmarks = 1000
+
+    def say(self, words: str, style: str = "Normal", *, bold: bool = False, stays: bool = False) -> None:
+        """A paragraph, unless there is nothing to say; one that `stays` is on the same page as what follows."""
+        if words:
+            kept = (el("w:keepNext"),) if stays else ()
+            self.made.append(self.paragraph(words, style, bold=bold, properties=kept))
+
+    def paragraph(self, words: str, style: str, *, bold: bool = False, properties: tuple[Element, ...] = ()) -> Element:
+        """A paragraph in a style, by its name."""
+        return paragraph(self.ids[style], run(text(plain(words)), bold=bold), properties=properties)
+
+    def heading(self, words: str, level: int = 1) -> None:
+        """A heading; those of the first level stand in the contents."""
+        content: list[Element] = [run(text(plain(words)))]
+        if level == 1:
+            self.bookmarks += 1
+            name = f"_Toc{100_000_000 + self.bookmarks}"
+            self.contents.append((name, plain(words)))
+            content = bookmarked(name, self.bookmarks, *content)
+        self.made.append(paragraph(self.ids[f"Heading {level}"], *content))
+
+    def note(self, note: Note | None, title: str) -> None:
+        """What a consultant wrote, apart from everything else by its style."""
+        if note is None:
+            return
+        mark = f" · {self.words['note_stale']}" if note.stale else ""
+        self.say(title + mark, "CX Note Heading")
+        for block in blocks(note.text):
+            for each in block.points:
+                self.say(f"•\u2002{each}", "CX Note")
+            self.say(block.text, "CX Note")
+        self.made.append(paragraph(self.ids["CX Small"]))
+
+    def points(self, lines: Iterable[str]) -> None:
+        """A list."""
+        for each in lines:
+            self.say(each, "List Bullet")
+
+    def figure(self, picture: Picture, caption: str) -> None:
+        """A picture with its words for those who cannot see it, over its numbered caption."""
+        self.made.append(self.picture(picture, self.width, stays=True))
+        self._caption("figure", caption)
+
+    def picture(self, picture: Picture, most: int, *, align: str = "", stays: bool = False) -> Element:
+        """A picture in a paragraph of its own, at most so many twips wide."""
+        width = min(Mm(picture.width), int(most * 635))
+        inline = self.document.part.new_pic_inline(BytesIO(picture.png), width=width, height=None)
+        for side in "TBLR":  # without it LibreOffice keeps text three millimetres away
+            inline.set(f"dist{side}", "0")
+        self.bookmarks += 1
+        inline.docPr.set("id", str(self.bookmarks))
+        inline.docPr.set("descr", plain(picture.alt))
+        inline.docPr.set("name", plain(picture.name))
+        properties = [el("w:keepNext")] if stays else []
+        properties += [val("w:jc", align)] if align else []
+        drawn = run(el("w:drawing", {}, inline))
+        return paragraph(self.ids["Normal"], drawn, properties=tuple(properties))
+
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Row],
+        caption: str = "",
+        *,
+        kept: bool = True,
+        together: bool = False,
+    ) -> None:
+        """A table under its numbered caption; without titles it has no head. `kept`: no row breaks over two pages.
+
+        `together`: the whole of it stands on one page, which only suits a small one.
+        """
+        if caption:
+            self._caption("table", caption, stays=True)
+        total = sum(each.share for each in columns)
+        widths = [int(self.width * each.share / total) for each in columns]
+        made = [row(map(self._head, widths, columns), head=True)] if any(each.title for each in columns) else []
+        told = list(rows)
+        last = len(told) - 1
+        made += [self._row(each, widths, columns, kept, together and at < last) for at, each in enumerate(told)]
+        self.made += [grid(widths, made), paragraph(self.ids["CX Small"])]
+
+    def _row(self, told: Row, widths: Sequence[int], columns: Sequence[Column], kept: bool, stays: bool) -> Element:
+        if isinstance(told, Span):
+            return row([cell(sum(widths), map(self._line, told.lines), len(widths))], kept=False)
+        cells = zip(widths, columns, told, strict=True)
+        return row((self._cell(width, column, each, stays) for width, column, each in cells), kept=kept)
+
+    def _head(self, width: int, column: Column) -> Element:
+        return cell(width, [self.paragraph(column.title, "CX Table Head", properties=_side(column))])
+
+    def _cell(self, width: int, column: Column, told: Cell, stays: bool) -> Element:
+        return cell(width, [self._line(each, _side(column, stays)) for each in lines_of(told)])
+
+    def _line(self, line: Line, properties: tuple[Element, ...] = ()) -> Element:
+        style = "CX Small" if line.small else "CX Table"
+        return self.paragraph(line.text, style, bold=line.bold, properties=properties)
+
+    def _caption(self, kind: str, caption: str, *, stays: bool = False) -> None:
+        """“Figure 3. What it shows”; the number is a field, so that captions put in later are counted too."""
+        self.counts[kind] += 1
+        before, after = self.words[kind].split("{number}")
+        number = field(f"SEQ {before.strip() or kind} \\* ARABIC", str(self.counts[kind]))
+        content = [run(text(before)), *number, run(text(f"{after}\u2002{plain(caption)}"))]
+        self.made.append(paragraph(self.ids["Caption"], *content, properties=(el("w:keepNext"),) if stays else ()))
+
+
+def _side(column: Column, stays: bool = False) -> tuple[Element, ...]:
+    kept = (el("w:keepNext"),) if stays else ()
+    return (*kept, val("w:jc", "right")) if column.number else kept

@@ -1,0 +1,64 @@
+"""WordprocessingML by hand: elements, runs, fields, bookmarks. Word reads the order of children, so it is kept here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+Element = Any
+
+
+def el(name: str, attributes: dict[str, str] | None = None, *children: Element) -> Element:
+    """An element such as `w:p`, with attributes such as `w:val`."""
+    made = OxmlElement(name)
+    for key, value in (attributes or {}).items():
+        made.set(qn(key), value)
+    for child in children:
+        if child is not None:
+            made.append(child)
+    return made
+
+
+def val(name: str, value: str) -> Element:
+    """An element whose only attribute is its value."""
+    return el(name, {"w:val": value})
+
+
+def text(words: str) -> Element:
+    """The text of a run, its spaces kept."""
+    made = el("w:t", {"xml:space": "preserve"})
+    made.text = words
+    return made
+
+
+def run(*children: Element, style: str = "", bold: bool = False) -> Element:
+    """A run of text in a character style."""
+    properties = [val("w:rStyle", style)] if style else []
+    properties += [el("w:b")] if bold else []
+    return el("w:r", {}, el("w:rPr", {}, *properties) if properties else None, *children)
+
+
+def field(instruction: str, shown: str) -> list[Element]:
+    """The runs of a field with the result it shows until somebody updates it."""
+    said = el("w:instrText", {"xml:space": "preserve"})
+    said.text = f" {instruction} "
+    return [
+        run(el("w:fldChar", {"w:fldCharType": "begin"})),
+        run(said),
+        run(el("w:fldChar", {"w:fldCharType": "separate"})),
+        run(text(shown)),
+        run(el("w:fldChar", {"w:fldCharType": "end"})),
+    ]
+
+
+def bookmarked(name: str, number: int, *children: Element) -> list[Element]:
+    """Children with a bookmark around them; `number` is its own in the document."""
+    identity = {"w:id": str(number)}
+    return [el("w:bookmarkStart", {**identity, "w:name": name}), *children, el("w:bookmarkEnd", identity)]
+
+
+def paragraph(style: str, *children: Element, properties: tuple[Element, ...] = ()) -> Element:
+    """A paragraph in a style, by the id the style has in this document."""
+    return el("w:p", {}, el("w:pPr", {}, val("w:pStyle", style) if style else None, *properties), *children)

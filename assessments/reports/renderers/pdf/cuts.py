@@ -1,0 +1,56 @@
+"""The data of the short forms: what the full report has of it, and what only they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...charts import PRINT, dumbbell_row
+from ...charts.fit import text_width
+from .figures import plain_figure
+from .payload import payload, plain
+from .safetext import clean, shorten
+
+if TYPE_CHECKING:
+    from ...document import GroupPage, ReportDocument
+    from ...look import Look
+
+WORDS = (
+    "decisions", "first_steps", "to_be_named", "this_group", "all_together", "highest_answers", "lowest_answers",
+    "differing_answers", "what_next", "no_page", "no_page_why", "owner", "lane", "step",
+)  # fmt: skip
+LEFT_OUT = ("answers", "lenses", "roadmap", "gap", "method", "customers", "journeys", "synergy", "profile", "flags")
+HEAD_ROOM = {"running_company": 18.0, "running_title": 12.0, "running_author": 14.0}  # ems in the head of a page
+
+
+def board_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
+    """What board.typ reads."""
+    return _common(document, look, paged=True) | {"board": plain(document.board)}
+
+
+def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
+    """What groups.typ reads."""
+    return _common(document, look, paged=False) | {
+        "groups": [plain(each) | {"ems": text_width(clean(each.finding), 1)} for each in document.groups],
+        "group_figures": [_rows(f"group-{at}", each, document.pyramid.gate) for at, each in enumerate(document.groups)],
+    }
+
+
+def _common(document: ReportDocument, look: Look, paged: bool) -> dict[str, Any]:
+    data = payload(document, look)
+    words = data["words"] | {key: clean(document.words[key]) for key in WORDS}
+    kept = {key: value for key, value in data.items() if key not in LEFT_OUT}
+    told = {
+        "running_company": document.company,
+        "running_title": document.subtitle,
+        "running_author": data["prepared_by"],
+    }
+    running = {key: shorten(text, HEAD_ROOM[key]) for key, text in told.items()}
+    return kept | running | {"words": words, "paged": paged}
+
+
+def _rows(id: str, page: GroupPage, gate: float) -> list[dict[str, Any]]:
+    whole = {each.id: None if page.alone else each.whole for each in page.rows}
+    return [
+        plain_figure(dumbbell_row(PRINT, f"{id}-{row.id}", row.id, row.own, whole[row.id], row.title, gate))
+        for row in page.rows
+    ]

@@ -1,0 +1,19 @@
+"""The bars of the tornados in the appendix on money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...charts import PRINT, tornado_row
+
+if TYPE_CHECKING:
+    from ...charts import Figure
+    from ...document import ReportDocument
+
+
+def tornado_figures(document: ReportDocument) -> list[list[Figure]]:
+    """One drawing for each assumption of each tornado."""
+    return [
+        [tornado_row(PRINT, each.at_low, each.at_high, figure.base, *figure.span) for each in figure.swings]
+        for figure in (document.value.tornados if document.value else ())
+    ]

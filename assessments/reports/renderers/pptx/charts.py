@@ -1,0 +1,123 @@
+"""Native bar charts: every one is editable, and its workbook holds the exact numbers too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.util import Pt
+
+from .box import Box
+from .chart_book import Column, chart_book
+from .chart_xml import inner_layout, rounded_off
+from .seen import named
+from .texts import clean
+from .write import coloured, tongue
+
+if TYPE_CHECKING:
+    from .page import Page
+
+RIGHT = 0.03  # share that is left free at the right
+GAP = 55  # between bars, in hundredths of a bar
+LABELS = 0.27  # share of a chart’s width that the names of its categories take
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of bars: values as shown, exact values, and the colour of all or of each."""
+
+    name: str
+    shown: Sequence[float | None]
+    colours: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar chart whose values run from 0 to `top`.
+
+    `head` stands above the categories in the workbook, and `extra` are columns of it that are not plotted. `marks` are
+    places on the value axis with a line down the whole plot, `labels` the share of the width that the names of the
+    categories take, `form` the number format of the values.
+    """
+
+    categories: Sequence[str]
+    series: Sequence[Series]
+    top: float
+    title: str
+    descr: str
+    head: str = ""
+    extra: Sequence[Column] = ()
+    marks: Sequence[float] = ()
+    labels: float = LABELS
+    form: str = "General"
+
+
+def bar_chart(page: Page, box: Box, bars: Bars, size: float = 12.0) -> Any:
+    """Adds the chart to the page, bars from the left, the first category on top."""
+    data = CategoryChartData(number_format="General")
+    data.categories = [clean(each, 80) for each in bars.categories]
+    for series in bars.series:
+        data.add_series(clean(series.name, 80), series.shown)
+    left, width = box.x + box.width * bars.labels, box.width * (1 - bars.labels - RIGHT)
+    if len(bars.series) == 1:
+        for row in box.rows(len(bars.categories)):
+            tall = row.height / (1 + GAP / 100)
+            page.pen.block(Box(left, row.y + (row.height - tall) / 2, width, tall), page.palette.sunken)
+    frame = page.slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
+    frame.name = clean(bars.title, 100)
+    named(frame, bars.descr, bars.title)
+    chart = frame.chart
+    _axes(page, chart, bars, size)
+    _colours(page, chart, bars, size)
+    inner_layout(chart, bars.labels, 0.0, 1 - bars.labels - RIGHT, 1.0)
+    made_on = page.deck.document.facts.held_on
+    columns = [Column(each.name, each.shown) for each in bars.series]
+    chart.part.chart_workbook.update_from_xlsx_blob(
+        chart_book(Column(bars.head, bars.categories), [*columns, *bars.extra], made_on)
+    )
+    rounded_off(chart)
+    for mark in bars.marks:
+        page.pen.rule(left + width * mark / bars.top, box.y, 0, page.palette.ink_3, 1.0, box.height)
+    return chart
+
+
+def _axes(page: Page, chart: Any, bars: Bars, size: float) -> None:
+    chart.has_legend = False
+    chart.has_title = False
+    chart.font.size = Pt(size)
+    coloured(chart.font.color, page.palette.ink)
+    tongue(chart.font._rPr, page.deck.hand)
+    values, names = chart.value_axis, chart.category_axis
+    values.minimum_scale, values.maximum_scale = 0, bars.top
+    values.has_major_gridlines = values.has_minor_gridlines = False
+    values.visible = False
+    names.reverse_order = True
+    names.has_major_gridlines = False
+    names.major_tick_mark = names.minor_tick_mark = XL_TICK_MARK.NONE
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    names.format.line.width = Pt(0.75)
+    coloured(names.format.line.color, page.palette.ink_3)
+
+
+def _colours(page: Page, chart: Any, bars: Bars, size: float) -> None:
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = (GAP, 0) if len(bars.series) == 1 else (45, -8)
+    plot.vary_by_categories = False
+    for made, series in zip(plot.series, bars.series, strict=True):
+        made.format.fill.solid()
+        coloured(made.format.fill.fore_color, series.colours[0])
+        made.invert_if_negative = False
+        if len(series.colours) > 1:
+            for place, colour in enumerate(series.colours):
+                point = made.points[place].format.fill
+                point.solid()
+                coloured(point.fore_color, colour)
+        labels = made.data_labels
+        labels.show_value = True
+        labels.number_format, labels.number_format_is_linked = bars.form, False
+        labels.font.size = Pt(size)
+        labels.font.bold = len(bars.series) == 1
+        coloured(labels.font.color, page.palette.ink)

@@ -1,0 +1,82 @@
+"""The feeling along a journey as a native line chart, a category a touchpoint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.util import Pt
+
+from .chart_book import Column, chart_book
+from .chart_xml import inner_layout, rounded_off
+from .seen import named
+from .texts import clean
+from .write import coloured, tongue
+
+if TYPE_CHECKING:
+    from ...document import JourneyCard
+    from .box import Box
+    from .page import Page
+
+LABELS = 0.24  # share of the height that the names of the touchpoints take
+
+
+def feeling_chart(page: Page, box: Box, card: JourneyCard) -> None:
+    """Adds the chart."""
+    names = [name for stage in card.stages for name in stage.touchpoints]
+    marks = [mark for band in card.marks for mark in band]
+    values = [mark.value if mark else None for mark in marks]
+    data = CategoryChartData(number_format="General")
+    data.categories = [clean(each, 40) for each in names]
+    data.add_series(clean(card.figure_title, 80), values)
+    frame = page.slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box.emu, data)
+    frame.name = clean(card.figure_title, 100)
+    named(frame, card.figure_desc, card.figure_title)
+    chart = frame.chart
+    _axes(page, chart, float(card.findings.map.scale))
+    _line(page, chart, values)
+    inner_layout(chart, 0.0, 0.02, 1.0, 1 - LABELS)
+    rounded_off(chart)
+    book = chart_book(
+        Column(card.title, names),
+        [Column(card.figure_title, values), Column("n", [mark.n if mark else None for mark in marks])],
+        page.deck.document.facts.held_on,
+    )
+    chart.part.chart_workbook.update_from_xlsx_blob(book)
+
+
+def _axes(page: Page, chart: Any, scale: float) -> None:
+    chart.has_legend = chart.has_title = False
+    chart.font.size = Pt(9)
+    coloured(chart.font.color, page.palette.ink)
+    tongue(chart.font._rPr, page.deck.hand)
+    values, names = chart.value_axis, chart.category_axis
+    values.minimum_scale, values.maximum_scale = -scale, scale
+    values.has_major_gridlines = False
+    values.visible = False
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    names.major_tick_mark = XL_TICK_MARK.NONE
+    names.format.line.width = Pt(0.75)
+    coloured(names.format.line.color, page.palette.ink_3)
+
+
+def _line(page: Page, chart: Any, values: list[float | None]) -> None:
+    made = chart.plots[0].series[0]
+    made.smooth = False
+    made.format.line.width = Pt(2)
+    coloured(made.format.line.color, page.palette.ink_2)
+    made.marker.style, made.marker.size = XL_MARKER_STYLE.CIRCLE, 8
+    made.marker.format.fill.solid()
+    coloured(made.marker.format.fill.fore_color, page.palette.ink)
+    for place, value in enumerate(values):
+        if value is not None and value < 0:
+            marker = made.points[place].marker
+            marker.style, marker.size = XL_MARKER_STYLE.DIAMOND, 10
+            marker.format.fill.solid()
+            coloured(marker.format.fill.fore_color, page.palette.bad)
+    labels = made.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = "+0.0;−0.0;0.0", False
+    labels.position = XL_LABEL_POSITION.ABOVE
+    labels.font.size = Pt(9)

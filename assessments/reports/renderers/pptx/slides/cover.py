@@ -1,0 +1,84 @@
+"""The cover: whose report it is, of when, by whom."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+
+from ..box import EMU, Box
+from ..holders import emptied, fill, is_title, layout_name
+from ..notes import write_notes
+from ..pen import Pen
+from ..pyramid import draw_pyramid
+from ..seen import decorative, named
+from ..texts import clean
+
+if TYPE_CHECKING:
+    from ..deck import Deck
+
+ART = Box(560, 96, 340, 330)
+
+
+def cover(deck: Deck) -> None:
+    """Adds the first slide."""
+    document, look = deck.document, deck.look
+    slide = deck.presentation.slides.add_slide(deck.layouts["cover"])
+    subtitle = clean(look.cover_line) or clean(document.subtitle)
+    foot = " · ".join(filter(None, (clean(document.date_text), deck.author)))
+    texts = {
+        "title": clean(document.company, 160) or clean(document.title),
+        "cx topic": clean(document.title) if clean(document.company) else "",
+        "cx subtitle": subtitle,
+        "cx foot": foot,
+    }
+    logo = look.logo_png
+    for holder in list(slide.placeholders):
+        name = _name(slide, holder)
+        if name == "subtitle":
+            said = " · ".join(filter(None, (clean(document.title), subtitle, foot)))
+            fill(slide, holder, said, deck.hand, document.language)
+        elif name == "picture" and logo:
+            _logo(slide, holder, logo, deck.author)
+            logo = None
+        elif texts.get(name):
+            fill(slide, holder, texts[name], deck.hand, document.language)
+        else:
+            emptied(holder)
+    if not deck.own:
+        pen = Pen(slide.shapes, deck.hand, document.language)
+        _art(pen, deck)
+    write_notes(slide, [document.finding, *document.notices], deck.hand)
+
+
+def _name(slide: Any, holder: Any) -> str:
+    """What a placeholder of the cover is for: our name of it, else by its kind."""
+    name = layout_name(slide, holder)
+    if is_title(holder):
+        return "title"
+    if holder.placeholder_format.type == KIND.PICTURE:
+        return "picture"
+    if name.startswith("cx "):
+        return name
+    return "subtitle" if holder.placeholder_format.type == KIND.SUBTITLE else ""
+
+
+def _logo(slide: Any, holder: Any, logo: bytes, author: str) -> None:
+    """The logo, whole and undistorted, in the room of the placeholder."""
+    room = Box(holder.left / EMU, holder.top / EMU, holder.width / EMU, holder.height / EMU)
+    emptied(holder)
+    picture = slide.shapes.add_picture(io.BytesIO(logo), 0, 0)
+    share = min(room.width / max(picture.width / EMU, 1), room.height / max(picture.height / EMU, 1))
+    picture.width, picture.height = int(picture.width * share), int(picture.height * share)
+    picture.left, picture.top, _w, _h = room.emu
+    if author:
+        named(picture, author)
+    else:
+        decorative(picture)
+
+
+def _art(pen: Pen, deck: Deck) -> None:
+    """The six layers, all solid: our sign."""
+    draw_pyramid(pen, deck.palette, ART, [100.0] * 6, 6, None, "", numerals=False, gap=5.0)
+    pen.rule(64, 440, 470, deck.palette.ink, 1.0)

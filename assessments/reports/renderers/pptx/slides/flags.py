@@ -1,0 +1,36 @@
+"""The red flags reported open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..table import Cell, Table
+from .tables import tabled
+
+if TYPE_CHECKING:
+    from ....document import FlagRow, FlagsSection
+    from ..deck import Deck
+    from ..page import Page
+
+
+def flags(deck: Deck, section: FlagsSection) -> list[Page]:
+    """As many slides as the flags take; none where none is open."""
+    if not section.flags:
+        return []
+    words, palette = deck.document.words, deck.palette
+
+    def row(flag: FlagRow) -> tuple[Cell, ...]:
+        evidence = flag.evidence[:3]
+        return (
+            Cell(((flag.title, 13, palette.bad, True), (flag.about, 11, palette.ink_2, False))),
+            Cell([(flag.effect, 11, palette.ink_2, False), *((each, 10.5, palette.ink_3, False) for each in evidence)]),
+            Cell([(each, 11, palette.ink_2, False) for each in flag.practices]),
+        )
+
+    head = (section.head.topic, words.get("status", words["value"]), words["practice"])
+    pages = tabled(
+        deck, section.head, Table((5, 3, 3), head, [row(each) for each in section.flags], section.head.topic)
+    )
+    for page in pages:
+        page.say(*(f"{each.title}: {each.about} {each.effect}" for each in section.flags), section.caption)
+    return pages

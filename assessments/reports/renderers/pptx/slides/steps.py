@@ -1,0 +1,72 @@
+"""The first steps, each with what speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..table import Cell, Table, draw_table, even, growth, rows_that_fit, scaled
+
+if TYPE_CHECKING:
+    from ....document import StepCard, StepsSection
+    from ..deck import Deck
+    from ..page import Page
+
+LEAST = 4  # steps shown where the first lane has fewer
+REASONS = 3
+
+
+def steps(deck: Deck, section: StepsSection) -> list[Page]:
+    """The steps of the first lane, as many to a slide as fit; their notes say how to go about them and why."""
+    if not section.steps:
+        return []
+    first = [each for each in section.steps if each.lane == section.steps[0].lane]
+    cards = list(section.steps[: max(len(first), LEAST)])
+    pages: list[Page] = []
+    while cards:
+        page = deck.section(section.head)
+        table = _table(deck, section, cards)
+        count = even(len(cards), rows_that_fit(table, page.area, deck.document.language))
+        some = replace(table, rows=table.rows[:count])
+        draw_table(page, page.area, scaled(some, growth(some, page.area, deck.document.language)))
+        for card in cards[:count]:
+            page.say(*_spoken(section, card))
+        cards = cards[count:]
+        pages.append(page)
+    pages[-1].say(section.more)
+    return pages
+
+
+def _table(deck: Deck, section: StepsSection, cards: list[StepCard]) -> Table:
+    words = deck.document.words
+    head = ("#", words.get("step", section.head.topic), words["stage"], section.reasons_title)
+    return Table((0.45, 4.6, 2.3, 4.6), head, [_row(deck, card) for card in cards], section.head.topic)
+
+
+def _row(deck: Deck, card: StepCard) -> tuple[Cell, ...]:
+    palette = deck.palette
+    facts = " · ".join(f"{label}: {value}" for label, value in card.facts[:2])
+    return (
+        Cell(((str(card.number), 15.0, palette.ink_3, False),)),
+        Cell(
+            (
+                (card.do, 12.5, palette.ink, True),
+                (f"{card.practice_title} · {card.dimension_name}", 10.5, palette.ink_3, False),
+            )
+        ),
+        Cell(
+            (
+                (card.move, 10.5, palette.ink_2, False),
+                (facts, 10.0, palette.ink_3, False),
+                (card.quick_win, 10.0, palette.accent, True),
+            )
+        ),
+        Cell([(f"{each.value}  {each.text}", 10.5, palette.ink_2, False) for each in card.reasons[:REASONS]]),
+    )
+
+
+def _spoken(section: StepsSection, card: StepCard) -> list[str]:
+    sign = f"{section.first_sign_title}: {card.first_sign}" if card.first_sign else ""
+    why = "; ".join(f"{each.value} {each.text}" for each in card.reasons)
+    facts = "; ".join(f"{label}: {value}" for label, value in card.facts)
+    return [f"{card.number}. {card.do}", card.how, f"{section.reasons_title}: {why}", facts, sign]

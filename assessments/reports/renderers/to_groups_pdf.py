@@ -1,0 +1,17 @@
+"""What each group of respondents gets back: a page for each that may be shown, or one that says why there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..look import OURS, Look
+from .pdf.cuts import groups_payload
+from .to_pdf import typeset
+
+if TYPE_CHECKING:
+    from ..document import ReportDocument
+
+
+def to_groups_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
+    """The groups’ pages as one PDF file."""
+    return typeset(groups_payload(document, look), document.facts.held_on, "groups.typ")

@@ -1,0 +1,146 @@
+"""Writes cells: text as text, numbers as numbers, formulas with the value they have now. One look for every sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ...charts.fit import text_width
+from ...charts.tokens import NEUTRALS
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from ...document import ReportDocument
+    from ...look import Look
+
+Cell = str | float | int | None
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LONGEST = 32_000
+LONGEST_NAME = 31
+FONTS = {"en": "Calibri", "zh-hans": "Microsoft YaHei", "zh-hant": "Microsoft JhengHei"}
+A4, A3 = 9, 8
+POINTS = 5.3  # of a column’s unit of width
+HIGHEST = 400.0  # points: a spreadsheet takes 409
+
+
+def said(text: str) -> str:
+    """A text of ours inside a formula."""
+    return '"' + text_of(text).replace('"', '""') + '"'
+
+
+def text_of(text: str) -> str:
+    """What a cell can hold: no control characters, no more than a spreadsheet takes."""
+    return CONTROL.sub("", text)[:LONGEST]
+
+
+class Pen:
+    """A workbook being written in the language and look of a report."""
+
+    def __init__(self, book: Workbook, document: ReportDocument, look: Look) -> None:
+        self.book, self.document, self.words = book, document, document.words
+        self.accent = look.accent or NEUTRALS["accent"]
+        self.author = look.name or document.facts.prepared_by or document.words["made_with"]
+        self.footer = look.footer or self.author
+        self.font = FONTS[document.language]
+        self.formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self.sheets: dict[str, Worksheet] = {}
+
+    def format(self, **wanted: Any) -> Format:
+        """A format on top of the common ones, made once."""
+        key = tuple(sorted(wanted.items()))
+        if key not in self.formats:
+            common = {"font_name": self.font, "font_size": 10, "font_color": NEUTRALS["ink"], "valign": "top"}
+            self.formats[key] = self.book.add_format(common | wanted)
+        return self.formats[key]
+
+    @property
+    def head(self) -> Format:
+        return self.format(bold=True, bg_color=self.accent, font_color="#FFFFFF", text_wrap=True, valign="vcenter")
+
+    @property
+    def body(self) -> Format:
+        return self.format(text_wrap=True, bottom=1, bottom_color=NEUTRALS["line"])
+
+    @property
+    def number(self) -> Format:
+        return self.format(num_format="0.00", bottom=1, bottom_color=NEUTRALS["line"])
+
+    @property
+    def small(self) -> Format:
+        return self.format(font_size=9, font_color=NEUTRALS["ink-3"], text_wrap=True)
+
+    def sheet(self, name: str, portrait: bool = False, repeat: int | None = None, paper: int = A4) -> Worksheet:
+        """A new sheet of this name, set up for print; `repeat` is the last row of its head."""
+        sheet = self.book.add_worksheet(self._free(name))
+        sheet.hide_gridlines(2)
+        if not portrait:
+            sheet.set_landscape()
+        sheet.set_paper(paper)
+        sheet.set_margins(0.5, 0.5, 0.7, 0.7)
+        sheet.fit_to_pages(1, 0)
+        if repeat is not None:
+            sheet.repeat_rows(0, repeat)
+        company = self.document.company.replace("&", "&&")[:80]
+        sheet.set_header(f"&L&8{company}&R&8&A")
+        sheet.set_footer(f"&L&8{text_of(self.footer).replace('&', '&&')[:120]}&R&8&P / &N")
+        self.sheets[sheet.get_name()] = sheet
+        return sheet
+
+    def _free(self, name: str) -> str:
+        """The name as a sheet may bear it, and no other sheet does."""
+        plain = re.sub(r"[\[\]:*?/\\']", " ", text_of(name)).strip()[:LONGEST_NAME] or "1"
+        taken = {each.casefold() for each in self.sheets}
+        free, number = plain, 1
+        while free.casefold() in taken:
+            number += 1
+            free = f"{plain[: LONGEST_NAME - 3]} {number}"
+        return free
+
+    def write(self, sheet: Worksheet, row: int, column: int, cell: Cell, look: Format | None = None) -> None:
+        """One cell, by its kind. A missing number stays empty: it is not zero."""
+        if cell is None:
+            if look is not None:
+                sheet.write_blank(row, column, None, look)
+        elif isinstance(cell, str):
+            sheet.write_string(row, column, text_of(cell), look or self.body)
+        else:
+            sheet.write_number(row, column, cell, look or self.number)
+
+    def formula(self, sheet: Worksheet, place: str, formula: str, value: Cell, look: Format | None = None) -> None:
+        """A formula of ours and what it makes of the answers as they are; None shows as an empty text."""
+        sheet.write_formula(place, formula, look or self.number, "" if value is None else value)
+
+    def opening(self, sheet: Worksheet, about: str) -> None:
+        """The sheet’s name over it, and what it is in a line."""
+        self.write(sheet, 0, 0, sheet.get_name(), self.format(font_size=14, bold=True))
+        self.write(sheet, 1, 0, about, self.format(font_size=9, font_color=NEUTRALS["ink-3"]))
+        sheet.set_row(0, 24)
+        sheet.set_row(1, 18)
+
+    def fit(self, sheet: Worksheet, row: int, cells: Iterable[Cell], widths: Sequence[float], size: float = 10) -> None:
+        """Makes a row as high as its longest cell: not every program does so by itself."""
+        lines = max((_lines(each, width, size) for each, width in zip(cells, widths, strict=False)), default=1)
+        sheet.set_row(row, min(HIGHEST, lines * size * 1.36 + 4))
+
+    def heads(
+        self, sheet: Worksheet, row: int, titles: tuple[str, ...], widths: tuple[float, ...], numbers: int = 99
+    ) -> None:
+        """The heads of a table’s columns, and their widths; from the column `numbers` on they stand over numbers."""
+        right = self.format(
+            bold=True, bg_color=self.accent, font_color="#FFFFFF", text_wrap=True, valign="vcenter", align="right"
+        )
+        for column, (title, width) in enumerate(zip(titles, widths, strict=True)):
+            sheet.set_column(column, column, width)
+            self.write(sheet, row, column, title, right if column >= numbers else self.head)
+
+
+def _lines(cell: Cell, width: float, size: float) -> int:
+    """How many lines a cell of this width needs, about."""
+    if not isinstance(cell, str):
+        return 1
+    room = max(1.0, width - 1) * POINTS
+    return sum(max(1, -(-int(text_width(each, size) * 1.08) // int(room))) for each in cell[:4000].split("\n"))

@@ -1,0 +1,30 @@
+"""What better experience may be worth, as rows of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..document import ValueSection
+
+Cell = str | float | int | None
+
+
+def value_rows(section: ValueSection) -> Iterable[Sequence[Cell]]:
+    """The ranges, what is withheld, what sways each figure, then the ledger; shares are 0 to 1."""
+    say = section.labels
+    yield say.figure, say.low, say.base, say.high, say.unit, "", "", ""
+    for each in section.figures:
+        yield each.name, each.low, each.base, each.high, each.unit, each.note
+    for gap in section.withheld:
+        yield gap.name, None, None, None, say.withheld, gap.why
+    for figure in section.tornados:
+        yield ("",)
+        yield figure.sways, say.at_low, "", say.at_high
+        for swing in figure.swings:
+            yield swing.name, swing.at_low, None, swing.at_high, figure.unit, swing.assumed
+    yield ("",)
+    yield say.assumption, say.low, say.base, say.high, say.source, "", say.owner, say.date
+    for row in section.ledger:
+        yield row.name, row.low, row.base, row.high, row.source_text, row.detail, row.owner, row.date
+    for text in (*section.head.paragraphs, *section.cautions):
+        yield (text,)

@@ -1,0 +1,102 @@
+"""What changed from one round to a later one, in sentences: never more than the core's verdicts allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from ..rounds.between import Between
+from ..rounds.changes import Change
+from ..rounds.common import Round
+from ..rounds.noise import Verdict
+from .wording import index_text, joined, listed, points_text
+
+Name = Callable[[str], str]  # a dimension's name by its id
+
+
+def change_text(change: Change) -> str:
+    """A change in a few words, for a table: with its points where it is visible."""
+    points = {"points": points_text(abs(change.points or 0.0))}
+    return {
+        "up": pgettext("change of a score", "up %(points)s") % points,
+        "down": pgettext("change of a score", "down %(points)s") % points,
+        "no-visible-change": _("no visible change"),
+        "not-comparable": _("not comparable"),
+        "not-rated": _("not rated in both"),
+    }[change.verdict]
+
+
+def finding(step: Between, before: Round, now: Round, name: Name) -> str:
+    """The one sentence over a comparison."""
+    levels = {"before": level_of(before), "now": level_of(now), "title": before.name}
+    moved = [each for each in step.dimensions if each.visible]
+    if step.level == "up":
+        return _("Since “%(title)s” the level has risen from %(before)s to %(now)s.") % levels
+    if step.level == "down":
+        return _("Since “%(title)s” the level has fallen from %(before)s to %(now)s.") % levels
+    if not any(each.points is not None for each in step.dimensions):
+        return _("“%(title)s” and this round cannot be compared: no dimension rests on the same practices.") % levels
+    if not moved:
+        return _("Nothing has visibly changed since “%(title)s”: the differences are within chance.") % levels
+    words = {**levels, "moved": moved_text(moved, name)}
+    if before.card.headline.achieved_level == now.card.headline.achieved_level:
+        return _("Since “%(title)s” %(moved)s; the level is %(now)s as before.") % words
+    return _("Since “%(title)s” %(moved)s; of the level, no change is certain.") % words
+
+
+def moved_text(moved: list[Change], name: Name) -> str:
+    """Which dimensions rose and which fell: “Inform and Resolve have risen, Care has fallen”."""
+    parts = []
+    for verdict, words in (("up", _("%(names)s went up")), ("down", _("%(names)s went down"))):
+        names = [name(each.id) for each in moved if each.verdict == verdict]
+        if names:
+            parts.append(words % {"names": listed(names)})
+    return listed(parts)
+
+
+def level_sentence(step: Between, before: Round, now: Round) -> str:
+    """What may be said of the level."""
+    words = {"before": level_of(before), "now": level_of(now)}
+    same = before.card.headline.achieved_level == now.card.headline.achieved_level
+    if same:
+        return _("The level is %(now)s, as before.") % words
+    said: dict[Verdict, str] = {
+        "up": _("The level has risen from %(before)s to %(now)s."),
+        "down": _("The level has fallen from %(before)s to %(now)s."),
+        "no-visible-change": _("The level reads %(now)s after %(before)s, which chance can do: no visible change."),
+        "not-comparable": _("The level reads %(now)s after %(before)s; what decides it was asked in other words."),
+        "not-rated": _("The level reads %(now)s after %(before)s; what decides it is not rated in both rounds."),
+    }
+    return said[step.level] % words
+
+
+def trust_sentence(step: Between, before: Round, now: Round) -> str:
+    """What may be said of the trust index."""
+    words = {
+        "before": index_text(before.card.trust.index),
+        "now": index_text(now.card.trust.index),
+        "points": points_text(abs(step.trust.points or 0.0)),
+    }
+    said: dict[Verdict, str] = {
+        "up": _("Trust has risen by %(points)s points to %(now)s."),
+        "down": _("Trust has fallen by %(points)s points to %(now)s."),
+        "no-visible-change": _("Trust shows no visible change: %(now)s after %(before)s."),
+        "not-comparable": _("Trust cannot be compared: it does not rest on the same practices."),
+        "not-rated": _("Trust is not rated in both rounds."),
+    }
+    return said[step.trust.verdict] % words
+
+
+def beside(step: Between, before: Round, now: Round) -> str:
+    """What stands under the finding: trust, and the level where the finding does not say it."""
+    trust = trust_sentence(step, before, now)
+    if step.level in ("up", "down") or any(each.visible for each in step.dimensions):
+        return trust
+    return joined([level_sentence(step, before, now), trust])
+
+
+def level_of(round: Round) -> str:
+    """The achieved level as it is told."""
+    return str(round.card.headline.achieved_level)

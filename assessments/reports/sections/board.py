@@ -1,0 +1,52 @@
+"""What a board needs besides the finding: the first steps with owner and time, and what to decide now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..document import BoardCut, BoardStep, StepCard
+from ..source import Source
+from ..wording import day_text, listed, quoted
+from .roadmap import lane_period
+from .steps import lane_name
+
+SHOWN = 5
+
+
+def board_cut(source: Source, cards: tuple[StepCard, ...]) -> BoardCut:
+    """The first five steps and up to four decisions, which follow from what is open."""
+    steps = tuple(board_step(source, card) for card in cards[:SHOWN])
+    return BoardCut(_("Board summary"), steps, tuple(_decisions(source, steps)))
+
+
+def board_step(source: Source, card: StepCard) -> BoardStep:
+    """A step in one line, with its owner, and its day or its lane with the months of it."""
+    owned = card.owned
+    if owned.due_on:
+        return BoardStep(card.number, card.dimension, card.do, card.practice_title, owned.owner, day_text(owned.due_on))
+    when = _("%(lane)s: %(period)s") % {"lane": lane_name(card.lane), "period": lane_period(source, card.lane)}
+    return BoardStep(card.number, card.dimension, card.do, card.practice_title, owned.owner, when)
+
+
+def _decisions(source: Source, steps: tuple[BoardStep, ...]) -> Iterable[str]:
+    flags = [source.text(source.framework.flags[each].title) for each in source.card.red_flags]
+    if flags:
+        yield _("Who closes the open red flags: %(flags)s.") % {"flags": listed([quoted(each) for each in flags[:3]])}
+    if not all(each.owner for each in steps):
+        yield (
+            ngettext(
+                "Who owns the first step, and by which day it is done.",
+                "Who owns each of the first %(count)s steps, and by which day it is done.",
+                len(steps),
+            )
+            % {"count": len(steps)}
+        )
+    open_dimensions = [source.name(each.id) for each in source.card.dimensions if not each.rated]
+    if open_dimensions:
+        yield _("Who still answers on %(names)s: without more answers these are not rated.") % {
+            "names": listed(open_dimensions)
+        }
+    yield _("When the next assessment shows whether the steps have worked.")

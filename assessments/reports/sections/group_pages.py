@@ -1,0 +1,98 @@
+"""The page that each group gets back: what its people answered, and what becomes of it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...maturity.group_views import GroupView, PracticeView, SideBySide, group_views, widest
+from ..document import GroupPage, GroupPractice, GroupRow, StepCard
+from ..source import Source
+from ..wording import joined
+from .board import board_step
+
+SHOWN = 3
+APART = 0.5  # stages from which a practice is said to be seen differently
+POINTS = 5.0  # the same of a dimension
+
+
+def group_pages(source: Source, cards: tuple[StepCard, ...]) -> tuple[GroupPage, ...]:
+    """A page for each group that may be shown beside all together."""
+    views = group_views(source.framework, source.sheet, source.perception)
+    return tuple(_page(source, view, cards) for view in views)
+
+
+def _page(source: Source, view: GroupView, cards: tuple[StepCard, ...]) -> GroupPage:
+    ranked = sorted(view.practices, key=lambda each: -each.own)
+    few = min(SHOWN, len(ranked) // 2)
+    group = source.group_within(view.group)
+    return GroupPage(
+        id=view.group,
+        name=source.group(view.group),
+        topic=_("What %(group)s said") % {"group": group},
+        finding=_finding(source, view),
+        thanks=_thanks(source, view),
+        rows=tuple(_row(source, each) for each in view.dimensions),
+        alone=view.alone,
+        highest=tuple(_practice(source, each) for each in ranked[:few]),
+        lowest=tuple(_practice(source, each) for each in ranked[len(ranked) - few :][::-1]),
+        differing=tuple(_practice(source, each) for each in widest(view, APART)[:SHOWN]),
+        steps=tuple(board_step(source, card) for card in cards[:SHOWN]),
+        ask=_("Ask whoever sent you this page who takes these steps on, and by when."),
+        privacy=_privacy(source),
+    )
+
+
+def _finding(source: Source, view: GroupView) -> str:
+    ends = sorted(view.dimensions, key=lambda each: -each.own)
+    words = {"group": source.group_within(view.group), "high": source.name(ends[0].id), "low": source.name(ends[-1].id)}
+    if len(ends) == 1 or round(ends[0].own) == round(ends[-1].own):
+        sentence = _("Seen by %(group)s, all that could be compared is equally far along.") % words
+    else:
+        sentence = _("Seen by %(group)s, %(high)s is furthest along and %(low)s least far.") % words
+    return sentence if view.alone else joined([sentence, _difference(source, view)])
+
+
+def _difference(source: Source, view: GroupView) -> str:
+    """On which dimension the group stands furthest from all together, where that is far enough to say so."""
+    far = max(view.dimensions, key=lambda each: abs(_points(each)))
+    points = abs(_points(far))
+    if points < POINTS:
+        return _("All together give much the same picture.")
+    words = {"name": source.name(far.id), "points": f"{points:.0f}"}
+    if _points(far) > 0:
+        return _("On %(name)s this group is %(points)s points above all together.") % words
+    return _("On %(name)s this group is %(points)s points below all together.") % words
+
+
+def _points(each: SideBySide) -> float:
+    return each.own - each.whole
+
+
+def _thanks(source: Source, view: GroupView) -> str:
+    company = source.company
+    return ngettext(
+        "Thank you: %(count)s person of this group has answered. What you wrote down is part of what %(company)s now "
+        "knows about itself.",
+        "Thank you: %(count)s people of this group have answered. What you wrote down is part of what %(company)s now "
+        "knows about itself.",
+        view.people,
+    ) % {"count": view.people, "company": company}
+
+
+def _row(source: Source, each: SideBySide) -> GroupRow:
+    points = round(each.own) - round(each.whole)
+    own, whole, name = f"{each.own:.0f}", f"{each.whole:.0f}", source.name(each.id)
+    title = _("%(name)s: this group %(own)s, all together %(whole)s") % {"name": name, "own": own, "whole": whole}
+    return GroupRow(each.id, name, each.own, each.whole, f"{points:+d}".replace("-", "−") if points else "0", title)
+
+
+def _practice(source: Source, each: PracticeView) -> GroupPractice:
+    return GroupPractice(each.dimension, source.practice(each.practice), f"{each.own:.1f}", f"{each.whole:.1f}")
+
+
+def _privacy(source: Source) -> str:
+    return _(
+        "Each number is a mean of at least %(least)s people, and all together weighs every group the same. A practice "
+        "on which fewer answered is left out."
+    ) % {"least": source.perception.least}

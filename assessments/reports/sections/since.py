@@ -1,0 +1,75 @@
+"""What has changed since the round before: level, trust, what visibly moved, and what was done in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from ...maturity.scorecard import DimensionScore
+from ..document import Head, SinceDone, SinceRow, SinceSection
+from ..round_words import beside, change_text, finding
+from ..since import Since
+from ..source import Source
+from ..wording import day_text, score_text
+
+
+def since_section(source: Source, since: Since, number: int) -> SinceSection:
+    """The section of a round that has a predecessor."""
+    before, now, step = since.before, since.now, since.between
+    done = tuple(_done(source, since))
+    return SinceSection(
+        head=Head(
+            number,
+            "since",
+            _("Since last time"),
+            finding(step, before, now, source.name),
+            (beside(step, before, now),),
+        ),
+        previous=before.name,
+        previous_on=day_text(before.held_on),
+        level_verdict=step.level,
+        level_before=before.card.headline.achieved_level,
+        level=now.card.headline.achieved_level,
+        trust_verdict=step.trust.verdict,
+        trust_before=before.card.trust.index,
+        trust=now.card.trust.index,
+        columns=(_("Dimension"), _("Last time"), _("Now"), pgettext("column of a table", "Change")),
+        rows=tuple(_rows(source, since)),
+        done_title=_("Done in the plan in between"),
+        done=done,
+        caption=_(
+            "Only changes that are larger than chance explains are listed; points count over what both rounds asked. "
+            "What was done and what moved stand side by side: the one need not have made the other."
+        ),
+    )
+
+
+def _rows(source: Source, since: Since) -> Iterable[SinceRow]:
+    scores = {each.id: each for each in since.before.card.dimensions}
+    for each in since.between.dimensions:
+        if each.visible:
+            old = scores[each.id]
+            yield SinceRow(
+                id=each.id,
+                name=source.name(each.id),
+                before=_text(source, old),
+                before_value=old.score,
+                now=source.score(source.found(each.id).score, each.id),
+                verdict=each.verdict,
+                change=change_text(each),
+                points=each.points,
+                line=each.line,
+            )
+
+
+def _done(source: Source, since: Since) -> Iterable[SinceDone]:
+    for each in since.done:
+        known = each.practice in source.framework.practices
+        title = source.practice(each.practice) if known else ""
+        yield SinceDone(each.code, each.title, each.practice, title, day_text(each.done_on))
+
+
+def _text(source: Source, score: DimensionScore) -> str:
+    return score_text(score.score, source.framework.thresholds)

@@ -1,0 +1,67 @@
+"""The report behind a link: made for people outside, from what is now or from what a milestone kept."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from ..queries.share_links import content_of
+from ..queries.sheets import stamp_of
+from ..queries.style import look_of
+from ..reports.audience import for_audience
+from ..reports.build import build
+from ..reports.document import ReportDocument
+from ..reports.frozen import document_in
+from ..reports.look import Look
+from ..reports.renderers import RENDERERS
+from ..results import nameless_rows
+from .report_page import kept_body
+from .still import as_file, still_body
+
+FILES = ("pdf", "board-pdf")  # what holds no single answer
+
+
+def shared_body(link: Any) -> bytes:
+    """The sections as HTML; made once for all who read them, until something changes."""
+    look = _bare_look(link)
+    logo = f"{reverse('shared_logo', args=[link.code])}?{look.logo[:12]}" if look.logo else ""
+    return kept_body(_key(link, "page", look), lambda: still_body(document_of(link), logo))
+
+
+def shared_file_of(link: Any, kind: str) -> HttpResponse:
+    """A PDF of the report; made once for all who take it along."""
+    renderer = RENDERERS[kind]
+
+    def made() -> bytes:
+        look = look_of(link.workspace_id, None, link.language)
+        with override(link.language):
+            return renderer.render(document_of(link), look)
+
+    name = f"{link.assessment.company.name} {link.assessment.title}.{renderer.extension}"
+    return as_file(kept_body(_key(link, kind, _bare_look(link)), made), renderer.content_type, name)
+
+
+def document_of(link: Any) -> ReportDocument:
+    """What the audience of a link may see."""
+    if link.milestone_id:
+        document = document_in(content_of(link), link.language)
+    else:
+        document = build(nameless_rows(link.assessment, (link.language,))[link.language])
+    return for_audience(document, link.hidden)
+
+
+def _bare_look(link: Any) -> Look:
+    return look_of(link.workspace_id, None, link.language, files=False)
+
+
+def _key(link: Any, form: str, look: Look) -> str:
+    """Names all that the report is made of, in this form."""
+    now = (timezone.localdate(), stamp_of(link.workspace_id, link.assessment_id))
+    made_of = link.milestone.digest if link.milestone_id else now
+    told = (link.code, link.language, link.hidden, made_of, form, look)
+    return f"share-{sha256(repr(told).encode()).hexdigest()}"

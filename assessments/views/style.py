@@ -1,0 +1,104 @@
+"""The look of a workspace’s documents: its page, its files, a picture of the cover."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ..access import Granted, workspace_for
+from ..actions.style import TYPES, remove_style_file, reset_style, save_style, save_style_file
+from ..forms.style import StyleFileForm, StyleForm
+from ..forms.style_sections import moved, rows_of, stored_from
+from ..queries.style import style_files, style_of
+
+FIELDS = ("name", "accent", "cover_line", "footer")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def style(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """How the documents look: name, colour, lines, sections; the files have forms of their own."""
+    granted = workspace_for(request.user, code, write=True)
+    kept = style_of(granted.thing)
+    form = StyleForm(request.POST or None, initial={name: getattr(kept, name) for name in FIELDS})
+    stored = stored_from(request.POST) if request.method == "POST" else kept.sections
+    if "move" in request.POST:  # a button without script: nothing is kept yet, nothing typed is lost
+        form = StyleForm(initial={name: request.POST.get(name, "") for name in FIELDS})
+        return page(request, granted, kept, form=form, stored=moved(stored, request.POST["move"]), moved=True)
+    if not form.is_valid():
+        return page(request, granted, kept, form=form, stored=stored)
+    save_style(user=request.user, workspace=granted.thing, said=form.cleaned_data, sections=stored)
+    messages.success(request, _("Saved. Every document made from now on looks like this."))
+    return redirect("style", code=code)
+
+
+@never_cache
+@require_POST
+def style_upload(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
+    """Take in a logo or a template, or remove the one there is."""
+    granted = workspace_for(request.user, code, write=True)
+    workspace = granted.thing
+    if kind not in TYPES:
+        raise Http404
+    if "remove" in request.POST:
+        remove_style_file(user=request.user, workspace=workspace, kind=kind)
+        messages.success(request, _("Removed."))
+        return redirect("style", code=code)
+    form = StyleFileForm(kind, request.POST, request.FILES)
+    if not form.is_valid():
+        return page(request, granted, style_of(workspace), refused=form, status=422)
+    content, name = form.cleaned_data["content"], form.cleaned_data["file"].name
+    save_style_file(user=request.user, workspace=workspace, kind=kind, name=name, content=content)
+    messages.success(request, _("Saved. Every document made from now on looks like this."))
+    return redirect("style", code=code)
+
+
+@require_POST
+def style_reset(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """Back to our look, without logo and templates."""
+    workspace, _role = workspace_for(request.user, code, write=True)
+    reset_style(user=request.user, workspace=workspace)
+    messages.success(request, _("Documents have our look again."))
+    return redirect("style", code=code)
+
+
+def page(
+    request: HttpRequest,
+    granted: Granted[Any],
+    kept: Any,
+    *,
+    form: StyleForm | None = None,
+    stored: list[str] | None = None,
+    refused: StyleFileForm | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """The page, with whatever was refused still in its forms."""
+    workspace = granted.thing
+    files = style_files(workspace)
+    forms = {kind: refused if refused and refused.kind == kind else StyleFileForm(kind) for kind in TYPES}
+    context = {
+        "workspace": workspace,
+        "may_write": granted.may_write,
+        "may_own": granted.may_own,
+        "form": form or StyleForm(initial={name: getattr(kept, name) for name in FIELDS}),
+        "rows": rows_of(kept.sections if stored is None else stored),
+        "files": [{"kind": kind, "form": forms[kind], "kept": files.get(kind)} for kind in TYPES],
+        "own": kept.pk is not None or bool(files),
+        "stamp": _stamp(kept, files),
+        **more,
+    }
+    return render(request, "style/style.html", context, status=status)
+
+
+def _stamp(kept: Any, files: dict[str, Any]) -> str:
+    """Changes whenever the cover may: part of the picture’s address."""
+    when = kept.updated_at.timestamp() if kept.pk else 0
+    return f"{when:.3f}-{files['logo'].digest[:8] if 'logo' in files else ''}"

@@ -1,0 +1,110 @@
+/** The board of a plan: forms that act in place, and cards that can be dragged; without it every form loads the page. */
+
+const plan = () => document.querySelector("[data-plan]");
+const token = () => document.querySelector("[data-plan-act] [name=csrfmiddlewaretoken]")?.value;
+
+/** Say what happened to those who do not see it. */
+function tell(text) {
+  const place = document.querySelector("[data-plan-said]");
+  place.textContent = "";
+  setTimeout(() => {
+    place.textContent = text;
+  }, 50);
+}
+
+/** Where the keyboard was, so that it can go on from there in the new board. */
+function place() {
+  const card = document.activeElement?.closest("[data-card], [id^=item-]");
+  return card?.id ?? "";
+}
+
+function swap(page, id) {
+  const open = [...document.querySelectorAll("[data-plan] details[open]:not(.cx-menu)")].map((each) => each.closest("[id]")?.id);
+  const top = document.getElementById(id)?.getBoundingClientRect().top;
+  plan().replaceWith(page.querySelector("[data-plan]"));
+  for (const key of open) {
+    const details = key && document.getElementById(key)?.querySelector("details:not(.cx-menu)");
+    if (details) details.open = true;
+  }
+  const card = document.getElementById(id);
+  if (card && top !== undefined) scrollBy(0, card.getBoundingClientRect().top - top); // what one looks at stays there
+  card?.querySelector("summary, a, button")?.focus({ preventScroll: true });
+}
+
+/** Send a form; the page that comes back says how the board stands. Where that fails, the form goes the plain way. */
+async function send(address, body, id, plain) {
+  plan().setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (!page.querySelector("[data-plan]")) throw new Error("not a plan");
+    swap(page, id);
+    const said = page.querySelector(response.ok ? ".cx-messages" : "[data-plan] [role=alert]");
+    tell(said?.textContent.trim() ?? "");
+    if (!response.ok) plan().querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+  } catch {
+    plan().removeAttribute("aria-busy");
+    plain();
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("[data-plan-act]");
+  if (!form) return;
+  event.preventDefault();
+  const body = new FormData(form);
+  const { submitter } = event;
+  if (submitter?.name) body.set(submitter.name, submitter.value);
+  const plain = () => {
+    if (submitter?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value }));
+    form.submit();
+  };
+  send(form.getAttribute("action"), new URLSearchParams(body), place(), plain);
+});
+
+document.addEventListener("change", (event) => event.target.closest("[data-plan-filter]")?.requestSubmit());
+
+/* Dragging. */
+
+let dragged = null;
+const cards = (lane) => [...lane.querySelectorAll("[data-card]")].filter((card) => card !== dragged);
+const below = (lane, y) => cards(lane).find((card) => y < card.getBoundingClientRect().top + card.offsetHeight / 2);
+
+function mark(lane, before) {
+  for (const each of document.querySelectorAll(".is-before, .is-last")) each.classList.remove("is-before", "is-last");
+  if (!lane) return;
+  if (before) before.classList.add("is-before");
+  else lane.classList.add("is-last");
+}
+
+document.addEventListener("dragstart", (event) => {
+  dragged = event.target.closest?.("[data-card]") ?? null;
+  if (!dragged || event.target.closest("a, summary, input")) return;
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", dragged.querySelector("h3").textContent);
+  dragged.classList.add("is-dragged");
+});
+
+document.addEventListener("dragover", (event) => {
+  const lane = dragged && event.target.closest(".cx-lane")?.querySelector("[data-lane]");
+  if (!lane) return;
+  event.preventDefault();
+  mark(lane, below(lane, event.clientY));
+});
+
+document.addEventListener("drop", (event) => {
+  const lane = dragged && event.target.closest(".cx-lane")?.querySelector("[data-lane]");
+  if (!lane) return;
+  event.preventDefault();
+  const before = below(lane, event.clientY);
+  const said = { csrfmiddlewaretoken: token(), item: dragged.dataset.card, seen: dragged.dataset.seen, to: lane.dataset.lane, before: before?.dataset.card ?? "" };
+  const { id } = dragged;
+  lane.insertBefore(dragged, before ?? null); // at once; the server’s answer replaces it
+  send(plan().dataset.moveUrl, new URLSearchParams(said), id, () => location.reload());
+});
+
+document.addEventListener("dragend", () => {
+  dragged?.classList.remove("is-dragged");
+  dragged = null;
+  mark(null);
+});

@@ -1,0 +1,129 @@
+"""The board’s summary is two pages, a group’s page is one, whatever stands in them; neither tells more than it may."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from assessments.maturity.anonymity import anonymous_sheet
+from assessments.maturity.answers import Answer, AnswerSheet, Respondent
+from assessments.reports.document import Facts, ReportDocument
+from assessments.reports.look import Look
+from assessments.reports.renderers.to_board_pdf import to_board_pdf
+from assessments.reports.renderers.to_groups_pdf import to_groups_pdf
+from tests.maturity.builders import FRAMEWORK, TODAY
+
+from .hostile import HOSTILE
+from .pdf_reading import faults, text_of, tight  # noqa: F401 - a fixture that watches every test
+from .sheets import random_sheet
+from .test_build import FACTS, LANGUAGES, report
+
+LONG = Facts(
+    "Gesellschaft für Kundenzufriedenheit " * 4, "retail", "250-999", "Herbst 2026 " * 12, TODAY, "Beratung " * 18
+)
+FLAGS = frozenset(list(FRAMEWORK.flags)[:9])
+
+
+def crowd(seed: int = 5) -> AnswerSheet:
+    return random_sheet(seed)
+
+
+def spoken(word: str) -> AnswerSheet:
+    """Many people, each of them with the same hostile word for a name and for every note."""
+    people = [
+        Respondent(word, group, {each: Answer(stage=n % 5, note=word, evidence=word) for each in FRAMEWORK.practices})
+        for n, group in enumerate(FRAMEWORK.group_ids * 4)
+    ]
+    return AnswerSheet(tuple(people), TODAY, red_flags=FLAGS)
+
+
+def pages(content: bytes) -> list[str]:
+    return [tight(page.extract_text()) for page in PdfReader(BytesIO(content)).pages]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_boards_summary_is_two_pages_with_everything_on_them(language):
+    document = report(crowd(), language)
+    first, second = pages(to_board_pdf(document))
+    for text in (
+        document.finding,
+        *(key.number.text for key in document.keys),
+        *(row.name for row in document.profile.rows),
+    ):
+        assert tight(text) in first
+    for row in document.profile.rows:
+        assert row.score.text in first
+    gaps, strong = document.strengths.gaps[:3], document.strengths.strengths[:3]
+    for text in (
+        *(each.title for each in (*gaps, *strong)),
+        *document.board.decisions,
+        document.certainty.head.finding,
+    ):
+        assert tight(text) in second
+    assert len(document.board.steps) == 5
+    for step in document.board.steps:
+        assert tight(step.do) in second
+        assert tight(step.when) in second
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_content_still_fits(language):
+    document = report(replace(crowd(8), red_flags=FLAGS), language, LONG)
+    look = Look(name="N" * 300, accent="#7A1F5C", footer="F" * 300)
+    assert len(pages(to_board_pdf(document, look))) == 2
+    assert len(pages(to_groups_pdf(report(spoken("W" * 400), language, LONG), look))) == 3
+
+
+@pytest.mark.parametrize("word", HOSTILE[::9], ids=range(len(HOSTILE[::9])))
+def test_what_people_type_breaks_no_page(word):
+    document = report(spoken(word), "zh-hans", replace(FACTS, company=word, title=word, prepared_by=word))
+    assert len(pages(to_board_pdf(document))) == 2
+    assert len(pages(to_groups_pdf(document))) == 3
+
+
+@pytest.mark.parametrize(
+    "answers", [random_sheet(0), random_sheet(1), AnswerSheet((), TODAY)], ids=["one", "two", "none"]
+)
+def test_few_answers_make_two_pages_too_and_no_page_for_a_group(answers):
+    document = report(answers)
+    assert len(pages(to_board_pdf(document))) == 2
+    assert document.groups == ()
+    (only,) = pages(to_groups_pdf(document))
+    assert tight(document.words["no_page"]) in only
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_group_gets_one_page_with_its_own_numbers(language):
+    document = report(crowd(), language)
+    told = pages(to_groups_pdf(document))
+    assert len(told) == len(document.groups) == 3
+    for text, page in zip(told, document.groups, strict=True):
+        for part in (page.topic, page.finding, page.thanks, page.ask, *(step.do for step in page.steps)):
+            assert tight(part) in text
+        for row in page.rows:
+            assert tight(f"{row.own:.0f}{row.whole:.0f}{row.difference}") in text
+
+
+def test_a_group_that_may_not_be_shown_has_no_page():
+    """Of eleven people four, four and three: where four must answer, the three share a page with their neighbours."""
+    document = report(anonymous_sheet(crowd(), 4))
+    assert [each.name for each in document.groups] == ["Leaders", "Managers and frontline"]
+    assert "P0" not in text_of(PdfReader(BytesIO(to_groups_pdf(document))))
+
+
+def test_nobody_is_named_on_a_groups_page():
+    people = random_sheet(5)
+    named = replace(
+        people, respondents=tuple(replace(each, name=f"Zacharias {n}") for n, each in enumerate(people.respondents))
+    )
+    assert "Zacharias" not in text_of(PdfReader(BytesIO(to_groups_pdf(report(named)))))
+
+
+def test_a_house_gives_both_its_name_and_colour():
+    document: ReportDocument = report(crowd())
+    for made in (to_board_pdf, to_groups_pdf):
+        assert "Northstar" in pages(made(document))[0]
+        assert "Lighthouse" in pages(made(document, Look(name="Lighthouse", accent="#7A1F5C")))[0]

@@ -1,0 +1,147 @@
+"""The workbook as people meet it: its sheets, what can be changed in it, and that text stays text."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from assessments.maturity.anonymity import anonymous_sheet
+from assessments.maturity.answers import Answer, AnswerSheet, Respondent
+from assessments.reports.look import Look
+from assessments.reports.renderers.to_xlsx import to_xlsx
+from assessments.reports.renderers.xlsx.pen import text_of
+from tests.maturity.builders import FRAMEWORK, TODAY
+
+from .hostile import HOSTILE
+from .sheets import random_sheet
+from .test_build import FACTS, LANGUAGES, report
+
+FORMULAS = (
+    "=1+1",
+    '=HYPERLINK("http://x","y")',
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "=cmd|' /C calc'!A0",
+    "{=1}",
+    "'=1",
+)
+NEWER = re.compile(r"_xlfn|FILTER\(|UNIQUE\(|SORT\(|XLOOKUP|LET\(|LAMBDA|SEQUENCE|TEXTJOIN|IFS?\.|INDIRECT|OFFSET")
+
+
+def opened(document, look: Look = Look()) -> openpyxl.Workbook:  # noqa: B008 - a frozen value
+    return openpyxl.load_workbook(io.BytesIO(to_xlsx(document, look)))
+
+
+def cells(book: openpyxl.Workbook):
+    return (cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheets_stand_in_their_order_with_heads_that_stay(language):
+    document = report(random_sheet(5), language)
+    book = opened(document)
+    words = document.words
+    expected = [words["summary"], *(words[f"sheet_{each}"] for each in ("scores", "answers", "practices", "plan"))]
+    assert book.sheetnames[:5] == expected
+    assert book.sheetnames[-1] == words["sheet_lines"]
+    for sheet in book.worksheets[1:-1]:
+        assert sheet.freeze_panes
+        assert sheet.print_title_rows
+    assert {sheet.page_setup.paperSize for sheet in book.worksheets} <= {8, 9}
+    assert all(sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in book.worksheets)
+
+
+def test_levels_and_factors_are_native_charts_over_cells():
+    with ZipFile(io.BytesIO(to_xlsx(report(random_sheet(5))))) as file:
+        charts = [
+            file.read(name).decode() for name in file.namelist() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)
+        ]
+    assert len(charts) == 2
+    for chart in charts:
+        assert "<c:barChart>" in chart
+        assert "<c:lineChart>" in chart  # the line of the gate
+        assert "Scores!$B$" in chart.replace("'", "")
+
+
+def test_only_answers_of_the_scale_can_be_typed():
+    document = report(random_sheet(5))
+    sheet = opened(document)[document.words["sheet_answers"]]
+    rules = {str(each.sqref): each.formula1 for each in sheet.data_validations.dataValidation}
+    assert set(rules.values()) == {"cx_answers", "cx_stages", "cx_groups"}
+    assert rules["F5:P60"] == "cx_answers"
+
+
+@pytest.mark.parametrize("word", [*FORMULAS, *HOSTILE[:40:3]])
+def test_what_people_typed_is_never_a_formula(word):
+    given = {each: Answer(stage=2, note=word, evidence=word) for each in FRAMEWORK.practices}
+    answers = AnswerSheet((Respondent(word, "leaders", given),), TODAY)
+    document = report(answers, "en", replace(FACTS, company=word, title=word, prepared_by=word))
+    told = [cell for cell in cells(opened(document)) if cell.data_type == "f"]
+    plain = [
+        cell
+        for cell in cells(opened(report(AnswerSheet((Respondent("P", "leaders", given),), TODAY))))
+        if cell.data_type == "f"
+    ]
+    assert {(cell.parent.title, cell.coordinate, cell.value) for cell in told} == {
+        (cell.parent.title, cell.coordinate, cell.value) for cell in plain
+    }
+    kept = text_of(word).strip()
+    if kept in FORMULAS:
+        assert any(kept in str(cell.value) for cell in cells(opened(document)) if cell.data_type == "s")
+
+
+def test_every_program_knows_the_functions():
+    assert not [
+        cell.value
+        for cell in cells(opened(report(random_sheet(5))))
+        if cell.data_type == "f" and NEWER.search(cell.value)
+    ]
+
+
+def test_of_an_anonymous_assessment_only_sealed_blocks_are_there():
+    people = random_sheet(5)
+    named = replace(
+        people, respondents=tuple(replace(each, name=f"Zacharias {n}") for n, each in enumerate(people.respondents))
+    )
+    document = report(anonymous_sheet(named, 4))
+    book = opened(document)
+    heads = [cell.value for cell in book[document.words["sheet_answers"]][3][5:]]
+    groups = [cell.value for cell in book[document.words["sheet_answers"]][4][5:]]
+    assert not any("Zacharias" in str(cell.value) for cell in cells(book))
+    assert heads[0] == "Leaders 1"
+    assert set(groups) >= {"Leaders", "Managers and frontline"}
+    assert document.words["sealed_answers"] in [cell.value for cell in book[document.words["sheet_answers"]]["A"]]
+
+
+def test_who_leaves_out_the_answers_leaves_out_what_tells_them():
+    document = report(random_sheet(5))
+    kept = replace(document, order=("pyramid", "trust", "steps", "method"))
+    book = opened(kept)
+    words = document.words
+    assert not {words["sheet_answers"], words["sheet_practices"], words["sheet_notes"], document.gap.head.topic} & set(
+        book.sheetnames
+    )
+    assert not any(cell.data_type == "f" for cell in cells(book))
+
+
+def test_a_house_gives_its_name_and_colour():
+    document = report(random_sheet(0))
+    book = opened(document, Look(name="Lighthouse", accent="#7A1F5C", footer="Lighthouse & Co"))
+    assert book.properties.creator == "Lighthouse"
+    assert book.worksheets[1]["A4"].fill.start_color.rgb == "FF7A1F5C"
+    assert "Lighthouse && Co" in book.worksheets[1].oddFooter.left.text or "Lighthouse" in str(
+        book.worksheets[1].oddFooter.left.text
+    )
+
+
+def test_the_same_document_gives_the_same_bytes():
+    document = report(random_sheet(5))
+    assert to_xlsx(document) == to_xlsx(document)
