@@ -258,7 +258,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="membership",
             name="calendar_code",
-            field=models.UUIDField(editable=False, null=True, unique=True),
+            field=models.UUIDField(editable=False, null=True, db_index=True),
         ),
         migrations.AddField(
             model_name="membership",

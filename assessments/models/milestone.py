@@ -14,7 +14,7 @@ from .workspace import Workspace
 
 class Milestone(models.Model):
     """Numbered within its assessment, named, frozen: triggers of the database refuse to change one, and to remove one
-    before its company or workspace is deleted (migration 0013).
+    before its company or workspace is deleted (migration 0010).
 
     `content` is one JSON text (format `cxmaturity-milestone/1`): answers, agreed stages, framework and scoring version
     and the finished results and documents of each language, as they were. `digest` is its SHA-256.

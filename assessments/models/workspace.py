@@ -51,7 +51,7 @@ class Membership(models.Model):
     weekly_digest = models.BooleanField(default=False)
     digest_sent_on = models.DateField(null=True, blank=True)
     calendar_version = models.PositiveIntegerField(default=0)
-    calendar_code = models.UUIDField(null=True, editable=False, unique=True)
+    calendar_code = models.UUIDField(null=True, editable=False, db_index=True)
 
     class Meta:
         constraints = (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assessments.content.loader import ContentError, framework, load, published
+from assessments.content import loader
+from assessments.content.loader import ContentError, framework, load, newest, published
 
 from .damage import PUBLISHED, add, copy, line, remove, same, write
 
@@ -248,3 +249,19 @@ def test_the_current_framework_is_read_once():
 def test_there_is_no_other_framework(id, version):
     with pytest.raises(KeyError, match=f"version {version}"):
         framework(id, version)
+
+
+def test_the_newest_version_is_the_one_with_the_highest_number(tmp_path, monkeypatch):
+    for number in (2, 10):
+        (tmp_path / f"cx_pyramid_v{number}").mkdir()
+        (tmp_path / f"cx_pyramid_v{number}" / "framework.toml").touch()
+    assert newest("cx-pyramid") == 1
+    monkeypatch.setattr(loader, "MORE", [tmp_path])
+    newest.cache_clear()
+    assert newest("cx-pyramid") == 10
+    newest.cache_clear()
+
+
+def test_a_framework_that_nobody_published_has_no_newest_version():
+    with pytest.raises(KeyError, match="cx-nothing"):
+        newest("cx-nothing")
