@@ -11,7 +11,8 @@ from django.utils import timezone
 from assessments.access import assessment_for, company_for, workspace_for
 from assessments.models import Company, Membership, Workspace
 from assessments.places import place_for
-from assessments.queries.companies import companies_page, places_to_keep
+from assessments.queries.companies import places_to_keep
+from assessments.queries.portfolio import Wanted, portfolio
 from tests.personas import Inside, World
 
 
@@ -94,7 +95,7 @@ def test_the_check_is_kept_only_where_one_may_write(world: World, inside: Inside
 
 def test_what_is_deleted_is_nowhere(world: World, inside: Inside, owner: Client, reader: Client) -> None:
     Company.objects.filter(pk=world.company.pk).update(deleted_at=timezone.now())
-    assert [each.company for each in companies_page(world.workspace)[1]] == [inside.other_company]
+    assert list(portfolio(world.workspace, Wanted())) == [inside.other_company]
     assert places_to_keep(inside.editor) == [(world.workspace, [])]
     assert "belong to no workspace" in reader.get("/workspaces/").content.decode()
     assert "Harbour Retail" not in owner.get(reverse("members", args=[world.workspace.code])).content.decode()
