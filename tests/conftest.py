@@ -26,6 +26,14 @@ def _plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     settings.STORAGES, settings.STATIC_ROOT = kept, kept_root
 
 
+@pytest.fixture(autouse=True)
+def _in_english() -> None:
+    """No test inherits the language of the last page that another has opened."""
+    from django.utils import translation  # noqa: PLC0415 - settings are ready only now
+
+    translation.activate("en")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
     """Our database, in which a test may clear up the audit trail and milestones after itself."""

@@ -65,4 +65,4 @@ def test_every_file_that_templates_name_is_there(root: Path) -> None:
 def test_it_is_compressed_and_small(root: Path) -> None:
     sheet = root / manifest(root)["css/theme.css"]
     assert Path(f"{sheet}.gz").is_file()
-    assert Path(f"{sheet}.br").stat().st_size < 42_000
+    assert Path(f"{sheet}.br").stat().st_size < 46_000  # of the 100 KB that a page may weigh with all it loads

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ NEEDED = ("about", "value", "name", "source", "date")
 FILE_BYTES, ROWS = 1_000_000, 500
 TOP = {"decimal": 6.0}  # everything else is a score of 100
 LONGEST = {"name": 200, "source": 500}
+COUNT = re.compile(r"0*[1-9][0-9]{0,8}")  # of companies, 1 to 999,999,999
 EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
 
 
@@ -92,11 +94,11 @@ def _figure(
     day = _day(told["date"])
     if day is None:
         wrong("date", _("This is not a day."), "YYYY-MM-DD")
-    if told["n"] and not (told["n"].isascii() and told["n"].isdecimal() and 0 < int(told["n"]) <= 10**9):
+    if told["n"] and not COUNT.fullmatch(told["n"]):
         wrong("n", _("This is not a count of companies. Leave it empty where the source does not say."))
     if faults or value is None or day is None:
         return None
-    count = int(told["n"]) if told["n"] else None
+    count = int(told["n"][-9:]) if told["n"] else None
     return Figure(told["about"], value, told["name"], told["source"], told["industry"], day, count)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 from django import forms
@@ -15,6 +16,7 @@ from ..value.parameters import PARAMETERS
 
 NUMBERS = ("low", "base", "high")
 SOURCES = ("own-data", "finance", "assumption")
+GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")  # as this app writes thousands itself: 12,000
 
 
 class RowForm(forms.Form):
@@ -74,9 +76,19 @@ def _said(name: str, label: str, css: str = "form-control") -> dict[str, str]:
     return {"aria-label": f"{name}: {label}", "class": css}
 
 
+class NumberField(forms.FloatField):
+    """A number, also with its thousands set apart as on our own pages and in spreadsheets: 12,000 or 12 000."""
+
+    def to_python(self, value: Any) -> Any:
+        """The number, or None for nothing."""
+        text = "".join(str(value or "").split())
+        return super().to_python(text.replace(",", "") if GROUPED.fullmatch(text) else text)
+
+
 def _number(name: str, label: str) -> forms.FloatField:
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", **_said(name, label)})
-    return forms.FloatField(label=label, required=False, widget=widget)
+    wrong = {"invalid": _("Enter a number, such as 1200 or 0.5.")}
+    return NumberField(label=label, required=False, widget=widget, error_messages=wrong)
 
 
 def _text(name: str, label: str, longest: int) -> forms.CharField:

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from ..content.loader import framework
@@ -33,7 +33,7 @@ class ReferenceForm(forms.Form):
         help_text=gettext_lazy("0 to 100; a decimal level 0 to 6."),
     )
     name = forms.CharField(
-        label=gettext_lazy("Name"),
+        label=pgettext_lazy("of a thing", "Name"),
         max_length=200,
         help_text=gettext_lazy("What the chart calls it, for example “Retailers in Asia”."),
     )

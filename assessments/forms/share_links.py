@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 DAYS = 30
 SECTIONS = {  # those that may be left out: how sure the numbers are and how they were made always goes along
@@ -59,7 +60,14 @@ class ShareForm(ExpiryForm):
     milestone = forms.ChoiceField(label=_("Report"), required=False)
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
     hidden = forms.MultipleChoiceField(
-        label=_("Leave out"), required=False, choices=list(SECTIONS.items()), widget=forms.CheckboxSelectMultiple
+        label=pgettext_lazy("sections of a report", "Leave out"),
+        required=False,
+        choices=list(SECTIONS.items()),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "The opening with level, experience, trust and certainty always goes along. The board summary is offered "
+            "only where nothing that it shows is left out."
+        ),
     )
     may_download = forms.BooleanField(label=_("Readers may take the PDF along"), required=False)
     password = forms.CharField(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -63,28 +62,7 @@ class Tally:
     uncounted: int
 
 
-@dataclass(slots=True)
-class Group:
-    """The companies of one industry or size: how many, how many of each level; those not counted stand in no level."""
-
-    total: int = 0
-    levels: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-
-    @property
-    def rated(self) -> int:
-        return sum(self.levels.values())
-
-    @property
-    def median(self) -> float | None:
-        """The median level; half a level where it lies between two."""
-        ordered = [level for level in sorted(self.levels) for _each in range(self.levels[level])]
-        if not ordered:
-            return None
-        middle = len(ordered) // 2
-        return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
-
-
-class _Counted(Paginator[Any]):
+class Counted(Paginator[Any]):
     """A paginator that has been told how many there are."""
 
     def __init__(self, rows: QuerySet[Company], total: int) -> None:
@@ -125,7 +103,7 @@ def portfolio_page(workspace: Workspace, wanted: Wanted, counts: Tally, page: st
     """A page of the companies asked for; two statements: which they are, read off an index, and their rows."""
     total = counts.attention if wanted.state == "attention" else counts.states.get(wanted.state, 0)
     rows = portfolio(workspace, wanted)
-    found = _Counted(rows.values_list("pk", flat=True), total if wanted.state else counts.total).get_page(page)
+    found = Counted(rows.values_list("pk", flat=True), total if wanted.state else counts.total).get_page(page)
     keys = list(found.object_list)
     by_key = Company.objects.filter(workspace=workspace).in_bulk(keys)
     found.object_list = [by_key[key] for key in keys if key in by_key]
@@ -141,18 +119,6 @@ def portfolio(workspace: Workspace, wanted: Wanted) -> QuerySet[Company]:
         rows = rows.filter(last_state="" if wanted.state == NONE else wanted.state)
     first = [_in_order(wanted.group)] if wanted.group else []
     return rows.order_by(*first, SORTS[wanted.sort], *([] if wanted.sort == "name" else ["name"]), "pk")
-
-
-def groups(workspace: Workspace, wanted: Wanted) -> dict[str, Group]:
-    """Each industry or size of the companies asked for, with its levels; one statement."""
-    rows = portfolio(workspace, wanted).order_by().values_list(wanted.group, "last_level")
-    counted = Q(counted_at__isnull=False)
-    found: dict[str, Group] = defaultdict(Group)
-    for value, level, total, sure in rows.annotate(total=Count("pk"), sure=Count("pk", filter=counted)):
-        found[value].total += total
-        if level is not None and sure:
-            found[value].levels[level] += sure
-    return found
 
 
 def in_batches(workspace: Workspace, wanted: Wanted, size: int) -> Iterator[list[Company]]:

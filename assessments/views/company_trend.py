@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from ..calendar_months import months_after
 from ..queries.rounds import over, stamp_of_rounds
 from ..queries.sheets import AssessmentRow
-from ..reports.charts import Month, trend_ticks
+from ..reports.charts import Month
 from ..reports.wording import day_text, month_text
 from ..round_results import comparable
 from ..round_trend import Trend, trend_of
 from ..rounds.rounds import MOST
 from .next_round import offered_of
 
-FULL = (0.0, 100.0)
+WHOLE = [(0.0, "0"), (50.0, "50"), (100.0, "100")]  # cut short, noise would look like a rise
 
 
 def trend_context(company: Any, assessments: Sequence[AssessmentRow], may_write: bool) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def trend_context(company: Any, assessments: Sequence[AssessmentRow], may_write:
         "trend_names": [month_text(each.held_on) for each in trend.points],
         "trend_levels": [each.level for each in trend.points],
         "trend_months": [Month(month_text(each.held_on), each.trust) for each in trend.points],
-        "trend_ticks": [(value, f"{value:.0f}") for value in _ticks(trend)],
+        "trend_ticks": WHOLE,
         "next_due": _due(company, closed[0]),
         "offer": offered_of(assessments, closed) if may_write else None,
     }
@@ -52,10 +52,6 @@ def _kept(closed: Sequence[AssessmentRow]) -> Trend:
         found = trend_of(closed, language)
         cache.set(key, found)
     return found
-
-
-def _ticks(trend: Trend) -> list[float]:
-    return trend_ticks([Month("", each.trust) for each in trend.points], FULL)
 
 
 def _due(company: Any, last: AssessmentRow) -> str:

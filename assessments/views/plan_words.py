@@ -73,7 +73,7 @@ def _alone(counts: Counts) -> str:
     if not counts.alone:
         return ""
     return ngettext(
-        "%(alone)s has no owner or no date yet.", "%(alone)s have no owner or no date yet.", counts.alone
+        "%(alone)s item has no owner or no date yet.", "%(alone)s items have no owner or no date yet.", counts.alone
     ) % {"alone": counts.alone}
 
 

@@ -16,7 +16,8 @@ from ..forms.portfolio import wanted_of
 from ..labels import INDUSTRIES, SIZES
 from ..queries.companies import company_exists
 from ..queries.deletion import deleted_companies, undoable
-from ..queries.portfolio import Group, Wanted, groups, portfolio_page, tally
+from ..queries.portfolio import Wanted, portfolio_page, tally
+from ..queries.portfolio_groups import Group, grouped_page, groups
 from ..standings_task import count_soon
 from .portfolio_choices import choices, pills
 from .portfolio_file import KINDS
@@ -33,10 +34,16 @@ def workspace(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     workspace, _role = granted = workspace_for(request.user, code)
     wanted = wanted_of(request.GET)
     counts = tally(workspace, wanted)
-    page = portfolio_page(workspace, wanted, counts, request.GET.get("page", "1"))
+    found = groups(workspace, wanted) if wanted.group else {}
+    number = request.GET.get("page", "1")
+    if wanted.group:
+        page = grouped_page(workspace, wanted, found, number)
+    else:
+        page = portfolio_page(workspace, wanted, counts, number)
     lines = [line_of(each) for each in fresh_places(list(page.object_list), SECONDS)]
     if counts.uncounted:  # what is on this page has been counted just now
         counts = tally(workspace, wanted)
+        found = groups(workspace, wanted) if wanted.group else {}
     if counts.uncounted:
         count_soon(workspace.pk)
     any_company = bool(lines) or (wanted.is_filtered and company_exists(workspace))
@@ -48,7 +55,7 @@ def workspace(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "wanted": wanted,
         "page": page,
         "rows": lines,
-        "parts": _parts(lines, wanted, groups(workspace, wanted) if wanted.group and lines else {}),
+        "parts": _parts(lines, wanted, found),
         "pills": pills(counts),
         "choices": choices(),
         "kinds": [(kind, kind.upper()) for kind in KINDS],

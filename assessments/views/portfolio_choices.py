@@ -33,7 +33,7 @@ def choices() -> dict[str, Any]:
         "level": [("0", _("None yet")), *levels, (NONE, _("Not rated"))],
         "sort": [
             ("latest", _("Latest round")),
-            ("name", _("Name")),
+            ("name", pgettext("of a thing", "Name")),
             ("level", _("Level")),
             ("trust", _("Trust")),
             ("change", pgettext("since the round before", "Change")),

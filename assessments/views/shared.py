@@ -24,7 +24,7 @@ from ..queries.style import style_file
 from ..share_cookies import COUNTED, KNOWN, OPENED, let_in, step_of
 from .answering_by_link import discreet, key_in
 from .report_page import report_page
-from .shared_report import FILES, shared_body, shared_file_of
+from .shared_report import files_of, shared_body, shared_file_of
 from .still import as_file
 
 View = Callable[..., HttpResponse]
@@ -97,7 +97,7 @@ def shared_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespons
     link, step = _opened(request, code)
     if link is None or step == KNOWN:
         return gone(request)
-    if not link.may_download or kind not in FILES or _not_yet(link):
+    if kind not in files_of(link) or _not_yet(link):
         raise Http404
     return shared_file_of(link, kind)
 
@@ -142,7 +142,7 @@ def _asking(response: HttpResponse) -> HttpResponse:
 
 
 def _report(request: HttpRequest, link: Any, step: int) -> HttpResponse:
-    context = {"link": link, "company": link.assessment.company, "downloads": FILES if link.may_download else ()}
+    context = {"link": link, "company": link.assessment.company, "downloads": files_of(link)}
     if _not_yet(link):
         return render(request, "share/not_yet.html", context, status=409)
     response = report_page(request, "share/report.html", shared_body(link), context)

@@ -24,6 +24,14 @@ from .report_page import kept_body
 from .still import as_file, still_body
 
 FILES = ("pdf", "board-pdf")  # what holds no single answer
+BOARD = frozenset(("pyramid", "trust", "strengths", "flags", "steps"))  # the sections that the board’s two pages show
+
+
+def files_of(link: Any) -> tuple[str, ...]:
+    """The files that readers may take along: the board’s summary only where nothing that it shows is left out."""
+    if not link.may_download:
+        return ()
+    return tuple(each for each in FILES if each != "board-pdf" or BOARD.isdisjoint(link.hidden))
 
 
 def shared_body(link: Any) -> bytes:

@@ -17,6 +17,8 @@ from ..actions.style import TYPES, remove_style_file, reset_style, save_style, s
 from ..forms.style import StyleFileForm, StyleForm
 from ..forms.style_sections import moved, rows_of, stored_from
 from ..queries.style import style_files, style_of
+from .reports import reader_language
+from .style_trial import bears
 
 FIELDS = ("name", "accent", "cover_line", "footer")
 
@@ -52,6 +54,11 @@ def style_upload(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespon
         messages.success(request, _("Removed."))
         return redirect("style", code=code)
     form = StyleFileForm(kind, request.POST, request.FILES)
+    if form.is_valid() and kind != "logo" and not bears(kind, form.cleaned_data["content"], reader_language()):
+        text = _(
+            "No document can be built upon this template. Open it in PowerPoint or Word, save it again, try again."
+        )
+        form.add_error("file", text)
     if not form.is_valid():
         return page(request, granted, style_of(workspace), refused=form, status=422)
     content, name = form.cleaned_data["content"], form.cleaned_data["file"].name

@@ -1,6 +1,9 @@
-// The order of sections moves at once, without asking the server; the colour can be picked as well as typed.
+// The order of sections moves at once, without asking the server; the colour can be picked as well as typed;
+// what is not saved is not left unasked, since uploading a file loads the page.
 const list = document.querySelector("[data-order] ol");
 const said = document.querySelector("[data-order-said]");
+const form = list?.closest("form");
+let unsaved = false;
 
 function refresh() {
   const rows = [...list.children];
@@ -21,6 +24,7 @@ list?.addEventListener("click", (event) => {
   if (!other) return;
   if (up) other.before(row);
   else other.after(row);
+  unsaved = true;
   refresh();
   (button.disabled ? row.querySelector("[name=move]:not(:disabled)") : button).focus();
   const place = [...list.children].indexOf(row) + 1;
@@ -39,3 +43,7 @@ if (field) {
   field.addEventListener("input", () => { picker.value = shown(); });
   field.after(picker);
 }
+
+form?.addEventListener("input", () => { unsaved = true; });
+form?.addEventListener("submit", () => { unsaved = false; });
+addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });

@@ -40,10 +40,10 @@ def test_an_empty_plan_says_what_belongs_there(world: World, owner: Client) -> N
     ("days", "state", "owner_name", "said"),
     [
         (-1, "open", "Bo", "The one open item is late."),
-        (-1, "open", "", "The one open item is late. 1 has no owner or no date yet."),
+        (-1, "open", "", "The one open item is late. 1 item has no owner or no date yet."),
         (0, "open", "Bo", "1 item is open, and not late."),
         (-1, "done", "Bo", "Everything in the plan is settled."),
-        (None, "doing", "Bo", "1 has no owner or no date yet."),
+        (None, "doing", "Bo", "1 item has no owner or no date yet."),
     ],
 )
 def test_the_finding_says_what_stands_out(

@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from assessments.actions.standings_due import count_due
 from assessments.models import Company, PlanItem, Standing
+from assessments.queries.portfolio import Wanted
+from assessments.queries.portfolio_groups import grouped_page, groups
 from tests.personas import World
 
 from .rounds import company, held, say
@@ -170,6 +172,41 @@ def test_it_comes_in_pages_of_fifty(world: World, owner: Client) -> None:
     found = [names(opened(owner, world, sort="name", page=str(page))) for page in (1, 2, 3, 9)]
     assert [len(each) for each in found] == [50, 50, 21, 21]
     assert len({*found[0], *found[1], *found[2]}) == 121
+
+
+@pytest.mark.parametrize("sort", ["name", "level", "next"])
+def test_pages_of_groups_hold_each_company_once_and_in_order(sort: str, world: World) -> None:
+    """Groups that end within a page, one that goes on over three, small ones side by side, and those not said."""
+    many = {"retail": 7, "finance": 110, "health": 1, "other": 2, "": 30}
+    Company.objects.bulk_create(
+        Company(
+            workspace=world.workspace,
+            name=f"{number * 37 % 101:03} {industry}",
+            industry=industry,
+            last_level=number % 8 if number % 8 < 7 else None,
+            next_on=LAST_YEAR + datetime.timedelta(days=number % 5) if number % 3 else None,
+            counted_at=timezone.now(),
+        )
+        for industry, count in many.items()
+        for number in range(count)
+    )
+    wanted = Wanted(group="industry", sort=sort)
+    found = groups(world.workspace, wanted)
+    pages = [grouped_page(world.workspace, wanted, found, page).object_list for page in ("1", "2", "3", "4", "9")]
+    assert [len(each) for each in pages] == [50, 50, 50, 1, 1]
+    shown = [each.pk for page in pages[:4] for each in page]
+    whole = Company.objects.filter(workspace=world.workspace)
+
+    def key(each: Company) -> tuple[Any, ...]:
+        level = -1 if each.last_level is None else each.last_level
+        first = {"name": 0, "level": -level, "next": each.next_on or datetime.date.max}[sort]
+        return [*many].index(each.industry), first, each.name, each.pk
+
+    assert shown == [each.pk for each in sorted(whole, key=key)]
+
+
+def test_a_group_of_nothing_is_an_empty_page(world: World, owner: Client) -> None:
+    assert names(opened(owner, world, group="size", q="Nobody has this name")) == []
 
 
 def test_it_is_of_one_workspace_and_its_whole_members(

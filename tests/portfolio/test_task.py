@@ -29,13 +29,17 @@ def test_without_a_worker_some_is_counted_at_once(world: World) -> None:
     assert counted() == 2
 
 
-def test_with_a_worker_it_waits_once_however_often_it_is_asked_for(world: World, owner: Client, settings: Any) -> None:
+def test_with_a_worker_it_waits_once_however_often_it_is_asked_for(
+    world: World, owner: Client, settings: Any, monkeypatch: Any
+) -> None:
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     Company.objects.bulk_create(Company(workspace=world.workspace, name=f"Company {at:03}") for at in range(60))
     for _twice in range(2):
         answer = owner.get(reverse("workspace", args=[world.workspace.code]))
         assert answer.context["uncounted"] == 11
     assert DBTaskResult.objects.filter(status="READY").count() == 1
+    worker = "django_tasks_db.management.commands.db_worker"
+    monkeypatch.setattr(f"{worker}.close_old_connections", lambda: None)  # the transaction of the test lives on it
     call_command("db_worker", batch=True, verbosity=0, interval=0)
     assert counted() == 61
     assert owner.get(reverse("workspace", args=[world.workspace.code])).context["uncounted"] == 0

@@ -50,7 +50,7 @@ def test_the_page_costs_the_same_queries_however_many_answered(
     owner.get(url(world))  # templates are read
     started = time.perf_counter()
     # session, user, assessment; respondents, answers, agreed stages; how many were invited, and who settled
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         page = owner.get(url(world, "?dimension=l1"))
     took = time.perf_counter() - started
     print(f"{people} people: {took:.3f} s, {len(page.content):,} bytes")  # noqa: T201 - for the record

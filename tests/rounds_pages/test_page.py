@@ -157,5 +157,5 @@ def test_several_sheets_are_those_of_each(world: World, two: list[Assessment]) -
 def test_queries(world: World, owner: Client, rounds: int, django_assert_num_queries: Any) -> None:
     for number in range(rounds):
         held(world, f"Round {number}", FIRST.replace(day=number + 3), 2)
-    with django_assert_num_queries(9):  # session, person, company; rounds, plan; people, answers, agreed, flags
+    with django_assert_num_queries(8):  # session, person, company; rounds, plan; people, what was said, flags
         page_of(world, owner)

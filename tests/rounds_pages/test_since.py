@@ -94,10 +94,10 @@ def test_the_pdf_says_it(now: Assessment) -> None:
     assert tight("Since last time") in text and tight("the level has risen from 0 to 1") in text
 
 
-def test_the_round_before_costs_one_query(now: Assessment, owner: Client) -> None:
+def test_the_round_before_costs_no_query(now: Assessment, owner: Client) -> None:
     counts = []
     for row in (now.previous, now):
         with CaptureQueriesContext(connection) as asked:
             report_of(row, owner)
         counts.append(len(asked))
-    assert counts[1] == counts[0] + 1  # what of the plan is done; the sheets of both come together
+    assert counts[1] == counts[0]  # the sheets of both come together, and the plan beside them

@@ -71,7 +71,7 @@ def test_what_changes_is_shown_anew(world: World, owner: Client) -> None:
 def test_queries(world: World, owner: Client, rounds: int, django_assert_num_queries: Any) -> None:
     for number in range(rounds):
         held(world, f"Round {number}", FIRST.replace(day=number + 3), 2)
-    with django_assert_num_queries(10):  # the first time the rounds are scored, too
+    with django_assert_num_queries(9):  # the first time the rounds are scored, too
         page_of(world, owner)
     with django_assert_num_queries(6):  # session, person, company; assessments, answers; whether anything has changed
         page_of(world, owner)

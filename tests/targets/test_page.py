@@ -181,7 +181,7 @@ def test_the_page_asks_as_much_for_one_goal_as_for_three(
     for _goal in range(goals):
         aim(world, LEVEL_2, ("trust", 60, ""), base=base)
     page(owner, world)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(13):
         page(owner, world)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         owner.get(url(world), {"chosen": 1}, headers={"X-Part": "trial"})

@@ -108,7 +108,8 @@ def test_an_emptied_row_is_taken_out_and_the_others_stay_as_they_were(world: Wor
     [
         (row("95", "90", "130"), "It has to lie between the low and the high."),
         (row("-1", "90", "130"), "Allowed: at least 0."),
-        (row("much", "90", "130"), "Enter a number."),
+        (row("much", "90", "130"), "Enter a number, such as 1200 or 0.5."),
+        (row("0,5", "90", "130"), "Enter a number, such as 1200 or 0.5."),  # a comma sets thousands apart, no decimals
         (row("95", "110", ""), "This is needed."),
         (row("95", "110", "130", owner=""), "This is needed."),
         (row("95", "110", "130", source=""), "This is needed."),

@@ -32,8 +32,8 @@ def gap(to: Writing, section: GapSection) -> None:
     if not section.rows:
         return
     to.figure("gap", section.caption or section.head.topic)
-    columns = [Column(to.words["dimension"], 26), *(Column(each.text, 16, True) for each in section.groups)]
-    columns += [Column(section.gap_label, 14, True), Column("", 20)]
+    columns = [Column(to.words["dimension"], 20), *(Column(each.text, 20, True) for each in section.groups)]
+    columns += [Column(section.gap_label, 12, True), Column("", 16)]
     rows: list[Row] = []
     for each in section.rows:
         said = {view.mark: view.text for view in each.views}

@@ -13,6 +13,7 @@ LEADING = {"en": 1.22, "zh-hans": 1.38, "zh-hant": 1.38}
 BOLDER = 1.1
 WIDER = 1.04  # a substituted font may run wider than the one that was asked for
 STEP = 0.5
+SMALLER = 0.75  # of the size a name should have
 _HAN = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(f"[{_HAN}]| +|[^ {_HAN}]+")
 _NOT_FIRST = frozenset("，。、；：？！）」』》％")
@@ -65,6 +66,16 @@ def fit(
         now -= STEP
     width = width / BOLDER if bold else width
     return _cut(text, width, max(1, int(height / (least * leading))), least, leading)
+
+
+def fit_name(text: str, width: float, size: float, language: str) -> Fitted | None:
+    """A name without spaces on one line, where that takes no more than a quarter off its size; else None.
+
+    Otherwise the name of a Chinese company would leave its last character alone on a second line.
+    """
+    if " " in text or lines(text, width, size * SMALLER) > 1:
+        return None
+    return fit(text, width, size * LEADING[language], size, size * SMALLER, language)
 
 
 def _cut(text: str, width: float, most: int, size: float, leading: float) -> Fitted:

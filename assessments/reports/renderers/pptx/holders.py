@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from .box import EMU
-from .fitting import fit
+from .fitting import fit, fit_name
 from .texts import clean
 from .write import tongue
 
@@ -42,7 +42,9 @@ def fill(slide: Any, holder: Any, text: str, hand: Hand, language: str, least: f
     said = size_of(slide, holder)
     width = holder.width / EMU - sum(_inset(slide, holder, side) for side in ("lIns", "rIns")) - SAFE
     height = holder.height / EMU - sum(_inset(slide, holder, side) for side in ("tIns", "bIns"))
-    fitted = fit(clean(text), max(width, 40.0), max(height, said), said, min(least, said), language)
+    cover = holder.placeholder_format.type == KIND.CENTER_TITLE
+    named = fit_name(clean(text), width, said, language) if cover else None
+    fitted = named or fit(clean(text), max(width, 40.0), max(height, said), said, min(least, said), language)
     paragraph = frame.paragraphs[0]
     run = paragraph.add_run()
     run.text = fitted.text
