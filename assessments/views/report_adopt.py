@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
@@ -15,9 +16,13 @@ MARK = re.compile(rb"<!--adopt:([a-z0-9-]+)-->")  # written by templates/report/
 ALL = "all"
 
 
-def with_adopting(body: bytes, place: Place) -> bytes:
-    """The body of a report with what can be done about each step, or what is in the plan already; one query."""
-    taken = steps_taken(place.workspace_id, place.company.code, place.assessment_id)
+def taken_at(place: Place) -> dict[str, str]:
+    """What of the report is in the plan already, by practice; one query."""
+    return steps_taken(place.workspace_id, place.company.code, place.assessment_id)
+
+
+def with_adopting(body: bytes, place: Place, taken: Mapping[str, str]) -> bytes:
+    """The body of a report with what can be done about each step, or what is in the plan already."""
     language, url, may_write = get_language() or "en", f"/companies/{place.company.code}/plan/", place.may_write
 
     def said(mark: re.Match[bytes]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from hashlib import sha256
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,7 +26,7 @@ from ..reports.renderers.archive import file_name
 from ..reports.source import Source
 from ..results import assess_rows
 from .answering import kept_at
-from .report_adopt import with_adopting
+from .report_adopt import taken_at, with_adopting
 from .report_archive import archive_response
 from .report_kinds import ARCHIVE, EVERY_LANGUAGE
 from .report_page import downloads, kept_body, render_body, report_page
@@ -46,7 +47,7 @@ def report(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "keep": kept_at(place),
         "downloads": downloads(reader_language(), "../report."),
     }
-    body = with_adopting(_body(request, place), place)
+    body = _body(request, place)
     return report_page(request, "report/assessment.html", body, {**context, "may_adopt": place.may_write})
 
 
@@ -59,8 +60,11 @@ def _body(request: HttpRequest, place: Place) -> bytes:
         url = reverse("report", args=[code])
         return render_body(build(source), url, source.look, f"{url}notes/" if writes else "")
 
-    stamp = stamp_of(place.workspace_id, place.assessment_id)
-    return kept_body(f"{code}-{language}-{timezone.localdate()}-{stamp}-{'w' if writes else 'r'}", made)
+    stamp, taken = stamp_of(place.workspace_id, place.assessment_id), taken_at(place)
+    key = f"{code}-{language}-{timezone.localdate()}-{stamp}-{'w' if writes else 'r'}"
+    # What the plan takes on changes by the hour; the report itself need not be made anew for it.
+    plan = sha256(repr(sorted(taken.items())).encode()).hexdigest()[:16]
+    return kept_body(f"{key}-{plan}", lambda: with_adopting(kept_body(key, made), place, taken))
 
 
 @require_safe
