@@ -32,6 +32,7 @@ def unpacked(content: bytes, place: Place, problems: Problems) -> dict[str, byte
             _check(entries, place, problems)
             problems.raise_any()
             return _read(archive, entries, place, problems)
+    # NotImplementedError is what zipfile raises for a compression it does not know, RuntimeError for a password.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         problems.add(place, _("This file is damaged. Open it, save it again and try once more."))
         return {}
