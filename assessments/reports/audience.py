@@ -5,19 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from .document import AnswersSection, BoardStep, FlagsSection, ReportDocument, StepCard, ValueSection
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from .document import (
+    SECTIONS,
+    AnswersSection,
+    BoardStep,
+    FlagsSection,
+    ReportDocument,
+    StepCard,
+    TrustSection,
+    ValueSection,
+)
 
 
 def for_audience(document: ReportDocument, hidden: Collection[str]) -> ReportDocument:
     """The document as a reader of a shared link may have it.
 
     Every practice has its stage and how many answered, and nobody's own answer, note or evidence; what bears out a red
-    flag stays inside too, because it may quote people. Of `hidden` sections nothing is left in the order, and the rest
-    are numbered anew.
+    flag stays inside too, because it may quote people. Of `hidden` sections, and of those that the report does not show
+    anyway, nothing is left: not in the order, where the rest are numbered anew, nor in what other sections say of them.
     """
-    order = tuple(each.id for each in document.shown if each.id not in hidden)
+    out = left_out(document.order, hidden)
+    order = tuple(each.id for each in document.shown if each.id not in out)
     bare = replace(
-        without_owners(document),
+        _silent_on(without_owners(document), out),
         answers=_unheard(document.answers),
         flags=_unproven(document.flags),
         all_voices=(),
@@ -29,8 +42,46 @@ def for_audience(document: ReportDocument, hidden: Collection[str]) -> ReportDoc
         for number, id in enumerate(order, start=1)
         for section in [getattr(bare, id)]
     }
-    notes = {id: note for id, note in document.notes.items() if id not in hidden}
-    return replace(bare, **numbered, order=order, notes=notes)
+    notes = {id: note for id, note in document.notes.items() if id not in out}
+    return replace(bare, **numbered, order=order, notes=notes, borrowed={})
+
+
+def left_out(order: Collection[str], hidden: Collection[str]) -> frozenset[str]:
+    """The sections that readers of a link do not get: those `hidden` from them, and those not in the report’s order."""
+    return frozenset(hidden) | (frozenset(SECTIONS) - frozenset(order) if order else frozenset())
+
+
+def _silent_on(document: ReportDocument, sections: Collection[str]) -> ReportDocument:
+    """The document without the texts in which other sections tell of these."""
+    gone = frozenset(text for each in sections for text in document.borrowed.get(each, ()))
+    board = document.board
+    return replace(
+        document,
+        trust=_silent_trust(document.trust, gone, document.language),
+        steps=replace(document.steps, steps=_silent_steps(document.steps.steps, gone)),
+        all_steps=_silent_steps(document.all_steps, gone),
+        certainty=replace(document.certainty, statements=_but(document.certainty.statements, gone)),
+        board=board and replace(board, decisions=_but(board.decisions, gone)),
+    )
+
+
+def _silent_trust(section: TrustSection, gone: Collection[str], language: str) -> TrustSection:
+    """Without the names of what holds trust down; that something does is still said, or the numbers would mislead."""
+    kept = _but(section.head.paragraphs, gone)
+    if kept == section.head.paragraphs:
+        return section
+    with override(language):
+        said = _("Something that this report leaves out keeps trust from being called more than %(band)s.")
+        kept += (said % {"band": section.band_text},)
+    return replace(section, head=replace(section.head, paragraphs=kept))
+
+
+def _silent_steps(cards: tuple[StepCard, ...], gone: Collection[str]) -> tuple[StepCard, ...]:
+    return tuple(replace(card, reasons=tuple(each for each in card.reasons if each.text not in gone)) for card in cards)
+
+
+def _but(texts: tuple[str, ...], gone: Collection[str]) -> tuple[str, ...]:
+    return tuple(each for each in texts if each not in gone)
 
 
 def without_owners(document: ReportDocument) -> ReportDocument:

@@ -22,6 +22,7 @@ from .line_words import line_words
 from .outside import Outside
 from .sections.answers import answers_section, voices
 from .sections.board import board_cut
+from .sections.borrowed import borrowed
 from .sections.certainty import certainty_section
 from .sections.customers import customers_section
 from .sections.flags import flags_section
@@ -122,6 +123,7 @@ def _build(source: Source) -> ReportDocument:
         workings=workings_section(source),
         board=board_cut(source, cards),
         groups=group_pages(source, cards),
+        borrowed=borrowed(source),
     )
     return replace(document, notes=dated_notes(document, source.look.notes))
 

@@ -24,7 +24,7 @@ from ..queries.style import style_file
 from ..share_cookies import COUNTED, KNOWN, OPENED, let_in, step_of
 from .answering_by_link import discreet, key_in
 from .report_page import report_page
-from .shared_report import files_of, shared_body, shared_file_of
+from .shared_report import bare_look, files_of, shared_body, shared_file_of
 from .still import as_file
 
 View = Callable[..., HttpResponse]
@@ -97,9 +97,10 @@ def shared_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespons
     link, step = _opened(request, code)
     if link is None or step == KNOWN:
         return gone(request)
-    if kind not in files_of(link) or _not_yet(link):
+    look = bare_look(link)
+    if kind not in files_of(link, look) or _not_yet(link):
         raise Http404
-    return shared_file_of(link, kind)
+    return shared_file_of(link, kind, look)
 
 
 @untold
@@ -142,10 +143,12 @@ def _asking(response: HttpResponse) -> HttpResponse:
 
 
 def _report(request: HttpRequest, link: Any, step: int) -> HttpResponse:
-    context = {"link": link, "company": link.assessment.company, "downloads": files_of(link)}
+    context = {"link": link, "company": link.assessment.company}
     if _not_yet(link):
         return render(request, "share/not_yet.html", context, status=409)
-    response = report_page(request, "share/report.html", shared_body(link), context)
+    look = bare_look(link)
+    context["downloads"] = files_of(link, look)
+    response = report_page(request, "share/report.html", shared_body(link, look), context)
     if step == OPENED and request.method == "GET":
         if not (request.user.is_authenticated and belongs_here(request.user, link)):
             count_view(link=link)

@@ -13,12 +13,13 @@ from django.utils.translation import override
 from ..queries.share_links import content_of
 from ..queries.sheets import stamp_of
 from ..queries.style import look_of
-from ..reports.audience import for_audience
+from ..reports.audience import for_audience, left_out
 from ..reports.build import build
 from ..reports.document import ReportDocument
 from ..reports.frozen import document_in
 from ..reports.look import Look
 from ..reports.renderers import RENDERERS
+from ..reports.sections_order import order_of
 from ..results import nameless_rows
 from .report_page import kept_body
 from .still import as_file, still_body
@@ -27,22 +28,34 @@ FILES = ("pdf", "board-pdf")  # what holds no single answer
 BOARD = frozenset(("pyramid", "trust", "strengths", "flags", "steps"))  # the sections that the board’s two pages show
 
 
-def files_of(link: Any) -> tuple[str, ...]:
+def files_of(link: Any, look: Look) -> tuple[str, ...]:
     """The files that readers may take along: the board’s summary only where nothing that it shows is left out."""
     if not link.may_download:
         return ()
-    return tuple(each for each in FILES if each != "board-pdf" or BOARD.isdisjoint(link.hidden))
+    return tuple(each for each in FILES if each != "board-pdf" or BOARD.isdisjoint(_left_out(link, look)))
 
 
-def shared_body(link: Any) -> bytes:
+def _left_out(link: Any, look: Look) -> frozenset[str]:
+    """The sections that readers of a link do not see, because of the link or because of the house style then or now."""
+    if link.milestone_id is None:
+        return left_out(look.sections and order_of(look.sections), link.hidden)
+    order = kept_body(f"order-{link.milestone.digest}-{link.language}", lambda: _order(link))
+    return left_out(order.decode().split(), link.hidden)
+
+
+def _order(link: Any) -> bytes:
+    """The sections of a milestone’s report, kept because a whole milestone is read for them."""
+    return " ".join(document_in(content_of(link), link.language).order).encode()
+
+
+def shared_body(link: Any, look: Look) -> bytes:
     """The sections as HTML; made once for all who read them, until something changes."""
-    look = _bare_look(link)
     logo = f"{reverse('shared_logo', args=[link.code])}?{look.logo[:12]}" if look.logo else ""
     return kept_body(_key(link, "page", look), lambda: still_body(document_of(link), logo))
 
 
-def shared_file_of(link: Any, kind: str) -> HttpResponse:
-    """A PDF of the report; made once for all who take it along."""
+def shared_file_of(link: Any, kind: str, bare: Look) -> HttpResponse:
+    """A PDF of the report; made once for all who take it along. `bare` is the look without its files."""
     renderer = RENDERERS[kind]
 
     def made() -> bytes:
@@ -51,7 +64,7 @@ def shared_file_of(link: Any, kind: str) -> HttpResponse:
             return renderer.render(document_of(link), look)
 
     name = f"{link.assessment.company.name} {link.assessment.title}.{renderer.extension}"
-    return as_file(kept_body(_key(link, kind, _bare_look(link)), made), renderer.content_type, name)
+    return as_file(kept_body(_key(link, kind, bare), made), renderer.content_type, name)
 
 
 def document_of(link: Any) -> ReportDocument:
@@ -63,7 +76,8 @@ def document_of(link: Any) -> ReportDocument:
     return for_audience(document, link.hidden)
 
 
-def _bare_look(link: Any) -> Look:
+def bare_look(link: Any) -> Look:
+    """The look of the house, without its files; one query."""
     return look_of(link.workspace_id, None, link.language, files=False)
 
 

@@ -57,6 +57,7 @@ class ReportDocument:
     `all_steps` are the cards of every lane, `all_voices` every answer under its practice's title, for the workbook;
     `workings` is what it calculates with.
     `board` and `groups` are what the short forms say besides the sections; a group that may not be shown has no page.
+    `borrowed` are the texts in which sections tell of another one, by its id (reports/audience.py).
     `order` are the ids of the sections to show, () for all of SECTIONS; `notes` what was written on them.
     """
 
@@ -98,6 +99,7 @@ class ReportDocument:
     board: BoardCut | None = None
     groups: tuple[GroupPage, ...] = ()
     since: SinceSection | None = None
+    borrowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[Shown, ...]:

@@ -32,9 +32,7 @@ def board_step(source: Source, card: StepCard) -> BoardStep:
 
 
 def _decisions(source: Source, steps: tuple[BoardStep, ...]) -> Iterable[str]:
-    flags = [source.text(source.framework.flags[each].title) for each in source.card.red_flags]
-    if flags:
-        yield _("Who closes the open red flags: %(flags)s.") % {"flags": listed([quoted(each) for each in flags[:3]])}
+    yield from flags_decision(source)
     if not all(each.owner for each in steps):
         yield (
             ngettext(
@@ -50,3 +48,10 @@ def _decisions(source: Source, steps: tuple[BoardStep, ...]) -> Iterable[str]:
             "names": listed(open_dimensions)
         }
     yield _("When the next assessment shows whether the steps have worked.")
+
+
+def flags_decision(source: Source) -> Iterable[str]:
+    """What there is to decide about open red flags."""
+    flags = [source.text(source.framework.flags[each].title) for each in source.card.red_flags]
+    if flags:
+        yield _("Who closes the open red flags: %(flags)s.") % {"flags": listed([quoted(each) for each in flags[:3]])}

@@ -75,7 +75,7 @@ def _statements(source: Source) -> Iterable[str]:
     yield from _noise(source)
     yield from _unknown(source)
     yield from _differing(source)
-    yield from _gap(source)
+    yield from gap_statements(source)
     yield from _adjusted(source)
 
 
@@ -146,7 +146,7 @@ def _differing(source: Source) -> Iterable[str]:
         yield _("Opinions differ on %(practices)s.") % words
 
 
-def _gap(source: Source) -> Iterable[str]:
+def gap_statements(source: Source) -> Iterable[str]:
     """How often leaders see a practice a stage or more above the front line, or below it."""
     gaps = [gap for practice in source.card.practices if (gap := _gap_on(source, practice)) and gap.flagged]
     above = sum(gap.stages > 0 for gap in gaps)

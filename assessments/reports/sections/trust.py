@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from ..document import Head, TrustSection
@@ -55,10 +57,15 @@ def _paragraphs(source: Source) -> list[str]:
                 "mean": index_text(trust.mean),
             }
         )
+    return [*result, *capped_text(source)]
+
+
+def capped_text(source: Source) -> Iterable[str]:
+    """Which open red flags hold the band of trust down, where some do."""
+    trust = source.card.trust
     if trust.capped_by:
         titles = [quoted(source.text(source.framework.flags[flag].title)) for flag in trust.capped_by]
-        result.append(
+        yield (
             _("While the red flag %(flags)s is open, trust cannot be called more than %(band)s.")
             % {"flags": listed(titles), "band": source.band(trust.band)}
         )
-    return result
