@@ -23,7 +23,7 @@ from benchmarks.measuring import HEAD, Measure  # the project's folder must be f
 HERE = Path(__file__).parent
 MARGIN = 1.25
 SCORED = re.compile(r"^(score|build and score) +(\d+) ms wall +(\d+) ms CPU +([\d.]+) times", re.M)
-SET = re.compile(r"^(\S+) +(scratch|warm) +\d+ +\d+ +(\d+) +(\d+) +([\d.]+) +([\d.]+)", re.M)
+SET = re.compile(r"^(\S+) +(scratch|warm)(?: +\d+){4} +(\d+) +(\d+) +([\d.]+) +([\d.]+)", re.M)
 
 
 def main() -> int:

@@ -1,15 +1,18 @@
 """The PDF of a report against typst alone: `python benchmarks/pdf.py [runs]`.
 
 Bare is a document of the same number of pages, with the report's own words as plain paragraphs in the same fonts,
-weights and standard. Ours is `to_pdf`: fonts, charts, JSON and the report itself. Scratch is a new process, the
+weights and standard: running text, the least that typst can be asked for. Table is typst alone, too, with the same
+words in the pieces in which the report has them, more than a thousand, in the cells of plain tables. Ours is `to_pdf`:
+fonts, charts, JSON and the report itself. Its ratio to each of the two is told. Scratch is a new process, the
 import included; warm is the same process again, with other data each time, since typst remembers what it has set.
 Each kind runs in processes of its own, by turns; the least of all runs counts, since other work on the machine only
-adds.
+adds. All run from bytecode, as installed: a process that is not counted writes it, whatever the environment says.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -26,7 +29,7 @@ LANGUAGES = ("en", "zh-hans", "zh-hant")
 DOCUMENTS = 5  # in one process: the first from scratch, the others warm
 PARAGRAPH = 400
 SILENT = ("figures", "colours", "fonts", "language", "id", "key", "practice", "dimension", "status", "lane", "grade")
-BARE = """
+FRAME = """
 #let d = json(bytes(sys.inputs.data))
 #set document(title: "Bare")
 #set page(paper: "a4", margin: (x: 20mm, top: 37mm, bottom: 29mm))
@@ -35,39 +38,56 @@ BARE = """
 #for (number, page) in d.pages.enumerate() {
   if number > 0 { colbreak() }
   text(size: 20pt, weight: 600, variations: (opsz: 30), d.head)
-  for (place, words) in page.enumerate() { par(text(weight: if calc.rem(place, 3) == 0 { 600 } else { 400 }, words)) }
+  let piece(place, words) = text(weight: if calc.rem(place, 3) == 0 { 600 } else { 400 }, words)
+  PIECES
 }
 """
+BARE = FRAME.replace("PIECES", "for (place, words) in page.enumerate() { par(piece(place, words)) }")
+TABLE = FRAME.replace(
+    "PIECES",
+    """set text(size: 6.6pt)
+  table(columns: (1fr,) * 4, stroke: none, inset: (x: 2pt, y: 1pt), ..page.enumerate().map(each => piece(..each)))""",
+)
+SHEETS = {"bare": BARE, "table": TABLE}
+KINDS = (*SHEETS, "ours")
 
 
 def main(runs: int) -> None:
-    """Prints wall and processor time of both in milliseconds, and their ratio, in each language."""
-    print("language start        bare: wall    cpu   ours: wall    cpu  ratio: wall  cpu    pages        KB")
+    """Prints wall and processor time of each in milliseconds, and our ratios to the others, in each language."""
+    heads = "".join(f"{kind:>8}: wall    cpu" for kind in KINDS)
+    ratios = "".join(f"  to {kind:>5}: wall  cpu" for kind in SHEETS)
+    print(f"language start  {heads}{ratios}       pages           KB")
     for language in LANGUAGES:
-        found: dict[str, list[dict[str, Any]]] = {"bare": [], "ours": []}
+        found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in KINDS}
         with TemporaryDirectory() as folder:
-            bare = Path(folder, "bare.json")
-            bare.write_text(json.dumps(_bare_data(language)), encoding="utf-8")
-            for _ in range(runs):
-                found["bare"].append(_in_new_process("bare", str(bare)))
-                found["ours"].append(_in_new_process("ours", language))
+            for kind in SHEETS:
+                Path(folder, kind).write_text(json.dumps(_bare_data(language, kind)), encoding="utf-8")
+            for run in range(runs + 1):
+                for kind in KINDS:
+                    made = _in_new_process(kind, language if kind == "ours" else str(Path(folder, kind)), folder)
+                    if run:
+                        found[kind].append(made)
         for start in ("scratch", "warm"):
             _print(language, start, found)
 
 
 def _print(language: str, start: str, found: dict[str, list[dict[str, Any]]]) -> None:
     wall, cpu = (
-        {kind: min(taken for each in found[kind] for taken in each[start][clock]) for kind in found}
+        {kind: min(taken for each in found[kind] for taken in each[start][clock]) for kind in KINDS}
         for clock in ("wall", "cpu")
     )
-    times = "".join(f"{wall[kind] * 1000:13.0f} {cpu[kind] * 1000:6.0f}" for kind in ("bare", "ours"))
-    ratios = f"{wall['ours'] / wall['bare']:12.2f} {cpu['ours'] / cpu['bare']:5.2f}"
-    pages, size = (f"{found['bare'][0][name]}/{found['ours'][0][name]}" for name in ("pages", "size"))
-    print(f"{language:8} {start:8} {times}{ratios} {pages:>8} {size:>9}", flush=True)
+    times = "".join(f"{wall[kind] * 1000:14.0f} {cpu[kind] * 1000:6.0f}" for kind in KINDS)
+    ratios = "".join(f"{wall['ours'] / wall[kind]:16.2f} {cpu['ours'] / cpu[kind]:4.2f}" for kind in SHEETS)
+    pages, size = ("/".join(str(found[kind][0][name]) for kind in KINDS) for name in ("pages", "size"))
+    print(f"{language:8} {start:7}{times}{ratios} {pages:>11} {size:>12}", flush=True)
 
 
-def _in_new_process(kind: str, source: str) -> dict[str, Any]:
-    made = subprocess.run([sys.executable, __file__, kind, source], check=True, capture_output=True, cwd=ROOT)
+def _in_new_process(kind: str, source: str, bytecode: str) -> dict[str, Any]:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = bytecode
+    made = subprocess.run(
+        [sys.executable, __file__, kind, source], check=True, capture_output=True, cwd=ROOT, env=environment
+    )
     return dict(json.loads(made.stdout))
 
 
@@ -99,7 +119,7 @@ def our_jobs(language: str) -> list[Callable[[], bytes]]:
     return [partial(job, report(language, seed)) for seed in range(1, DOCUMENTS + 1)]
 
 
-def bare_jobs(file: str) -> list[Callable[[], bytes]]:
+def bare_jobs(kind: str, file: str) -> list[Callable[[], bytes]]:
     """The plain documents that `_bare_data` wrote; typst and the fonts are loaded by the first."""
     data = json.loads(Path(file).read_text(encoding="utf-8"))
     fonts: list[Any] = []
@@ -111,14 +131,14 @@ def bare_jobs(file: str) -> list[Callable[[], bytes]]:
             fonts.append(typst.Fonts(False, False, data["folders"]))
         with TemporaryDirectory() as empty:
             return typst.compile(
-                BARE.encode(), root=empty, font_paths=fonts[0], ignore_system_fonts=True, format="pdf",
+                SHEETS[kind].encode(), root=empty, font_paths=fonts[0], ignore_system_fonts=True, format="pdf",
                 sys_inputs={"data": inputs}, pdf_standards=["ua-1"], timestamp=0,
             )  # fmt: skip
 
     return [partial(job, inputs) for inputs in data["inputs"]]
 
 
-def _bare_data(language: str) -> dict[str, Any]:
+def _bare_data(language: str, kind: str) -> dict[str, Any]:
     from assessments.reports.renderers.pdf.fonts import families, folders
     from assessments.reports.renderers.pdf.payload import payload
     from assessments.reports.renderers.to_pdf import to_pdf
@@ -127,7 +147,8 @@ def _bare_data(language: str) -> dict[str, Any]:
     inputs = []
     for seed in range(1, DOCUMENTS + 1):
         document = report(language, seed)
-        pages = _paged(list(_words(payload(document))), _pages(to_pdf(document)))
+        words = list(filter(None, _words(payload(document))))
+        pages = {"bare": _paged, "table": _pieces}[kind](words, _pages(to_pdf(document)))
         place = {"en": ("en", "GB"), "zh-hans": ("zh", "CN"), "zh-hant": ("zh", "TW")}[language]
         data = {
             "fonts": families(language),
@@ -161,6 +182,19 @@ def _paged(words: list[str], pages: int) -> list[list[str]]:
     return [[sheet[start : start + PARAGRAPH] for start in range(0, len(sheet), PARAGRAPH)] for sheet in sheets]
 
 
+def _pieces(words: list[str], pages: int) -> list[list[str]]:
+    """The words in the pieces they come in, about the same number of letters to each page."""
+    room = sum(map(len, words)) / pages
+    sheets: list[list[str]] = [[]]
+    letters = 0
+    for word in words:
+        if letters >= room * len(sheets):
+            sheets.append([])
+        sheets[-1].append(word)
+        letters += len(word)
+    return sheets
+
+
 def _pages(pdf: bytes) -> int:
     from pypdf import PdfReader
 
@@ -170,7 +204,7 @@ def _pages(pdf: bytes) -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["ours"]:
         measure(our_jobs(sys.argv[2]))
-    elif sys.argv[1:2] == ["bare"]:
-        measure(bare_jobs(sys.argv[2]))
+    elif sys.argv[1:2] and sys.argv[1] in SHEETS:
+        measure(bare_jobs(sys.argv[1], sys.argv[2]))
     else:
         main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

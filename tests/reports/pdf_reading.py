@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import to_pdf as renderer
 from assessments.reports.renderers.to_pdf import to_pdf
+from tests.office import pages_of
 
 
 @pytest.fixture(autouse=True)
@@ -21,9 +22,9 @@ def faults() -> Iterator[list[str]]:
     told: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: told.append(record.getMessage())  # type: ignore[method-assign]
-    renderer.log.addHandler(handler)
+    logging.getLogger(renderer.__name__).addHandler(handler)
     yield told
-    renderer.log.removeHandler(handler)
+    logging.getLogger(renderer.__name__).removeHandler(handler)
     assert told == []
 
 
@@ -32,7 +33,7 @@ def read(document: ReportDocument) -> PdfReader:
 
 
 def text_of(reader: PdfReader) -> str:
-    return tight("".join(page.extract_text() for page in reader.pages))
+    return tight("".join(pages_of(reader.stream.getvalue())))
 
 
 def tight(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from fontTools.ttLib import TTCollection
 
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import to_pdf as renderer
-from assessments.reports.renderers.pdf import coverage, fonts, payload, safetext
+from assessments.reports.renderers.pdf import coverage, fonts, large_font, payload, safetext
 from assessments.reports.renderers.to_pdf import WORDS, to_pdf
 from assessments.reports.words import fixed_words
 
@@ -177,3 +178,24 @@ def test_the_renderer_knows_no_django():
 def test_the_source_is_constant():
     assert renderer.source() is renderer.source()
     assert {"main", "look.typ"} <= set(renderer.source())
+
+
+def test_only_what_a_document_needs_is_handed_over():
+    assert {"board.typ", "groups.typ", "cut.typ"} & set(renderer.source()) == set()
+    assert {"main", "cut.typ", "look.typ"} <= set(renderer.source("board.typ"))
+    assert "steps.typ" not in renderer.source("groups.typ")
+
+
+@pytest.mark.parametrize(("text", "asked"), [("Café “plain” – 5 → 6", False), ("Mr 魏", True)])
+def test_the_chinese_font_is_read_ahead_only_where_a_text_needs_it(text, asked, monkeypatch):
+    started: list[str] = []
+    monkeypatch.setattr(large_font, "_started", started.append)
+    large_font.read_ahead(["Inter"], text)
+    assert bool(started) is asked
+
+
+def test_the_chinese_font_is_read_once_and_without_a_fault():
+    first = large_font._started(json.dumps(fonts.families("en")))
+    first.join()
+    assert large_font._started(json.dumps(fonts.families("en"))) is first
+    large_font._read(json.dumps(fonts.families("zh-hant")), fonts.fonts())

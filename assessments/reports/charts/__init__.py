@@ -6,7 +6,6 @@ Charts never compute a score: which level stands, the gate and every word are ha
 from .alone import alone
 from .benchmark_row import benchmark_row
 from .journey import FeelingMark, feeling_line
-from .journey_map import MapRows, MapStage, Piece, journey_map
 from .lift_row import lift_row
 from .marks import factor_mark, level_mark, logo, mark, print_mark, symbol
 from .matrix import Dot, matrix
@@ -35,11 +34,8 @@ __all__ = [
     "FeelingMark",
     "Figure",
     "Label",
-    "MapRows",
-    "MapStage",
     "Month",
     "Paint",
-    "Piece",
     "Spot",
     "alone",
     "axis",
@@ -52,7 +48,6 @@ __all__ = [
     "feeling_line",
     "glyph",
     "interval_row",
-    "journey_map",
     "layer_state",
     "level_mark",
     "level_steps",

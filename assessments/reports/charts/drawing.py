@@ -38,6 +38,17 @@ class Drawing:
         self._parts.append("</g>")
         self._key, self._state = outer
 
+    @contextmanager
+    def shared(self, id: str) -> Iterator[None]:
+        """What is drawn inside is not seen here; other figures of the page show it with `use` (web only)."""
+        self._parts.append(f'<defs><g id="{id}">')
+        yield
+        self._parts.append("</g></defs>")
+
+    def use(self, id: str) -> None:
+        """What another figure of the page shares (web only); shares of the width are those of this sheet."""
+        self._parts.append(f'<use href="#{id}"/>')
+
     def shape(self, tag: str, role: str, **places: float | str) -> None:
         """An element `tag` in the dress of the class names `role`; `places` are its attributes (never user text)."""
         at = "".join(f' {name}="{v if isinstance(v, str) else number(v)}"' for name, v in places.items())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 # Named one by one: all but the printable ones would be the same, but takes ten times as long to compile.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BREAK = " \t\n\r\u200b"  # U+200B: the translators' break points
-_PIECE = re.compile(f"([{_BREAK}]*)([{_HAN}]|[^{_HAN}{_BREAK}]+)")
 _NOT_FIRST = frozenset("，。、；：？！）」』》％")
 _NARROW = frozenset(" .,:;'’‘|!ijlIft()[]1-")
 _BROAD = frozenset("mwMW@%—…")
@@ -38,7 +37,7 @@ def _ems(char: str) -> float:
 def wrap(text: str, width: float, size: float, most: int = 3) -> list[str]:
     """`text` in at most `most` lines of about `width`; the last takes what is left over. Han may break anywhere."""
     lines, used = [""], 0.0
-    for before, piece in _PIECE.findall(printable(text)):
+    for before, piece in _pieces(printable(text)):
         gap = " " if lines[-1] and before.strip("\u200b") else ""
         needed = text_width(gap + piece, size)
         if not lines[-1] or used + needed <= width or piece in _NOT_FIRST or len(lines) == most:
@@ -48,3 +47,26 @@ def wrap(text: str, width: float, size: float, most: int = 3) -> list[str]:
             lines.append(piece)
             used = text_width(piece, size)
     return lines
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Words and single Han characters, each with the space before it. By hand: the pattern took two milliseconds."""
+    before = word = ""
+    for char in text:
+        breaks, han = char in _BREAK, _is_han(char)
+        if word and (breaks or han):
+            yield before, word
+            before = word = ""
+        if breaks:
+            before += char
+        elif han:
+            yield before, char
+            before = ""
+        else:
+            word += char
+    if word:
+        yield before, word
+
+
+def _is_han(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"

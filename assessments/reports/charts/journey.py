@@ -7,8 +7,8 @@ people. The line never goes beyond a value that was given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from ...journey.curve import Segment, segments
 from .drawing import Drawing
@@ -22,8 +22,7 @@ NEAR_EDGE = 3.0  # of 100: closer to an edge a label is set inwards
 SIGNS = {"is-high": "M-3.5 0h7M0 -3.5v7", "is-low": "M-3.5 0h7"}
 
 
-@dataclass(frozen=True, slots=True)
-class FeelingMark:
+class FeelingMark(NamedTuple):
     """The feeling at a touchpoint: its value on the scale, the people asked, whether it is only assumed.
 
     `text` and `note` are written beside the marker, for example “−2.0” and “lowest”; "" for none.
@@ -68,8 +67,7 @@ def feeling_line(
     return drawing.figure(id, title, desc, stretch=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """Where on a sheet the line is drawn: `left`, `width` and `top` in units. On the web it is the whole sheet."""
 
     drawing: Drawing

@@ -5,8 +5,9 @@ The words are handed in. The drawing is for print: its labels are set by the typ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from .drawing import Drawing
 from .fit import text_width, wrap
@@ -20,26 +21,23 @@ PER_MARK = 58.0
 LINE, BETWEEN, MOST_LINES = 20.0, 6.0, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One entry of a cell, in the lettering `role`."""
 
     text: str
     role: str = "k-map-text"
 
 
-@dataclass(frozen=True, slots=True)
-class MapStage:
+class MapStage(NamedTuple):
     """One column: its heading, what stands in each row by the row's key, and the marks of its touchpoints."""
 
     name: str
     duration: str = ""
-    cells: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    cells: Mapping[str, tuple[Piece, ...]] = MappingProxyType({})
     marks: tuple[FeelingMark | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MapRows:
+class MapRows(NamedTuple):
     """The rows in their order: key and heading of those above the feeling, its heading, and of those below it."""
 
     above: tuple[tuple[str, str], ...]
@@ -89,29 +87,24 @@ def _feel(drawing: Drawing, strip: Strip, stages: Sequence[MapStage], scale: flo
     draw_feeling(drawing, strip, [stage.marks for stage in stages], scale)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     role: str
     x: float
     y: float
 
 
-@dataclass(slots=True)
 class _Plan:
     """Where everything goes, from the top down. `y` is how far the plan has come."""
 
-    y: float = EDGE
-    lines: list[_Line] = field(default_factory=list)
-    rules: list[float] = field(default_factory=list)
-    top: float = 0.0
-    heads: float = 0.0
-    feeling: float = 0.0
-    bottom: float = 0.0
+    def __init__(self) -> None:
+        self.y = EDGE
+        self.lines: list[_Line] = []
+        self.rules: list[float] = []
+        self.top = self.heads = self.feeling = self.bottom = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(NamedTuple):
     stages: Sequence[MapStage]
     column: float
     hot: int | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .drawing import Drawing
 from .paint import Figure, Paint
@@ -14,8 +14,7 @@ SIZES = ("S", "M", "L")
 DOT, GAP, NAME = 13.0, 30.0, 26.0  # NAME is kept free for the name of a corner
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A step: its number, its level or factor ("" for none), effort and impact S, M or L, and whether it is done."""
 
     number: int

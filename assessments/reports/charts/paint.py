@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .tokens import DRESS, LETTERING, NEUTRALS, TONES
 
 Anchor = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A line of text which the typesetter lays over a print figure.
 
     `x`, `y`: the anchor on the baseline, in user units from the figure's top left corner. `size` in user units,
@@ -29,8 +27,7 @@ class Label:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A finished drawing.
 
     `svg` is safe to put in a page as it stands. `width`, `height` in user units (CSS pixels on the web at full size); a
@@ -45,8 +42,7 @@ class Figure:
     labels: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """What the classes of a figure become: themed classes and text within (`WEB`), or literals and labels (`PRINT`)."""
 
     medium: Literal["web", "print"]

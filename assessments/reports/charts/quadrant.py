@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .drawing import Drawing
 from .fit import text_width, wrap
@@ -99,8 +99,7 @@ def axes(
     drawing.text("k-axislab", ylab, 0, 18)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One of the four fields, between the cross at (`x`, `y`) and a corner of the plane."""
 
     right: bool

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .drawing import Drawing
 from .fit import text_width
@@ -17,8 +17,7 @@ LEFT, TOP, BOTTOM = 30.0, 14.0, 28.0
 LETTERS, APART = 13.0, 19.0
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """A level or factor `key` over the rounds: a score 0..100 or None for each, and what stands at its end."""
 
     key: str

@@ -10,34 +10,39 @@ from .row import Row
 TALL = 20.0
 
 
-def span_row(
-    begin: float, end: float, now: float | None, ticks: Sequence[float], key: str = "", done: bool = False
-) -> Figure:
-    """A bar from `begin` to `end` on a scale 0..100, hairlines at `ticks`, a strong line at `now` (None: beyond it).
+def span_row(begin: float, end: float, lines: str, key: str = "", done: bool = False) -> Figure:
+    """A bar from `begin` to `end` on a scale 0..100, between the lines that the `month_row` of this id shares.
 
     Decoration beside words that say the same. A bar that is done is pale.
     """
     row = Row(WEB, TALL, TALL)
-    for tick in ticks:
-        row.upright("k-grid", tick)
+    row.use(f"{lines}-months")
     with row.group("" if key else "is-plain", key):
         width = max(1.0, end - begin)
         role = "k-mid" if done else "k-fill"
         row.shape("rect", role, x=row.at(begin), y=5, width=row.span(width / 100), height=TALL - 10, rx=2)
-    if now is not None:
-        row.upright("k-now", now)
+    row.use(f"{lines}-now")
     return row.figure("", "", "", stretch=True)
 
 
-def month_row(labels: Sequence[tuple[float, str]], now: float | None, now_word: str) -> Figure:
-    """The months over such rows, each at its place 0..100, and the word for today below its line."""
+def month_row(
+    labels: Sequence[tuple[float, str]], now: float, now_word: str, lines: str, ticks: Sequence[float]
+) -> Figure:
+    """The months over such rows, each at its place 0..100, and the word for today below its line.
+
+    Drawn once for all rows, under the id `lines`: hairlines at `ticks`, a strong line at `now`.
+    """
     row = Row(WEB, 2 * TALL, 2 * TALL)
+    with row.shared(f"{lines}-months"):
+        for tick in ticks:
+            row.upright("k-grid", tick)
+    with row.shared(f"{lines}-now"):
+        row.upright("k-now", now)
     for at, word in labels:
         row.upright("k-grid", at)
         row.text("k-axis", word, row.at(at), 14)
-    if now is not None:
-        anchor: Anchor = "start" if now < 15 else "end" if now > 85 else "middle"
-        row.text("k-axis is-strong", now_word, row.at(now), 34, anchor)
+    anchor: Anchor = "start" if now < 15 else "end" if now > 85 else "middle"
+    row.text("k-axis is-strong", now_word, row.at(now), 34, anchor)
     return row.figure("", "", "", stretch=True)
 
 

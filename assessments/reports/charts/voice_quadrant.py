@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .drawing import Drawing
 from .fit import wrap
@@ -14,8 +14,7 @@ NUMERAL = 13.0
 ENDS = ("0", "50", "100")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in the quadrant, 0..100 each way; `numeral` "" is the company as a whole, else the number of a part."""
 
     x: float

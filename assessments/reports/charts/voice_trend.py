@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, floor
+from typing import NamedTuple
 
 from .drawing import Drawing
 from .fit import text_width
@@ -18,8 +18,7 @@ LETTERS, ROOM = 13.0, 14.0  # the size of words on a phone, and what stays free 
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """One month of a trend: its name below, its value and interval in the unit of the measure.
 
     `value` None: no answers, or too few to show one. `indicative`: few answers, drawn as an open dot.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
+import re
 from calendar import timegm
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ import typst
 
 from ..look import OURS, Look
 from .pdf.fonts import fonts
+from .pdf.large_font import read_ahead
 from .pdf.payload import WORDS, payload
 from .pdf.safetext import is_composed
 
@@ -27,7 +28,7 @@ __all__ = ["WORDS", "to_pdf"]
 STANDARD = "ua-1"
 MAIN = "report.typ"
 SOURCE = Path(__file__).with_name("pdf")
-log = logging.getLogger(__name__)
+IMPORT = re.compile(rb'#import "([a-z-]+[.]typ)"')
 
 
 def to_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
@@ -42,10 +43,11 @@ def typeset(payload: dict[str, Any], day: date, main: str = MAIN) -> bytes:
     """The data set by one of the typst files. The claim of PDF/UA is left out where the typesetter finds a fault."""
     data = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     made_at = max(0, _midnight(day))
+    read_ahead(payload["fonts"], data)
     try:
         return _typeset(data, made_at, [STANDARD], main)
     except typst.TypstError as error:
-        log.warning("The PDF of a report does not meet %s: %s", STANDARD, error.message)
+        _warn(error.message)
         return _typeset(data, made_at, [], main)
 
 
@@ -66,9 +68,25 @@ def _typeset(data: str, made_at: int, standards: list[Any], main: str) -> bytes:
 
 @cache
 def source(main: str = MAIN) -> dict[str, bytes]:
-    """The typst files by name. They are constant: data are never part of them."""
-    files = {path.name: path.read_bytes() for path in sorted(SOURCE.glob("*.typ"))}
-    return {"main": files.pop(main), **files}
+    """The typst files by name: the main one and all it needs, since all that are handed over are parsed each time.
+
+    They are constant: data are never part of them.
+    """
+    files = {"main": (SOURCE / main).read_bytes()}
+    waiting = [files["main"]]
+    while waiting:
+        for found in IMPORT.findall(waiting.pop()):
+            name = found.decode()
+            if name not in files:
+                files[name] = (SOURCE / name).read_bytes()
+                waiting.append(files[name])
+    return files
+
+
+def _warn(fault: str) -> None:
+    import logging  # noqa: PLC0415 - only where there is a fault: a process that makes one report needs no log
+
+    logging.getLogger(__name__).warning("The PDF of a report does not meet %s: %s", STANDARD, fault)
 
 
 def _midnight(day: date) -> int:

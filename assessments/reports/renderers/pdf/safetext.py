@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from .coverage import SURE, covered
 
@@ -14,10 +15,10 @@ MISSING = "\N{WHITE SQUARE}"
 JOINERS = "\u200c\u200d"
 ELLIPSIS = "…"
 
-_PLAIN = re.compile(f"(?:(?! {{2}})[{SURE}])*")
-_COMPOSED = re.compile(f"[{SURE}\u200b]*")
+# Ranges that reach beyond Latin take a millisecond each to compile: as few as will do, and only when they are needed.
+_SURE = re.compile(f"[{SURE}]*")
 _BREAKS_ALREADY = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_LONG = re.compile(f"[^{_BREAKS_ALREADY}]{{{RUN + 1},}}")
+_UNBROKEN = re.compile(f"\\S{{{RUN + 1}}}")
 _SPACE = re.compile("[\\s\u0085\u00a0\u2007\u2028\u2029\u202f\u3000]+")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _DROPPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs"))
@@ -30,19 +31,19 @@ def clean(text: str, longest: int = LONGEST) -> str:
     What no font has is written in compatible letters or as a white square. Text over `longest` characters ends in an
     ellipsis; endless words get places to break.
     """
-    if len(text) <= longest and _PLAIN.fullmatch(text):
-        return _LONG.sub(_breakable, text.strip(" "))
+    if len(text) <= longest and "  " not in text and (_is_ascii(text) or _SURE.fullmatch(text)):
+        return _with_breaks(text.strip(" "))
     text = text[: longest * 4].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _SPACE.sub(" ", _SELECTORS.sub("", unicodedata.normalize("NFC", text))).strip()
     text = "".join(_settable(text))
     if len(text) > longest:
         text = text[: longest - 1].rstrip() + ELLIPSIS
-    return _LONG.sub(_breakable, text)
+    return _with_breaks(text)
 
 
 def is_composed(text: str) -> bool:
     """True when every character is a common one that stands alone, so that accents need no composing."""
-    return _COMPOSED.fullmatch(text) is not None
+    return _SURE.fullmatch(text.replace("\u200b", "")) is not None
 
 
 def shorten(text: str, most: float) -> str:
@@ -76,6 +77,21 @@ def _compatible(char: str) -> str:
     """What stands in for a character that no font has."""
     plain = unicodedata.normalize("NFKC", char)
     return plain if plain != char and all(map(covered, plain)) else MISSING
+
+
+def _is_ascii(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+def _with_breaks(text: str) -> str:
+    if len(text) <= RUN or not _UNBROKEN.search(text):
+        return text
+    return _long().sub(_breakable, text)
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    return re.compile(f"[^{_BREAKS_ALREADY}]{{{RUN + 1},}}")
 
 
 def _breakable(match: re.Match[str]) -> str:
