@@ -45,7 +45,7 @@ def _numbers(found: Found) -> dict[str, str]:
 
 def _waits(found: Found) -> str:
     return _(
-        "In %(months)s of the last three months one customer in ten waited longer than the target; lately %(p90)s "
+        "In %(months)s of the last three months one customer in ten waited longer than is promised; lately %(p90)s "
         "minutes or more, where %(target)s are promised."
     ) % _numbers(found)
 

@@ -65,7 +65,7 @@ SIGN_IN = [
 ]
 
 urlpatterns = [
-    *app.urlpatterns,  # first, and not included: Django tries one address after the other, and an include costs as much
+    *app.urlpatterns,  # first, and not included: Django tries one after the other
     path("accounts/", include(ACCOUNTS)),
     path("accounts/", include(SIGN_IN)),
 ]

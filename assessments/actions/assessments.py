@@ -104,18 +104,22 @@ def set_red_flags(
     """Open and close red flags; those that somebody else opened or closed meanwhile stay as they left them."""
     row = locked(assessment, changing=True)
     before = set(row.red_flags)
-    row.red_flags = sorted((before - set(closed)) | set(opened))
+    after = (before - set(closed)) | set(opened)
+    if after == before:
+        return
+    row.red_flags = sorted(after)
     row.save(update_fields=["red_flags", "updated_at"])
-    after = set(row.red_flags)
     _note("red-flags-set", user, row, {"opened": sorted(after - before), "closed": sorted(before - after)})
 
 
 @transaction.atomic
 def set_targets(*, assessment: Assessment, targets: Mapping[str, int | None], user: User | None = None) -> None:
-    """Aim at a stage for each of these practices, or at none; other practices keep their targets."""
+    """Aim at a stage for each of these practices, or at none; other practices keep their target stages."""
     row = locked(assessment, changing=True)
     before = row.targets
     row.targets = {practice: stage for practice, stage in {**before, **targets}.items() if stage is not None}
+    if row.targets == before:
+        return
     row.save(update_fields=["targets", "updated_at"])
     changed = {each: targets[each] for each in targets if before.get(each) != targets[each]}
     _note("targets-set", user, row, {"targets": changed})

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from ..models import Assessment, Company, PlanItem, User
 from ..planning.proposals import Proposal
+from ..queries.plan_reach import planned_in
 from ..queries.plan_steps import steps_taken
 from .plan import add_plan_item, held, note_act
 
@@ -25,6 +26,19 @@ def adopt_steps(*, user: User, assessment: Assessment, steps: Sequence[tuple[Pro
             taken[step.practice] = "open"
             new.append(_add(user, company, assessment, step, lane=lane))
     return new
+
+
+@transaction.atomic
+def adopt_further(*, user: User, assessment: Assessment, steps: Sequence[tuple[Proposal, str]]) -> list[PlanItem]:
+    """The same, and a step that leads on from the stage at which the plan ends becomes an item of its own."""
+    company = _held(assessment)
+    planned = planned_in(company, assessment.pk)
+    fresh = [
+        (step, lane)
+        for step, lane in steps
+        if step.practice not in planned or planned[step.practice].stage <= step.from_stage
+    ]
+    return [_add(user, company, assessment, step, lane=lane) for step, lane in fresh]
 
 
 @transaction.atomic

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ..content.days import iso_day
 from ..content.schema import Framework
 from . import limits
 from .problems import Place, Problems
 from .text import clean, nearest, one_line
-
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def within(text: str, most: int, place: Place, problems: Problems) -> str:
@@ -44,7 +42,7 @@ def day(value: object, place: Place, problems: Problems) -> date | None:
     """A date, written as one or as YYYY-MM-DD."""
     found = value.date() if isinstance(value, datetime) else value
     if isinstance(found, str):
-        found = _parsed(found.strip())
+        found = iso_day(found.strip())
     if isinstance(found, date) and limits.FIRST_DAY <= found <= limits.LAST_DAY:
         return found
     allowed = _("a date as YYYY-MM-DD, from %(first)s to %(last)s") % {
@@ -53,13 +51,6 @@ def day(value: object, place: Place, problems: Problems) -> date | None:
     }
     problems.add(place, _("This is not a date we can use."), value, allowed)
     return None
-
-
-def _parsed(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if ISO_DATE.fullmatch(text) else None
-    except ValueError:
-        return None
 
 
 def known(value: str, among: Iterable[str], message: str, place: Place, problems: Problems) -> bool:

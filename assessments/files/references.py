@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from ..content.days import iso_day
 from .encodings import decode
 from .problems import Place, Problems
 from .text import one_line, unguarded
@@ -112,8 +113,5 @@ def number_in(text: str, top: float) -> float | None:
 
 
 def _day(text: str) -> datetime.date | None:
-    try:
-        day = datetime.date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if EARLIEST <= day <= LATEST else None
+    day = iso_day(text)
+    return day if day and EARLIEST <= day <= LATEST else None

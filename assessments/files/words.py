@@ -85,7 +85,7 @@ def headers(language: str) -> dict[str, str]:
             "evidence": _("Evidence"),
             "red_flag": _("Red flag key"),
             "about": _("Why it matters"),
-            "target": _("Target"),
+            "target": _("Target stage"),
         }
 
 
@@ -118,6 +118,8 @@ def vocabulary(framework: Framework) -> Vocabulary:
         codes["answer"].update(stages)
         codes["target"].update(stages)
         columns.update({plain(text): column for column, text in headers(language).items()})
+        with translation.override(language):
+            columns[plain(_("Target"))] = "target"  # what older files say
     codes["yes_no"].update({"true": "yes", "false": "no"})
     columns.update({name: name for name in headers("en")})
     return Vocabulary(codes, columns)

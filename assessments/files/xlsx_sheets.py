@@ -1,4 +1,4 @@
-"""The sheets of our workbook: one for each dimension, the red flags, and targets where there are any."""
+"""The sheets of our workbook: one for each dimension, the red flags, and target stages where there are any."""
 
 from __future__ import annotations
 
@@ -128,10 +128,10 @@ def write_red_flags(paper: Paper, open_flags: frozenset[str]) -> None:
 
 
 def write_targets(paper: Paper, practices: Sequence[Practice], targets: Mapping[str, int]) -> None:
-    """A sheet with the stage aimed at, by practice."""
-    sheet = paper.sheet(_("Targets"), TARGET_WIDTHS, HEADER, NOTE)
+    """A sheet with the target stage of each practice."""
+    sheet = paper.sheet(_("Target stages"), TARGET_WIDTHS, HEADER, NOTE)
     paper.keys(sheet, KEYS, {KEY: "practice", QUESTION: "question", ANSWER: "target"})
-    _head(paper, sheet, _("Targets"), _("The stage you want to reach."), ("practice", "question", "target"))
+    _head(paper, sheet, _("Target stages"), _("The stage you want to reach."), ("practice", "question", "target"))
     for line, practice in enumerate(practices, FIRST):
         sheet.set_row(line, 20)
         sheet.write_string(line, KEY, practice.id, paper.style.key)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from ..content.loader import framework
 from ..content.schema import Framework
 from ..models import SMALLEST_GROUP
+from .days import DayField
 
 LARGEST_GROUP = 50
 NOBODY = "nobody"
@@ -25,8 +26,8 @@ def suggested_title(day: datetime.date) -> str:
     return date_format(day, "YEAR_MONTH_FORMAT")
 
 
-def _date(label: Any, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **options)
+def _date(label: Any, **options: Any) -> DayField:
+    return DayField(label=label, **options)
 
 
 class AssessmentForm(forms.Form):

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 from ..reports.value_words import in_percent, kind_of, source_text, unit_text
 from ..value.ledger import Assumption
 from ..value.parameters import PARAMETERS
+from .days import DayField
 
 NUMBERS = ("low", "base", "high")
 SOURCES = ("own-data", "finance", "assumption")
@@ -34,7 +35,7 @@ class RowForm(forms.Form):
         self.fields["detail"] = _text(name, _("Source in detail"), 500)
         self.fields["owner"] = _text(name, pgettext("of a number", "Owner"), 150)
         day = forms.DateInput(attrs={"type": "date", **_said(name, _("Date"))}, format="%Y-%m-%d")
-        self.fields["noted_on"] = forms.DateField(label=_("Date"), required=False, initial=today, widget=day)
+        self.fields["noted_on"] = DayField(label=_("Date"), required=False, initial=today, widget=day)
 
     @property
     def is_empty(self) -> bool:

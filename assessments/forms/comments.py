@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from ..comment_handling import Handling
+from ..content.days import iso_day
 from ..content.loader import framework
 from ..files.limits import NOTE
 from ..files.text import clean, one_line, plain
@@ -42,7 +42,7 @@ def looking_at(data: Mapping[str, str]) -> Looking:
     """The choice in an address. Days that are none leave the usual 30 days, and say so."""
     period = data.get("period", "")
     since, until = (data.get(name, "").strip() for name in ("since", "until"))
-    error, first, last = "", _day(since), _day(until)
+    error, first, last = "", iso_day(since), iso_day(until)
     if period not in (*PERIODS, EVER, RANGE):
         period = USUAL
     if period == RANGE and (error := _range_error(since, until, first, last)):
@@ -112,7 +112,7 @@ class Settled:
         added = {"tag": tags_in(self.add_tag), "practice": [practice], "flag": [self.add_flag]}
         marks = {kind: {*self.marks.get(kind, ()), *added[kind]} - {""} for kind in MARK_KINDS}
         owner = int(self.owner) if self.owner else None
-        return Handling(marks, owner, self.reply, _day(self.replied_on), done=self.done)
+        return Handling(marks, owner, self.reply, iso_day(self.replied_on), done=self.done)
 
 
 def settled_in(data: QueryDict, owners: Sequence[int], latest: datetime.date) -> Settled:
@@ -170,7 +170,7 @@ def _errors(form: Settled, owners: Sequence[int], latest: datetime.date) -> dict
 
 
 def _reply_errors(form: Settled, latest: datetime.date) -> dict[str, str]:
-    day = _day(form.replied_on)
+    day = iso_day(form.replied_on)
     if len(form.reply) > NOTE:
         return {
             "reply": _("This text has %(length)s characters, %(limit)s are allowed. Please shorten it.")
@@ -183,10 +183,3 @@ def _reply_errors(form: Settled, latest: datetime.date) -> dict[str, str]:
     if day and not form.reply:
         return {"reply": _("Note in a few words what was replied.")}
     return {}
-
-
-def _day(text: str) -> datetime.date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None

@@ -9,14 +9,15 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .days import DayField
+
 
 class MoveForm(forms.Form):
     """Nothing but a yes; a last day where it opens; a reason where it goes back."""
 
-    closes_on = forms.DateField(
+    closes_on = DayField(
         label=_("Last day for answers (optional)"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("At the end of this day the assessment closes by itself."),
     )
     reason = forms.CharField(

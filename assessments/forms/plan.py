@@ -15,6 +15,7 @@ from ..calendar_months import months_after
 from ..content.loader import framework
 from ..files.text import clean, one_line
 from ..labels import PLAN_EFFORTS, PLAN_IMPACTS, PLAN_LANES
+from .days import DayField
 
 LINKS, LINK = 10, 500
 REVIEW_MONTHS = 6
@@ -30,10 +31,9 @@ def practice_choices() -> list[Any]:
     return [("", _("None")), *groups]
 
 
-def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:
+def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> DayField:
     """A day, as browsers ask for it."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, widget=widget, help_text=help_text)
+    return DayField(label=label, required=required, help_text=help_text)
 
 
 class PlanItemForm(forms.Form):

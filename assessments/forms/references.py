@@ -13,6 +13,7 @@ from ..content.loader import framework
 from ..files.references import FILE_BYTES, TOP, Figure
 from ..labels import INDUSTRIES
 from ..queries.benchmark_figures import FIGURES
+from .days import DayField
 
 
 def about_choices() -> list[tuple[str, str]]:
@@ -43,7 +44,7 @@ class ReferenceForm(forms.Form):
         help_text=gettext_lazy("Who published it, where and when. It stands beside every picture of the figure."),
     )
     industry = forms.ChoiceField(label=gettext_lazy("Industry"), required=False)
-    noted_on = forms.DateField(label=gettext_lazy("Date of the figure"), widget=forms.DateInput(attrs={"type": "date"}))
+    noted_on = DayField(label=gettext_lazy("Date of the figure"))
     n = forms.IntegerField(
         label=gettext_lazy("Companies behind it"),
         required=False,

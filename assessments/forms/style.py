@@ -85,9 +85,18 @@ class StyleFileForm(forms.Form):
     )
 
     def __init__(self, kind: str, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
         self.kind = kind
-        self.fields["file"].widget.attrs |= {"accept": ACCEPTED[kind], "class": "form-control", "id": f"file-{kind}"}
+        super().__init__(*args, **kwargs)
+        self.fields["file"].widget.attrs |= {
+            "accept": ACCEPTED[kind],
+            "class": "form-control",
+            "id": f"file-{kind}",
+            "form": "style",
+        }
+
+    def add_prefix(self, field_name: str) -> str:
+        """All files stand in one form with the text, so that no upload loses what is typed: each has its own name."""
+        return f"{field_name}-{self.kind}"
 
     def clean(self) -> dict[str, object]:
         """What is wrong with the file, all at once, or its safe content."""

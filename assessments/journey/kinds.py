@@ -21,8 +21,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from ..content.days import iso_day
+
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 Basis = Literal["observed", "reported", "assumed"]
 Moment = Literal["first", "trigger", "purchase", "use", "recovery"]
@@ -84,12 +85,10 @@ def _day(value: Any) -> Any:
     """A day as it is written in JSON, and nothing else that could be read as one."""
     if isinstance(value, date):
         return value
-    try:
-        if DAY.fullmatch(value):
-            return date.fromisoformat(value)
-    except (TypeError, ValueError):
-        pass
-    raise PydanticCustomError("day", "is not a day")
+    day = iso_day(value) if isinstance(value, str) else None
+    if day is None:
+        raise PydanticCustomError("day", "is not a day")
+    return day
 
 
 Words = Annotated[str, Strict(), StringConstraints(max_length=2_000), BeforeValidator(_storable)]

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ..content.days import iso_day
 from ..content.schema import Framework
 from .faults import Fault, TargetFaults
 from .targets import Targets
 
 WHOLE = re.compile(r"[0-9]{1,3}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?", re.ASCII)
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 BANDS = ("P", "L", "F")  # N is where everybody stands already
 TOP_STAGE = 4
 
@@ -74,7 +74,7 @@ def _whole(key: str, text: str, most: int) -> int:
 
 
 def _day(text: str) -> date:
-    try:
-        return date(*map(int, text.split("-"))) if DAY.fullmatch(text) else date(0, 1, 1)
-    except ValueError:
-        raise TargetFaults([Fault("day", "by", text, "YYYY-MM-DD")]) from None
+    day = iso_day(text)
+    if day is None:
+        raise TargetFaults([Fault("day", "by", text, "YYYY-MM-DD")])
+    return day

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from django.db import connection
 
 from ..maturity.answers import Answer
+from ..models import Assessment, Respondent
 
 # Somebody's own answers and nobody else's: the same account, or the same address, to which alone the link is mailed.
 # Where answers go by name, whoever has neither is the person of the row that was copied.
@@ -78,3 +79,19 @@ def _of_the_round_before(place: Continuing, versions: dict[str, int]) -> tuple[s
         answers[practice] = Answer(stage, bool(dont_know), reason, note, evidence)
         versions.setdefault(practice, version)
     return (rows[0][0] if rows else ""), answers
+
+
+class _Own(NamedTuple):
+    """Somebody’s place, as the row of an assessment and its respondent tell it."""
+
+    pk: int
+    workspace_id: int
+    framework_version: int
+    previous_round: int | None
+    earlier: Mapping[str, Any]
+
+
+def own_last_time(assessment: Assessment, own: Respondent) -> LastTime | None:
+    """The same for a row of the respondents of an assessment; one query, and none in a first round."""
+    previous = assessment.previous_id
+    return last_time(_Own(own.pk, own.workspace_id, assessment.framework_version, previous, own.earlier))

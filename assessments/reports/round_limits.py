@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..maturity.answers import AnswerSheet
 from ..rounds.between import Between
 from ..rounds.common import Round
 from ..rounds.noise import FEW, FEW_POINTS
@@ -15,10 +14,17 @@ from .wording import listed, quoted
 
 
 def limits(
-    rounds: Sequence[Round], sheets: Sequence[AnswerSheet], whole: Between, groups: Mapping[str, str], withheld: bool
+    rounds: Sequence[Round],
+    present: Sequence[frozenset[str]],
+    whole: Between,
+    groups: Mapping[str, str],
+    withheld: bool,
 ) -> list[str]:
-    """Every reason to read the comparison with care; `groups` gives the groups of people in words."""
-    found = [*_asked(rounds, whole), *_people(rounds, sheets, groups)]
+    """Every reason to read the comparison with care; `groups` gives the groups of people in words.
+
+    `present` are the groups that answered, by round.
+    """
+    found = [*_asked(rounds, whole), *_people(rounds, present, groups)]
     if withheld:
         found.append(
             _(
@@ -45,12 +51,8 @@ def _asked(rounds: Sequence[Round], whole: Between) -> Iterable[str]:
         }
 
 
-def _people(rounds: Sequence[Round], sheets: Sequence[AnswerSheet], groups: Mapping[str, str]) -> Iterable[str]:
+def _people(rounds: Sequence[Round], present: Sequence[frozenset[str]], groups: Mapping[str, str]) -> Iterable[str]:
     """Who answered: other groups make other scores, and few people make them unsure."""
-    present = [
-        frozenset(part for each in sheet.respondents for part in each.group.split("+") if each.answers)
-        for sheet in sheets
-    ]
     if len(set(present)) > 1:
         said = [
             _("in %(round)s %(groups)s")

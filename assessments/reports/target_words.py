@@ -43,6 +43,6 @@ def fault_text(fault: Fault) -> str:
         "twice": _("The same target stands twice."),
         "whole": _("This is not one of the whole numbers."),
         "number": _("This is not a number above 0."),
-        "among": _("This is not a band to aim at."),
+        "among": _("This is not a band that can be a target."),
         "day": _("This is not a day."),
     }[fault.kind]

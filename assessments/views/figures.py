@@ -43,11 +43,11 @@ def figures(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 
 def _finding(rows: list[FigureRow], kinds: int) -> str:
-    """What is past the company’s own target; else how much is kept."""
+    """What is past what the company promises; else how much is kept."""
     if not kinds:
         return _("No key figures yet.")
     if late := [row.kind for row in rows if _is_late(row.figure.numbers)]:
-        return _("Past the company’s own target: %(kinds)s.") % {"kinds": listed(list(dict.fromkeys(late)))}
+        return _("Past what the company promises: %(kinds)s.") % {"kinds": listed(list(dict.fromkeys(late)))}
     return _("%(count)s of %(total)s kinds of key figures are kept.") % {"count": kinds, "total": len(FIGURE_KINDS)}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..maturity.trust import BANDS
@@ -15,11 +14,15 @@ from ..reports.plan_finding import plan_finding
 from ..reports.target_words import target_text, targets_text
 from ..reports.wording import NOT_RATED, index_text, joined, opened, score_text, share_text, stage_text
 from .goal_state import Standing
+from .goal_verdict import Verdict
 
 
 @dataclass(frozen=True)
 class WayRow:
-    """The way to one target: where it began, stands and ends as texts, and the share 0..100 of a bar (None: none)."""
+    """The way to one target: where it began, stands and ends as texts, and the share 0..100 of a bar (None: none).
+
+    `said` is its state in words and `sign` the class of that.
+    """
 
     target: str
     base: str
@@ -27,25 +30,28 @@ class WayRow:
     aim: str
     percent: int | None
     said: str
-    reached: bool
+    sign: str
 
 
-def finding(standing: Standing | None) -> str:
-    """What stands out: nothing to go by, no target, all reached, past its day, else how far and what is left."""
+def finding(standing: Standing | None, verdict: Verdict | None = None) -> str:
+    """What stands out: nothing to go by, no target, what its day decided where that is over, all reached, else how far
+    it is and what is left."""
     if standing is None:
         return _("Targets need an assessment with results.")
     if standing.goal is None:
-        return _("Nothing is aimed at yet.")
+        return _("No target is set yet.")
     wanted = standing.targets.all(standing.frame)
     if not wanted:
-        return _("The framework has changed: nothing of what was aimed at is asked any more.")
-    if all(holds(standing.now, each) for each in wanted):
+        return _("The framework has changed: nothing of the target is asked any more.")
+    reached = all(holds(standing.now, each) for each in wanted)
+    if reached:
         said = opened(targets_text(standing.frame, standing.language, wanted))
-        return _("%(targets)s: reached.") % {"targets": said}
-    sentence = plan_finding(standing.words)
-    if standing.goal.by and standing.goal.by < timezone.localdate():
-        return joined([_("The day is over, and the target is not reached."), sentence])
-    return sentence
+        sentence = _("%(targets)s: reached.") % {"targets": said}
+    else:
+        sentence = plan_finding(standing.words)
+    if verdict is None or (verdict.reached and reached):
+        return sentence
+    return joined([_("The day is over. %(verdict)s") % {"verdict": verdict.said}, sentence])
 
 
 def way_rows(standing: Standing) -> list[WayRow]:
@@ -80,8 +86,17 @@ def _row(standing: Standing, way: Progress) -> WayRow:
         aim=_value(standing, way.target, way.target.value, aim=True),
         percent=percent,
         said=_said(way, percent),
-        reached=way.reached,
+        sign=_sign(way),
     )
+
+
+def _sign(way: Progress) -> str:
+    """The class of the way’s state: done, behind where it began, under way; "" where nothing has moved or is known."""
+    if way.reached:
+        return "is-done"
+    if way.share is None:
+        return "is-late" if way.now is not None and way.base is not None else ""
+    return "is-late" if way.share < 0 else "is-active" if way.share > 0 else ""
 
 
 def _said(way: Progress, percent: int | None) -> str:

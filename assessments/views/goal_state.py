@@ -59,6 +59,11 @@ class Standing:
         return cheapest(self.frame, self.card, self.targets)
 
     @property
+    def is_over(self) -> bool:
+        """Whether the day of the open goal is over."""
+        return bool(self.goal and self.goal.by and self.goal.by < timezone.localdate())
+
+    @property
     def words(self) -> PlanWords:
         """The plan in words."""
         return PlanWords(self.frame, self.language, self.plan)

@@ -12,15 +12,18 @@ from ..labels import PLAN_STATES
 from ..maturity.steps import recommend
 from ..planning.chosen import chosen
 from ..planning.plan import PlannedStep
+from ..queries.plan_reach import Planned
 from ..reports.wording import listed, quoted
 from .goal_state import Standing
+from .plan_cards import SIGNS
 
 FAR = 2  # more stages than one plan lifts (method 5)
 
 
 @dataclass(frozen=True)
 class StepRow:
-    """A step as a row: `key` is what a tick sends, `planned` says where it stands in the plan, or is empty."""
+    """A step as a row: `key` is what a tick sends, `planned` says where it stands in the plan, or is empty, `sign`
+    is the class of that state, and `further` how far the plan leads where that is not far enough."""
 
     key: str
     practice: str
@@ -32,15 +35,17 @@ class StepRow:
     reasons: tuple[str, ...]
     ticked: bool
     planned: str
+    sign: str
+    further: str
 
 
-def cheapest_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[str, str]) -> list[StepRow]:
+def cheapest_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
     """The cheapest set to the targets, in an order in which it can be done."""
     words = standing.words
     return [_row(standing, each, stages, planned, _reasons(words.reasons(each), each)) for each in standing.plan.steps]
 
 
-def other_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[str, str]) -> list[StepRow]:
+def other_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
     """The recommended steps on practices that the cheapest set leaves alone, the most urgent first."""
     taken = {each.practice for each in standing.plan.steps}
     found = recommend(standing.frame, standing.card, timezone.localdate(), standing.sheet.targets).steps
@@ -53,11 +58,11 @@ def _row(
     standing: Standing,
     step: PlannedStep,
     stages: Mapping[str, int],
-    planned: Mapping[str, str],
+    planned: Mapping[str, Planned],
     reasons: tuple[str, ...],
 ) -> StepRow:
     practice = standing.frame.practices[step.practice]
-    state = planned.get(step.practice, "")
+    there = planned.get(step.practice)
     return StepRow(
         key=f"{step.practice}:{step.to_stage}",
         practice=step.practice,
@@ -68,8 +73,18 @@ def _row(
         effort=step.effort,
         reasons=reasons,
         ticked=stages.get(step.practice) == step.to_stage,
-        planned=str(PLAN_STATES.get(state, state)),
+        planned=str(PLAN_STATES[there.state]) if there else "",
+        sign=SIGNS[there.state] if there else "",
+        further=_further(there.stage, step) if there and there.stage < step.to_stage else "",
     )
+
+
+def _further(stage: int, step: PlannedStep) -> str:
+    return _("In the plan to stage %(stage)s only. Taking this adds %(start)s → %(needed)s after it.") % {
+        "stage": stage,
+        "start": max(stage, step.from_stage),
+        "needed": step.to_stage,
+    }
 
 
 def _reasons(reasons: tuple[str, ...], step: PlannedStep) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..planning.chosen import chosen, lacking
+from ..planning.further import further
 from ..planning.outcome import Outcome, after, holds
 from ..planning.room import TOP_STAGE
+from ..queries.plan_reach import Planned
 from ..reports import charts
 from ..reports.target_words import targets_text
 from ..reports.wording import index_text, joined, listed, quoted, score_text
@@ -45,10 +47,10 @@ def ticked(standing: Standing, sent: QueryDict) -> Stages:
     return found
 
 
-def trial(standing: Standing, stages: Stages, planned: Container[str]) -> dict[str, Any]:
+def trial(standing: Standing, stages: Stages, planned: Mapping[str, Planned]) -> dict[str, Any]:
     """The context of the trial: both pyramids, every dimension, one sentence, and what the ticked steps lack.
 
-    `planned` are the practices whose step is in the plan already.
+    `planned` says how far the plan leads; `new` are the steps that are not in it, or lead on from where it ends.
     """
     then = after(standing.frame, standing.card, stages)
     steps = chosen(standing.frame, standing.card, stages)
@@ -56,7 +58,7 @@ def trial(standing: Standing, stages: Stages, planned: Container[str]) -> dict[s
     return {
         "sentence": _sentence(standing, then, len(steps), effort),
         "steps": steps,
-        "new": [each for each in steps if each.practice not in planned],
+        "new": further(steps, {key: each.stage for key, each in planned.items()}),
         "pyramid_now": _pyramid(standing, "now", standing.now, _("Now")),
         "pyramid_then": _pyramid(standing, "then", then, _("With the ticked steps")),
         "then": then,

@@ -15,18 +15,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ..access import company_for
 from ..actions.goals import close_goal
-from ..actions.plan_adopt import adopt_steps
+from ..actions.plan_adopt import adopt_further
 from ..planning.chosen import chosen
-from ..planning.lanes import lanes
-from ..planning.plan import PlannedStep
-from ..planning.proposals import IMPACTS, Proposal
 from ..queries.goals import closed_goals, goal_of
-from ..queries.plan_steps import steps_taken
+from ..queries.plan_reach import planned_in
+from .goal_adopting import adopted
 from .goal_finding import finding, way_note, way_rows
 from .goal_history import past
-from .goal_state import Standing, standing_of
+from .goal_state import standing_of
 from .goal_steps import cheapest_rows, other_rows
 from .goal_trial import ticked, trial
+from .goal_verdict import verdicts
 
 
 @never_cache
@@ -39,18 +38,21 @@ def goal(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     if standing is None:
         return render(request, "goals/page.html", {**context, "finding": finding(None), "past": []})
     stages = ticked(standing, request.GET)
-    planned = steps_taken(company.workspace_id, company.code, standing.assessment.pk)
+    planned = planned_in(company, standing.assessment.pk)
     context |= {"standing": standing, **trial(standing, stages, planned)}
     if request.headers.get("X-Part"):
         return render(request, "goals/trial.html", context)
+    closed = closed_goals(company)
+    ended = [standing.goal] if standing.is_over else []
+    said = verdicts(company, [*ended, *closed])
     context |= {
-        "finding": finding(standing),
+        "finding": finding(standing, said[0] if ended else None),
         "cheapest": cheapest_rows(standing, stages, planned),
         "others": other_rows(standing, stages, planned),
         "unreachable": [
             (standing.words.target(each.target), standing.words.why_not(each)) for each in standing.plan.unreachable
         ],
-        "past": past(closed_goals(company), standing.language),
+        "past": past(closed, said[len(ended) :], standing.language),
     }
     if standing.goal:
         context |= {"ways": way_rows(standing), "way_note": way_note(standing)}
@@ -59,15 +61,14 @@ def goal(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def goal_adopt(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """Take the ticked steps into the plan, each into its lane; those that are there already stay as they are."""
+    """Take the ticked steps into the plan, each into its lane; what is there already stays as it is."""
     company, _role = company_for(request.user, code, write=True)
     standing = standing_of(company)
     if standing is None:
         raise Http404
     steps = chosen(standing.frame, standing.card, ticked(standing, request.POST))
-    places = lanes(steps, company.plan_capacity)
-    proposals = [(_proposal(standing, each, places[each.practice]), places[each.practice]) for each in steps]
-    new = adopt_steps(user=request.user, assessment=standing.assessment, steps=proposals)
+    proposals = adopted(standing, steps, planned_in(company, standing.assessment.pk))
+    new = adopt_further(user=request.user, assessment=standing.assessment, steps=proposals)
     if new:
         said = ngettext("%(count)s step is now in the plan.", "%(count)s steps are now in the plan.", len(new))
         messages.success(request, said % {"count": len(new)})
@@ -86,20 +87,3 @@ def goal_close(request: HttpRequest, code: uuid.UUID, goal: uuid.UUID) -> HttpRe
     close_goal(user=request.user, goal=found)
     messages.success(request, _("The target is closed. It stays below, to be read."))
     return redirect("goal", code=code)
-
-
-def _proposal(standing: Standing, step: PlannedStep, lane: str) -> Proposal:
-    practice, language = standing.frame.practices[step.practice], standing.language
-    return Proposal(
-        practice=step.practice,
-        dimension=step.dimension,
-        from_stage=step.from_stage,
-        to_stage=step.to_stage,
-        lane=lane,
-        effort=practice.effort,
-        impact=IMPACTS[practice.impact],
-        blocked_by=step.waits_for,
-        title=practice.steps[step.from_stage].do.to(language),
-        signal=practice.first_sign.to(language),
-        reasons=(),
-    )

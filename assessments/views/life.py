@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for
-from ..actions import CannotMove, move_assessment, moves_of
+from ..actions import CannotMove, close_due_assessments, move_assessment, moves_of
 from ..actions.plan import NewerItem
 from ..forms.life import MoveForm
 from ..labels import STATES
@@ -44,13 +44,15 @@ MOVES = {
     ("review", "final"): Move(
         "final",
         gettext_lazy("Make final"),
-        gettext_lazy("Answers, agreed stages, red flags and targets stay as they are. To change one, open it again."),
+        gettext_lazy(
+            "Answers, agreed stages, red flags and target stages stay as they are. To change one, open it again."
+        ),
     ),
     ("review", "collecting"): Move("collecting", gettext_lazy("Open for answers again"), OPEN, True),
     ("final", "review"): Move(
         "review",
         gettext_lazy("Open again"),
-        gettext_lazy("It goes back to review: agreed stages, red flags and targets can be changed again."),
+        gettext_lazy("It goes back to review: agreed stages, red flags and target stages can be changed again."),
         True,
     ),
 }
@@ -72,6 +74,9 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
     assessment, _role = assessment_for(request.user, code, write=True)
     if to not in STATES:
         raise Http404
+    if assessment.is_overdue:
+        close_due_assessments(assessment)
+        assessment, _role = assessment_for(request.user, code, write=True)
     move = MOVES.get((assessment.state, to))
     if move is None or to not in moves_of(assessment):
         messages.error(request, _not_now(assessment, to))
@@ -92,7 +97,8 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
             move_assessment(user=request.user, assessment=assessment, to=to, **form.cleaned_data)
             return redirect("assessment", code=code)
         except CannotMove as refused:
-            gone = _now_at(refused.at)
+            messages.error(request, _now_at(refused.at))
+            return redirect("assessment", code=code)
         except NewerItem:
             gone = _("Nothing was changed: somebody else has changed the plan meanwhile. Look again, then go on.")
     unanswered = bool(asks) and form.is_bound and not gone
@@ -106,7 +112,7 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
         "asks": asks,
         "unanswered": unanswered,
     }
-    return render(request, "assessments/move.html", context, status=409 if gone else 400 if unanswered else 200)
+    return render(request, "assessments/move.html", context, status=409 if gone else 400 if form.is_bound else 200)
 
 
 def _not_now(assessment: Any, to: str) -> str:

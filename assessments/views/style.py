@@ -19,8 +19,7 @@ from ..forms.style_sections import moved, rows_of, stored_from
 from ..queries.style import style_files, style_of
 from .reports import reader_language
 from .style_trial import bears
-
-FIELDS = ("name", "accent", "cover_line", "footer")
+from .style_typed import FIELDS, typed
 
 
 @never_cache
@@ -52,7 +51,7 @@ def style_upload(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespon
     if "remove" in request.POST:
         remove_style_file(user=request.user, workspace=workspace, kind=kind)
         messages.success(request, _("Removed."))
-        return redirect("style", code=code)
+        return _back(request, granted)
     form = StyleFileForm(kind, request.POST, request.FILES)
     if form.is_valid() and kind != "logo" and not bears(kind, form.cleaned_data["content"], reader_language()):
         text = _(
@@ -60,11 +59,21 @@ def style_upload(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespon
         )
         form.add_error("file", text)
     if not form.is_valid():
-        return page(request, granted, style_of(workspace), refused=form, status=422)
+        return _back(request, granted, refused=form)
     content, name = form.cleaned_data["content"], form.cleaned_data["file"].name
     save_style_file(user=request.user, workspace=workspace, kind=kind, name=name, content=content)
     messages.success(request, _("Saved. Every document made from now on looks like this."))
-    return redirect("style", code=code)
+    return _back(request, granted)
+
+
+def _back(request: HttpRequest, granted: Granted[Any], refused: StyleFileForm | None = None) -> HttpResponse:
+    """To the page again, with all that stands typed there and is not saved."""
+    kept = style_of(granted.thing)
+    said = typed(request, kept)
+    if refused is None and not (said and said.unsaved):
+        return redirect("style", code=granted.thing.code)
+    more = {"form": said.form, "stored": said.stored, "unsaved": said.unsaved} if said else {}
+    return page(request, granted, kept, refused=refused, status=422 if refused else 200, **more)
 
 
 @require_POST

@@ -1,4 +1,4 @@
-/** Cells of a journey that the server does not have yet, and how they get there. */
+/** Cells of a journey, or of another page, that the server does not have yet, and how they get there. */
 
 import { withSeen } from "./cell.js";
 import { Delivery } from "./delivery.js";
@@ -12,8 +12,8 @@ export class Cells extends Outbox {
 
 /** Events: saving, saved, newer, refused, gone, waiting, signed-out, stopped, idle. */
 export class CellSender extends Delivery {
-  constructor(outbox, page) {
-    super(outbox, page, "[data-journey]");
+  constructor(outbox, page, found = "[data-journey]") {
+    super(outbox, page, found);
   }
 
   request(entry) {

@@ -1,9 +1,9 @@
 // The order of sections moves at once, without asking the server; the colour can be picked as well as typed;
-// what is not saved is not left unasked, since uploading a file loads the page.
+// what is not saved is not left unasked.
 const list = document.querySelector("[data-order] ol");
 const said = document.querySelector("[data-order-said]");
 const form = list?.closest("form");
-let unsaved = false;
+let unsaved = form?.hasAttribute("data-unsaved") ?? false;
 
 function refresh() {
   const rows = [...list.children];

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.test import Client
 
 from assessments.actions import save_answer, set_red_flags, set_targets
+from assessments.actions.goals import set_goal
 from assessments.content.loader import framework
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
@@ -64,18 +67,18 @@ class TestOverview:
 
     def test_a_viewer_looks_and_changes_nothing(self, world: World, viewer: Client) -> None:
         page = viewer.get(url(world.assessment)).content.decode()
-        for label in ("Start answering", "Edit", "Set targets", "data-outbox"):
+        for label in ("Start answering", "Edit", "Set target stages", "data-outbox"):
             assert label not in page
 
     @pytest.mark.parametrize("people", [1, 3])
-    def test_it_takes_five_queries_however_many_answer(
+    def test_it_takes_six_queries_however_many_answer(
         self, world: World, owner: Client, people: int, django_assert_num_queries: object
     ) -> None:
         for _each in range(people):
             answer(
                 Respondent.objects.create(workspace=world.workspace, assessment=world.assessment, group="leaders"), 4
             )
-        with django_assert_num_queries(5):  # type: ignore[operator]
+        with django_assert_num_queries(6):  # type: ignore[operator]
             owner.get(url(world.assessment))
 
 
@@ -106,6 +109,17 @@ class TestRedFlags:
 
 
 class TestTargets:
+    def test_the_target_of_the_company_stands_beside_the_target_stages(self, world: World, owner: Client) -> None:
+        page = owner.get(url(world.assessment)).content.decode()
+        assert "Target of the company" in page and page.count("None is set.") == 2
+        rows = [{"kind": "level", "value": 3, "about": ""}, {"kind": "trust", "value": 60.0, "about": ""}]
+        day = datetime.date(2030, 6, 30)
+        set_goal(user=world.owner, company=world.company, assessment=world.assessment, targets=rows, by=day)
+        set_targets(assessment=world.assessment, targets={"int-privacy": 3})
+        page = owner.get(url(world.assessment)).content.decode()
+        assert "Level 3 (Respond) and trust index 60, by 30 June 2030." in page
+        assert "1 practice has a target stage in this assessment." in page
+
     def test_a_stage_is_aimed_at_and_let_go(self, world: World, owner: Client) -> None:
         page = url(world.assessment, "targets/")
         owner.post(page, {"target-l2-response-speed": "4", "target-int-privacy": "3", "target-l1-nothing": "2"})

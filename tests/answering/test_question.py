@@ -84,8 +84,8 @@ class TestPage:
 
     def test_messages_are_shown_here_too(self, world: World, owner: Client) -> None:
         owner.post(f"/assessments/{world.assessment.code}/targets/", {})
-        assert "The targets are saved." in owner.get(url(world)).content.decode()
-        assert "The targets are saved." not in owner.get(url(world)).content.decode()
+        assert "The target stages are saved." in owner.get(url(world)).content.decode()
+        assert "The target stages are saved." not in owner.get(url(world)).content.decode()
 
     def test_progress_counts_by_dimension(self, world: World, owner: Client) -> None:
         for practice in FRAME.dimensions[0].practices:

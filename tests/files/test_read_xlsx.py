@@ -142,7 +142,7 @@ def test_renamed_reordered_and_extra_sheets() -> None:
 
 def test_deleted_sheets_and_rows_are_unanswered() -> None:
     def change(book: Workbook) -> None:
-        del book["6 Elevate"], book["Red flags"], book["Targets"]
+        del book["6 Elevate"], book["Red flags"], book["Target stages"]
         book["1 Inform"].delete_rows(6)
 
     file = found(change)
@@ -312,8 +312,8 @@ def test_red_flags_and_targets_that_are_not() -> None:
     assert problems(put("Red flags", "C6", "perhaps")) == [("Red flags", 6, "C", "“perhaps”")]
     assert problems(put("Red flags", "A6", "RF-99")) == [("Red flags", 6, "A", "“RF-99”")]
     assert found(put("Red flags", "C5", "No")).red_flags == {"RF-09"}
-    assert problems(put("Targets", "C6", "7")) == [("Targets", 6, "C", "“7”")]
-    assert found(put("Targets", "C5", 3.0)).targets[HELP] == 3
+    assert problems(put("Target stages", "C6", "7")) == [("Target stages", 6, "C", "“7”")]
+    assert found(put("Target stages", "C5", 3.0)).targets[HELP] == 3
 
 
 def test_a_table_of_somebody_else() -> None:

@@ -208,4 +208,4 @@ class TestFinal:
         text = owner.get(reverse("assessment", args=[world.assessment.code])).content.decode()
         for name in ("assessment_edit", "upload", "assessment_grow"):
             assert reverse(name, args=[world.assessment.code]) not in text
-        assert "See the red flags" in text and "See the targets" in text
+        assert "See the red flags" in text and "See the target stages" in text

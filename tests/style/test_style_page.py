@@ -26,7 +26,7 @@ def post(client, world, order=SECTIONS, hidden=(), **said):
 
 
 def send(client, world, kind, content, name="logo.png"):
-    return client.post(url(world, f"files/{kind}/"), {"file": SimpleUploadedFile(name, content)})
+    return client.post(url(world, f"files/{kind}/"), {f"file-{kind}": SimpleUploadedFile(name, content)})
 
 
 @pytest.mark.parametrize("who", ["owner", "consultant"])

@@ -72,7 +72,7 @@ def test_the_form_begins_with_what_the_assessment_aims_at(world: World, owner: C
     assessment.save()
     text = owner.get(url(world, "goal_new")).content.decode()
     assert '<option value="l2-response-speed" selected>' in text
-    assert "The stages that were set in the assessment stand here already." in text
+    assert "The target stages of the assessment stand here already." in text
 
 
 def test_ticked_steps_go_into_the_plan_once(world: World, owner: Client) -> None:

@@ -101,7 +101,7 @@ def test_a_wait_past_its_target_is_the_finding_and_raises_its_flag(world: World,
         month = f"{days_ago(ago):%Y-%m}"
         owner.post(url(world, "waiting"), {"month": month, "p50": "10", "p90": "40", "target": "25", "n": "500"})
     text = text_of(owner.get(reverse("figures", args=[world.company.code])))
-    assert "Past the company’s own target: Waiting time." in text
+    assert "Past what the company promises: Waiting time." in text
     assert RedFlag.objects.filter(flag="RF-01", closed_at=None).exists()
 
 

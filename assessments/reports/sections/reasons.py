@@ -30,7 +30,7 @@ def _gap(source: Source, reason: Reason) -> ReasonLine:
 
 
 def _target(source: Source, reason: Reason) -> ReasonLine:
-    return ReasonLine(stage_text(reason.value), _("is the stage you set as target"))
+    return ReasonLine(stage_text(reason.value), _("is the target stage that was set"))
 
 
 def _score(source: Source, reason: Reason) -> str:

@@ -1,0 +1,33 @@
+"""A day as a field of a form."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from ..content.days import iso_day
+
+
+class DayField(forms.DateField):
+    """A day written as YYYY-MM-DD, as browsers send it, and no other way; asked for by the browser’s own picker."""
+
+    default_error_messages = forms.DateField.default_error_messages | {
+        "invalid": _("Write days as year-month-day, for example 2026-10-31.")
+    }
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        """The day; None where nothing was written."""
+        if value in self.empty_values or isinstance(value, datetime.date):
+            return super().to_python(value)
+        day = iso_day(str(value).strip())
+        if day is None:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return day

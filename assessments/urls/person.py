@@ -1,0 +1,25 @@
+"""What belongs to a person, not to a workspace."""
+
+from django.urls import URLPattern, path
+
+from ..views import (
+    members,
+    plan_settings,
+    preferences,
+    rights,
+    sign_in,
+    workspaces,
+)
+
+urlpatterns: list[URLPattern] = [
+    path("accounts/my-data/", rights.my_data, name="my_data"),
+    path("accounts/my-data.json", rights.my_data_file, {"kind": "json"}, name="my_data_json"),
+    path("accounts/my-data.zip", rights.my_data_file, {"kind": "zip"}, name="my_data_zip"),
+    path("accounts/delete/", rights.account_delete, name="account_delete"),
+    path("language/<slug:code>/", preferences.language, name="language"),
+    path("theme/<slug:name>/", preferences.theme, name="theme"),
+    path("accounts/sign-in/sessions/end/", sign_in.session_end, name="session_end"),
+    path("workspaces/", workspaces.workspaces, name="workspaces"),
+    path("workspaces/leave/", members.member_leave, name="member_leave"),
+    path("reminders/", plan_settings.my_reminders, name="my_reminders"),
+]
