@@ -31,6 +31,7 @@ from .queries.voice import glance
 from .reports.build import source_of
 from .reports.document import Facts
 from .reports.outside import Outside, customers_in
+from .reports.since import for_outside
 from .reports.source import Source
 from .round_since import round_before, since_last
 from .value.ledger import unsigned
@@ -90,7 +91,9 @@ def nameless_rows(assessment: AssessmentRow, languages: Iterable[str]) -> dict[s
     nobody = _outside(assessment, today, [without_people(each) for each in around.journeys])
     made = [assess(found, freed, facts, language, today, nobody) for language in languages]
     whole = [_completed(each, assessment, previous, before, around) for each in made]
-    whole = [replace(each, ledger=unsigned(each.ledger)) for each in whole]
+    whole = [
+        replace(each, ledger=unsigned(each.ledger), since=each.since and for_outside(each.since)) for each in whole
+    ]
     return {each.language: dressed(each, assessment, files=False) for each in whole}
 
 

@@ -13,33 +13,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ..reports.sections_order import LOCKED
+from .days import DayField
+from .section_names import SECTION_NAMES
+
 DAYS = 30
-SECTIONS = {  # those that may be left out: how sure the numbers are and how they were made always goes along
-    "pyramid": _("Pyramid"),
-    "trust": _("Trust"),
-    "since": _("Since last time"),
-    "profile": _("Ten dimensions"),
-    "synergy": _("Experience and trust"),
-    "strengths": _("Strengths and gaps"),
-    "customers": _("Customer view"),
-    "journeys": _("Customer journeys"),
-    "lenses": _("Lenses"),
-    "flags": _("Red flags"),
-    "steps": _("Steps"),
-    "roadmap": _("Roadmap"),
-    "gap": _("Perception gap"),
-    "value": _("Worth"),
-    "answers": _("Every practice"),
-}
+# how sure the numbers are and how they were made always goes along
+SECTIONS = {id: name for id, name in SECTION_NAMES.items() if id not in LOCKED}
 
 
 class ExpiryForm(forms.Form):
     """The last day of a link."""
 
-    expires_on = forms.DateField(
+    expires_on = DayField(
         label=_("Last day (optional)"),
         required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("After this day the link leads nowhere. Left empty, it holds until you withdraw it."),
     )
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from ..reports.document import SECTIONS
 from ..reports.sections_order import HIDDEN, LOCKED
+from .section_names import SECTION_NAMES
 
 
 class SectionRow(NamedTuple):
@@ -28,9 +28,8 @@ def rows_of(stored: Sequence[str]) -> list[SectionRow]:
         if each not in order:
             before = [known for known in SECTIONS[:place] if known in order]
             order.insert(order.index(before[-1]) + 1 if before else 0, each)
-    names = section_names()
     return [
-        SectionRow(each, names[each], each in LOCKED or f"{HIDDEN}{each}" not in stored, each in LOCKED)
+        SectionRow(each, str(SECTION_NAMES[each]), each in LOCKED or f"{HIDDEN}{each}" not in stored, each in LOCKED)
         for each in order
     ]
 
@@ -52,26 +51,3 @@ def moved(stored: Sequence[str], act: str) -> list[str]:
     if 0 <= to < len(order):
         order[place], order[to] = order[to], order[place]
     return order
-
-
-def section_names() -> dict[str, str]:
-    """What each section is called."""
-    return {
-        "pyramid": _("Pyramid"),
-        "trust": _("Trust"),
-        "since": _("Since last time"),
-        "profile": _("Ten dimensions"),
-        "synergy": _("Experience and trust"),
-        "strengths": _("Strengths and gaps"),
-        "customers": _("Customer view"),
-        "journeys": _("Customer journeys"),
-        "lenses": _("Lenses"),
-        "flags": _("Red flags"),
-        "steps": _("Steps"),
-        "roadmap": _("Roadmap"),
-        "certainty": _("How sure is this"),
-        "gap": _("Perception gap"),
-        "value": _("Worth"),
-        "answers": _("Every practice"),
-        "method": _("Method"),
-    }

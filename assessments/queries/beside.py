@@ -19,7 +19,7 @@ from ..value.ledger import Assumption as Row
 from ..value.ledger import Ledger, ledger
 
 LEDGER = ("key", "low", "base", "high", "source", "detail", "owner", "noted_on")
-DONE = ("code", "title", "practice", "done_on")
+DONE = ("code", "title", "practice", "done_on", "origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def beside(company: Company) -> Beside:
         tuple(read(_json(data["map"])) for _key, data in journeys),
         ledger(Row(**{**data, "noted_on": _day(data["noted_on"])}) for _key, data in sorted(found["row"], key=_key)),
         tuple(
-            DoneItem(str(uuid.UUID(data["code"])), data["title"], data["practice"], _day(data["done_on"]))
+            DoneItem(**{**data, "code": str(uuid.UUID(data["code"])), "done_on": _day(data["done_on"])})
             for _key, data in done
         ),
     )

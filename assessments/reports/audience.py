@@ -14,6 +14,7 @@ from .document import (
     BoardStep,
     FlagsSection,
     ReportDocument,
+    SinceSection,
     StepCard,
     TrustSection,
     ValueSection,
@@ -32,6 +33,7 @@ def for_audience(document: ReportDocument, hidden: Collection[str]) -> ReportDoc
     bare = replace(
         _silent_on(without_owners(document), out),
         answers=_unheard(document.answers),
+        since=document.since and _nobodys(document.since),
         flags=_unproven(document.flags),
         all_voices=(),
         workings=None,
@@ -115,6 +117,11 @@ def _unheard(section: AnswersSection) -> AnswersSection:
         replace(group, rows=tuple(replace(row, voices=()) for row in group.rows)) for group in section.groups
     )
     return replace(section, groups=groups)
+
+
+def _nobodys(section: SinceSection) -> SinceSection:
+    """Without what people named themselves in the plan: milestones of before kept it, under a code."""
+    return replace(section, done=tuple(each for each in section.done if not each.code))
 
 
 def _unproven(section: FlagsSection) -> FlagsSection:

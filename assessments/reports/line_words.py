@@ -22,6 +22,8 @@ def line_words() -> dict[str, str]:
         "line_trust_floor": _("The least a factor counts in the mean"),
         "line_trust_cap": _("Highest band of trust that open red flags leave (0 to 3)"),
         "line_short_set": _("10-minute check (1) or all practices (0)"),
+        "line_evidence_from": _("Stage from which an answer should have evidence"),
+        "line_unproven_cap": _("Stage that higher ones count as without evidence"),
         "line": pgettext("a column of a workbook", "Line"),
         "code": pgettext("a column of a workbook", "Code"),
         "meaning": pgettext("a column of a workbook", "Meaning"),

@@ -18,14 +18,19 @@ Name = Callable[[str], str]  # a dimension's name by its id
 
 def change_text(change: Change) -> str:
     """A change in a few words, for a table: with its points where it is visible."""
-    points = {"points": points_text(abs(change.points or 0.0))}
+    return verdict_text(change.verdict, change.points or 0.0)
+
+
+def verdict_text(verdict: Verdict, by: float) -> str:
+    """The same from a verdict and by how much."""
+    points = {"points": points_text(abs(by))}
     return {
         "up": pgettext("change of a score", "up %(points)s") % points,
         "down": pgettext("change of a score", "down %(points)s") % points,
         "no-visible-change": _("no visible change"),
         "not-comparable": _("not comparable"),
         "not-rated": _("not rated in both"),
-    }[change.verdict]
+    }[verdict]
 
 
 def finding(step: Between, before: Round, now: Round, name: Name) -> str:

@@ -15,6 +15,7 @@ def _sheets() -> dict[str, str]:
     return {
         "sheet_scores": pgettext("a sheet of a workbook", "Scores"),
         "sheet_answers": pgettext("a sheet of a workbook", "Answers"),
+        "sheet_evidence": pgettext("a sheet of a workbook", "Evidence"),
         "sheet_practices": pgettext("a sheet of a workbook", "Practices"),
         "sheet_plan": pgettext("a sheet of a workbook", "Plan"),
         "sheet_notes": pgettext("a sheet of a workbook", "Notes"),
@@ -56,6 +57,7 @@ def _columns() -> dict[str, str]:
         "experience": _("Experience: average of the rated levels"),
         "lowest_level": _("Level if all don’t-knows were stage 0"),
         "highest_level": _("Level if all don’t-knows were stage 4"),
+        "evidenced_level": _("Level with evidence only"),
         "trust_index": _("Trust: geometric mean of the factors"),
         "trust_mean": _("Plain mean of the factors"),
         "weakest_factor": _("Weakest factor"),
@@ -84,6 +86,14 @@ def _notes() -> dict[str, str]:
         "sealed_answers": _(
             "Of an anonymous assessment. The answers of a column are not one person’s: within a group they stand in "
             "order for each practice by itself."
+        ),
+        "sealed_evidence": _(
+            "Of an anonymous assessment no answer shows whether something stands behind it: the scores with evidence "
+            "only are those of the report."
+        ),
+        "evidence_about": _(
+            "“yes” marks an answer with a note or a link behind it. Without one, the highest stages count for less in "
+            "the scores with evidence only."
         ),
         "practices_about": _(
             "The mean of each group, then the mean of the groups: each weighs the same, however many answered. All of "

@@ -8,10 +8,9 @@ import json
 import uuid
 from collections.abc import Iterable, Iterator
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -21,6 +20,7 @@ from ..access import workspace_for
 from ..audit_words import Said, said
 from ..files.text import guarded, one_line
 from ..queries.audit import Entry, audit_entries, audit_filter, audit_page, audit_places
+from .downloads import as_stream
 
 KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 
@@ -53,8 +53,7 @@ def audit_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse
     entries = audit_entries(workspace, wanted)
     lines = _csv(entries) if kind == "csv" else _json(entries)
     name = f"{workspace.name} {_('audit trail')} {timezone.localdate()}.{kind}"
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
-    return StreamingHttpResponse(_kept(lines), content_type=KINDS[kind], headers=headers)
+    return as_stream(_kept(lines), KINDS[kind], name)
 
 
 def _kept(lines: Iterable[str]) -> Iterator[str]:

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -37,6 +36,7 @@ from ..queries.comments import (
 )
 from ..queries.members import people_of
 from .comment_words import answered_said, finding, line_of, period_said, theme_lines
+from .downloads import CSV, as_stream
 
 
 @never_cache
@@ -86,8 +86,7 @@ def comments_file(request: HttpRequest, code: uuid.UUID) -> HttpResponseBase:
     company, _role = company_for(request.user, code)
     rows = comments_in_full(company, looking_at(request.GET).filter)
     name = f"{company.name} {_('comments')} {timezone.localdate()}.csv"
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
-    return StreamingHttpResponse(_kept(rows), content_type="text/csv; charset=utf-8", headers=headers)
+    return as_stream(_kept(rows), CSV, name)
 
 
 def _kept(rows: Iterable[CommentRow]) -> Iterator[str]:

@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.crypto import get_random_string
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -24,6 +23,7 @@ from ..files.write_json import write_json
 from ..forms.uploads import UploadForm
 from ..queries.sheets import stamp_of
 from ..queries.uploads import answer_file_of, preview
+from .downloads import as_file
 from .reports import reader_language
 
 KEPT_SECONDS = 3600
@@ -39,8 +39,7 @@ def questionnaire(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespo
     frame = framework(assessment.framework, assessment.framework_version)
     content = write(kind, answer_file_of(assessment, request.user, language), frame, language)
     name = f"{assessment.company.name} {assessment.title}.{kind}"
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
-    return HttpResponse(content, content_type=CONTENT_TYPES[kind], headers=headers)
+    return as_file(content, CONTENT_TYPES[kind], name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -10,7 +10,6 @@ import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,6 +17,7 @@ from ..access import assessment_for
 from ..actions import close_group_link, open_group_link, renew_group_link
 from ..links import key_of
 from ..queries.respondents import group_links
+from .downloads import SVG, as_file
 from .respondents import of_assessment
 
 ACTS = {"open": open_group_link, "close": close_group_link, "renew": renew_group_link}
@@ -58,8 +58,7 @@ def group_link_svg(request: HttpRequest, code: uuid.UUID, group: str) -> HttpRes
     out = io.BytesIO()
     segno.make(_url(request, link), error="m").save(out, kind="svg", scale=8, border=4, light="#fff")
     name = f"{assessment.company.name} {assessment.title} {group}.svg"
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
-    return HttpResponse(out.getvalue(), content_type="image/svg+xml", headers=headers)
+    return as_file(out.getvalue(), SVG, name)
 
 
 def drawing(url: str) -> str:

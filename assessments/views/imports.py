@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -25,6 +24,7 @@ from ..intake.order import order_in
 from ..intake.presets import PRESETS
 from ..intake.source import about_rows, rows_of
 from ..queries.imports import import_of, imports_of, remembered_mapping
+from .downloads import CSV, as_file
 from .import_words import fault_said, progress_words, run_words
 
 
@@ -150,8 +150,7 @@ def voice_import_problems(request: HttpRequest, code: uuid.UUID, run: uuid.UUID)
     company, _role = company_for(request.user, code)
     row = import_of(company, run)
     name = _("%(name)s, problems.csv") % {"name": row.name}
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
-    answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8", headers=headers)
+    answer = as_file("\ufeff".encode(), CSV, name)
     table = csv.writer(answer)
     table.writerow([_("Row"), _("Column"), _("Problem"), _("Found"), _("Allowed")])
     for each in row.problems:

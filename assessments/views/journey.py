@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -21,6 +20,7 @@ from ..queries.journeys import map_of
 from ..queries.plan import planned_from
 from ..reports.journey_figures import map_svg
 from ..reports.renderers.journey_png import to_png
+from .downloads import as_file
 from .journey_page import page_of
 from .journey_words import map_finding
 from .reports import reader_language
@@ -55,9 +55,7 @@ def journey_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespon
     content = made(findings(map_of(journey)))
     if content is None:
         raise Http404
-    name = content_disposition_header(True, f"{journey.title}.{kind}") or "attachment"
-    headers = {"Content-Disposition": name, "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(content, content_type=content_type, headers=headers)
+    return as_file(content, content_type, f"{journey.title}.{kind}")
 
 
 def _json(found: JourneyFindings) -> bytes:

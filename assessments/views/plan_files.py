@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -18,6 +17,7 @@ from ..content.loader import framework
 from ..files.plan_csv import TOOLS, Task, own_csv, tool_csv
 from ..labels import PLAN_LANES
 from ..queries.plan import PlanRow, plan_of
+from .downloads import CSV, as_file
 from .plan_calendar import TYPE, plan_ics
 
 FIELDS = (
@@ -33,13 +33,13 @@ def plan_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
     """The plan as `csv`, `ics`, or for one of the tools."""
     company, _role = company_for(request.user, code)
     if kind == "ics":
-        return _file(plan_ics(company), f"{company.name}.ics", TYPE)
+        return as_file(plan_ics(company), TYPE, f"{company.name}.ics")
     if kind != "csv" and kind not in TOOLS:
         raise Http404
     rows = plan_of(company)
     content = own_csv(FIELDS, _own(rows)) if kind == "csv" else tool_csv(kind, _tasks(rows))
     suffix = "" if kind == "csv" else f" {kind}"
-    return _file(content, f"{company.name} {_('Plan')}{suffix}.csv", "text/csv; charset=utf-8")
+    return as_file(content, CSV, f"{company.name} {_('Plan')}{suffix}.csv")
 
 
 def _own(rows: Sequence[PlanRow]) -> list[list[Any]]:
@@ -75,9 +75,3 @@ def _task(item: Any) -> Task:
         starts=item.starts_on,
         due=item.due_on,
     )
-
-
-def _file(content: bytes, name: str, type: str) -> HttpResponse:
-    disposition = content_disposition_header(True, name) or "attachment"
-    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(content, content_type=type, headers=headers)

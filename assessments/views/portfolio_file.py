@@ -7,9 +7,8 @@ import io
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -23,6 +22,7 @@ from ..forms.portfolio import wanted_of
 from ..labels import INDUSTRIES, SIZES
 from ..queries.portfolio import in_batches
 from ..queries.standings import Place
+from .downloads import as_file, as_stream
 from .portfolio_words import Line, line_of
 
 KINDS = {
@@ -43,10 +43,9 @@ def portfolio_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResp
     batches = in_batches(workspace, wanted_of(request.GET), BATCH)
     rows = (_row(line_of(each)) for batch in batches for each in fresh_places(batch, SECONDS))
     name = f"{workspace.name} {_('companies')} {timezone.localdate()}.{kind}"
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
     if kind == "xlsx":
-        return HttpResponse(table_xlsx(_("Companies"), _names(), rows), content_type=KINDS[kind], headers=headers)
-    return StreamingHttpResponse(_kept(_csv(rows)), content_type=KINDS[kind], headers=headers)
+        return as_file(table_xlsx(_("Companies"), _names(), rows), KINDS[kind], name)
+    return as_stream(_kept(_csv(rows)), KINDS[kind], name)
 
 
 def _names() -> list[str]:

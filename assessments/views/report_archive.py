@@ -14,6 +14,7 @@ from ..reports.document import ReportDocument
 from ..reports.look import Look
 from ..reports.renderers.archive import CONTENT_TYPE, file_name, write_archive
 from ..reports.source import Source
+from .downloads import file_headers
 
 IN_MEMORY = 8 * 1024 * 1024  # bytes; what is larger lies on the disk until it is sent
 
@@ -46,5 +47,5 @@ def archive_of(
     write_archive(file, named(), folders, results)
     size = file.tell()
     file.seek(0)
-    headers = {"X-Content-Type-Options": "nosniff", "Content-Length": str(size)}
+    headers = {**file_headers(name), "Content-Length": str(size)}
     return FileResponse(file, as_attachment=True, filename=name, content_type=CONTENT_TYPE, headers=headers)

@@ -11,7 +11,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
@@ -26,6 +25,7 @@ from ..reports.renderers.archive import file_name
 from ..reports.source import Source
 from ..results import assess_rows
 from .answering import kept_at
+from .downloads import as_file
 from .report_adopt import taken_at, with_adopting
 from .report_archive import archive_response
 from .report_kinds import ARCHIVE, EVERY_LANGUAGE
@@ -114,9 +114,7 @@ def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBas
         document = build(source)
         content = renderer.render(document, source.look)
     name = file_name(document, document.words.get(renderer.part, ""), renderer.extension)
-    disposition = content_disposition_header(True, name) or "attachment"
-    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
-    return HttpResponse(content, content_type=renderer.content_type, headers=headers)
+    return as_file(content, renderer.content_type, name)
 
 
 def reader_language() -> str:

@@ -23,6 +23,7 @@ from ..forms.rights import TypedForm
 from ..places import Place
 from ..queries.rights import everything_about, everything_of, respondent_at, respondent_of
 from .answering_by_link import by_own_link
+from .downloads import as_file
 from .reports import reader_language
 
 KINDS = {"json": "application/json", "zip": "application/zip"}
@@ -41,7 +42,7 @@ def my_data_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The same to take along: as JSON, or as a ZIP with a page to read besides."""
     data = everything_of(request.user, reader_language())
     content = as_json(data) if kind == "json" else _as_zip(request, data)
-    return as_file(content, kind, "my-data")
+    return as_file(content, KINDS[kind], f"my-data.{kind}")
 
 
 @never_cache
@@ -70,7 +71,7 @@ def respondent_data(request: HttpRequest, code: uuid.UUID, respondent: uuid.UUID
     person = respondent_of(assessment, respondent)
     data = everything_about(person, answers=not assessment.anonymous, language=reader_language())
     note_export(user=request.user, respondent=person)
-    return as_file(as_json(data), "json", "respondent")
+    return as_file(as_json(data), KINDS["json"], "respondent.json")
 
 
 @never_cache
@@ -97,18 +98,12 @@ def respondent_erase(request: HttpRequest, code: uuid.UUID, respondent: uuid.UUI
 def own_data(request: HttpRequest, place: Place) -> HttpResponse:
     """What is known of somebody who answers by a personal link, for themselves."""
     data = everything_about(respondent_at(place), answers=True, language=reader_language())
-    return as_file(as_json(data), "json", "my-data")
+    return as_file(as_json(data), KINDS["json"], "my-data.json")
 
 
 def as_json(data: dict[str, Any]) -> bytes:
     """The data as people and programs can read it."""
     return json.dumps(data, ensure_ascii=False, indent=2).encode()
-
-
-def as_file(content: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to be kept."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return HttpResponse(content, content_type=KINDS[kind], headers=headers)
 
 
 def _as_zip(request: HttpRequest, data: dict[str, Any]) -> bytes:

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -23,6 +22,7 @@ from ..reports.wording import month_text
 from ..round_results import Compared, comparable, compare_rows
 from ..rounds.result import result
 from ..rounds.rounds import FEWEST, MOST
+from .downloads import as_file
 from .reports import reader_language
 from .rounds_rows import courses, dimension_rows, practice_groups
 from .rounds_work import done_rows, work_finding
@@ -65,8 +65,7 @@ def rounds_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespons
     else:
         content = rounds_csv(found.comparison, reader_language(), practices=not found.withheld)
     name = _("%(company)s: rounds compared") % {"company": company.name}
-    headers = {"Content-Disposition": content_disposition_header(True, f"{name}.{kind}") or "attachment"}
-    return HttpResponse(content, content_type=TYPES[kind], headers=headers)
+    return as_file(content, TYPES[kind], f"{name}.{kind}")
 
 
 def _chosen(request: HttpRequest, there: list[AssessmentRow]) -> list[AssessmentRow]:
@@ -92,6 +91,7 @@ def _shown(found: Compared, items: Any, language: str) -> dict[str, Any]:
     dimensions = dimension_rows(comparison, language)
     done = done_rows(found, items, language)
     groups = {each.id: each.title.to(language) for each in last.framework.groups}
+    present = [each.groups for each in found.scored]
 
     def name(dimension: str) -> str:
         return last.framework.by_dimension[dimension].name.to(language)
@@ -99,7 +99,7 @@ def _shown(found: Compared, items: Any, language: str) -> dict[str, Any]:
     return {
         "finding": finding(comparison.whole, first, last, name),
         "lede": beside(comparison.whole, first, last),
-        "held": list(zip(found.assessments, comparison.rounds, found.sheets, strict=True)),
+        "held": list(zip(found.assessments, comparison.rounds, strict=True)),
         "names": [month_text(each.held_on) for each in comparison.rounds],
         "levels": courses(comparison.rounds, "level", language),
         "factors": courses(comparison.rounds, "factor", language),
@@ -107,5 +107,5 @@ def _shown(found: Compared, items: Any, language: str) -> dict[str, Any]:
         "groups": [] if found.withheld else practice_groups(comparison, dimensions, language),
         "done": done,
         "work_finding": work_finding(done, found.withheld),
-        "limits": limits(comparison.rounds, found.sheets, comparison.whole, groups, found.withheld),
+        "limits": limits(comparison.rounds, present, comparison.whole, groups, found.withheld),
     }

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.utils.http import content_disposition_header
 
 from ..reports.document import ReportDocument
+from .downloads import as_file
+
+__all__ = ["as_file", "still_body"]
 
 
 def still_body(document: ReportDocument, logo: str = "") -> bytes:
     """The sections of a report as HTML without a link from any number; `logo` is the address of the house’s own."""
     context = {"document": document, "number_urls": "", "notes_url": "", "logo": logo}
     return render_to_string("report/body.html", context | {"author": document.facts.prepared_by}).encode()
-
-
-def as_file(content: bytes, content_type: str, name: str) -> HttpResponse:
-    """A file to keep; for nobody’s cache."""
-    headers = {
-        "Content-Disposition": content_disposition_header(True, name) or "attachment",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store, private",
-    }
-    return HttpResponse(content, content_type=content_type, headers=headers)

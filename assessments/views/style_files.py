@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
@@ -16,6 +15,7 @@ from ..access import assessment_for, workspace_for
 from ..queries.style import look_of, style_file
 from ..reports.build import build
 from ..reports.look import Look
+from .downloads import as_file
 from .report_page import kept_body
 from .reports import reader_language
 from .sample import sample_source
@@ -42,10 +42,11 @@ def file_of(workspace_id: int, kind: str) -> HttpResponse:
     found = style_file(workspace_id, kind)
     if found is None:
         raise Http404
-    headers = {**SAFE, "Cache-Control": "private, max-age=3600"}
+    content = bytes(found.content)
     if kind != "logo":
-        headers["Content-Disposition"] = content_disposition_header(True, found.name) or "attachment"
-    return HttpResponse(bytes(found.content), content_type=found.content_type, headers=headers)
+        return as_file(content, found.content_type, found.name)
+    headers = {**SAFE, "Cache-Control": "private, max-age=3600"}  # a picture of pages
+    return HttpResponse(content, content_type=found.content_type, headers=headers)
 
 
 @require_safe

@@ -7,12 +7,12 @@ import uuid
 
 import segno
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ..access import company_for
 from ..queries.surveys import survey_of
+from .downloads import SVG, as_file
 from .survey_page import language_of, show_form
 from .surveys import open_url
 
@@ -37,5 +37,4 @@ def survey_svg(request: HttpRequest, code: uuid.UUID, survey: uuid.UUID) -> Http
     out = io.BytesIO()
     segno.make(open_url(request, row), error="m").save(out, kind="svg", scale=8, border=4, light="#fff")
     name = f"{company.name} {row.title}.svg"
-    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment"}
-    return HttpResponse(out.getvalue(), content_type="image/svg+xml", headers=headers)
+    return as_file(out.getvalue(), SVG, name)

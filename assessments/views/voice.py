@@ -8,7 +8,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from ..access import company_for
@@ -21,6 +20,7 @@ from ..voice.compare import comparisons
 from ..voice.tally import ALL, SEGMENT, TOUCHPOINT
 from ..voice.windows import USUAL, window_of
 from . import voice_page as page
+from .downloads import as_file
 from .figure_words import figure_rows
 from .voice_finding import finding
 from .voice_index import index_note, index_rows
@@ -88,6 +88,4 @@ def voice_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse
         raise Http404
     found = series_of(company)
     content = write_series(kind, found, [each for each in comparisons(found) if each.segment is None])
-    disposition = content_disposition_header(True, f"{company.name} {timezone.localdate():%Y-%m-%d}.{kind}")
-    headers = {"Content-Disposition": disposition or "attachment"}
-    return HttpResponse(content, content_type=CONTENT_TYPES[kind], headers=headers)
+    return as_file(content, CONTENT_TYPES[kind], f"{company.name} {timezone.localdate():%Y-%m-%d}.{kind}")

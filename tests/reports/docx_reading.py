@@ -11,7 +11,6 @@ from django.utils.translation import override
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.table import Table
-from pypdf import PdfReader
 
 from assessments.reports.document import ReportDocument
 from assessments.reports.words import fixed_words
@@ -65,8 +64,3 @@ def worded(document: ReportDocument) -> ReportDocument:
     """An invented report with every fixed word: a Word document places more of them than a PDF."""
     with override(document.language):
         return replace(document, words={**fixed_words(), **document.words})
-
-
-def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page of a PDF."""
-    return [each.extract_text() for each in PdfReader(BytesIO(pdf)).pages]

@@ -15,6 +15,7 @@ from assessments.reports.look import Look
 from assessments.reports.renderers.to_board_pdf import to_board_pdf
 from assessments.reports.renderers.to_groups_pdf import to_groups_pdf
 from tests.maturity.builders import FRAMEWORK, TODAY
+from tests.office import pages_of
 
 from .hostile import HOSTILE
 from .pdf_reading import faults, text_of, tight  # noqa: F401 - a fixture that watches every test
@@ -41,7 +42,7 @@ def spoken(word: str) -> AnswerSheet:
 
 
 def pages(content: bytes) -> list[str]:
-    return [tight(page.extract_text()) for page in PdfReader(BytesIO(content)).pages]
+    return [tight(page) for page in pages_of(content)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

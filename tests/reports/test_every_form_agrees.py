@@ -15,7 +15,6 @@ from django.utils.translation import override
 from docx import Document
 from docx.oxml.ns import qn
 from pptx import Presentation
-from pypdf import PdfReader
 
 from assessments.maturity.answers import Agreed
 from assessments.reports.build import build
@@ -24,6 +23,7 @@ from assessments.reports.renderers import RENDERERS
 from assessments.results import assess
 from assessments.views.report_page import render_body
 from tests.maturity.builders import FRAMEWORK, TODAY
+from tests.office import pages_of
 
 from .sheets import random_sheet
 from .test_build import FACTS, LANGUAGES
@@ -42,8 +42,21 @@ def document(request) -> ReportDocument:
     return build(assess(FRAMEWORK, found, FACTS, language, TODAY))
 
 
+_made: dict[str, object] = {}
+
+
+def made(document, kind: str) -> bytes:
+    """A form of the document; several tests read it, and it takes long to make."""
+    if _made.get("of") is not document:
+        _made.clear()
+        _made["of"] = document
+    if kind not in _made:
+        _made[kind] = RENDERERS[kind].render(document)
+    return _made[kind]
+
+
 def as_json(document):
-    return json.loads(RENDERERS["json"].render(document))
+    return json.loads(made(document, "json"))
 
 
 def scores(document) -> dict[str, float | None]:
@@ -59,7 +72,7 @@ def test_json_has_the_scores(document):
 
 
 def workbook(document) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"].render(document)), data_only=True)
+    return openpyxl.load_workbook(io.BytesIO(made(document, "xlsx")), data_only=True)
 
 
 def test_the_workbook_has_the_scores(document):
@@ -84,8 +97,7 @@ def test_the_workbook_has_every_practice_every_answer_and_every_step(document):
 
 
 def test_the_pdf_prints_the_scores(document):
-    pages = PdfReader(io.BytesIO(RENDERERS["pdf"].render(document))).pages
-    text = _tight("".join(page.extract_text() for page in pages))
+    text = _tight("".join(pages_of(made(document, "pdf"))))
     for row in document.profile.rows:
         assert _tight(row.name) in text
         assert row.score.text in text
@@ -95,8 +107,7 @@ def test_the_pdf_prints_the_scores(document):
 
 
 def test_the_boards_summary_prints_the_scores(document):
-    pages = PdfReader(io.BytesIO(RENDERERS["board-pdf"].render(document))).pages
-    first = _tight(pages[0].extract_text())
+    first = _tight(pages_of(made(document, "board-pdf"))[0])
     for row in document.profile.rows:
         assert _tight(row.name) in first
         assert row.score.text in first
@@ -105,7 +116,7 @@ def test_the_boards_summary_prints_the_scores(document):
 
 def test_the_slides_have_the_scores(document):
     """In the cells of the charts that can be edited, and in what stands on the slides."""
-    slides = Presentation(io.BytesIO(RENDERERS["pptx"].render(document))).slides
+    slides = Presentation(io.BytesIO(made(document, "pptx"))).slides
     charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
     drawn = {value for chart in charts for plot in chart.plots for series in plot.series for value in series.values}
     for row in document.profile.rows:
@@ -119,7 +130,7 @@ def _words(slides) -> Iterator[str]:
 
 
 def test_the_text_document_prints_the_scores(document):
-    body = Document(io.BytesIO(RENDERERS["docx"].render(document))).element.body
+    body = Document(io.BytesIO(made(document, "docx"))).element.body
     text = _tight("".join(each.text or "" for each in body.iter(TEXT)))
     for row in document.profile.rows:
         assert _tight(row.name) in text

@@ -69,7 +69,11 @@ def test_the_contents_show_their_entries_before_anybody_updates_them(made):
     _document, read = made
     entries = [each for each in read.paragraphs if each.style.name == "toc 1"]
     links = [each._p.find(qn("w:hyperlink")) for each in entries]
-    assert ["".join(t.text for t in link.iter(qn("w:t"))) for link in links] == texts(read, "Heading 1")
+    told = [[t.text for t in link.iter(qn("w:t"))] for link in links]
+    assert ["\u2002".join(each) for each in told] == texts(read, "Heading 1")
+    assert [link.find(f".//{qn('w:tab')}") is not None for link in links] == [len(each) == 2 for each in told]
+    assert not read.settings.element.findall(qn("w:updateFields"))  # or Word asks about “other files” at each opening
+    assert not [each for each in read.element.body.iter(qn("w:fldChar")) if each.get(qn("w:dirty"))]
     anchors = {link.get(qn("w:anchor")) for link in links}
     marks = {each.get(qn("w:name")) for each in read.element.body.iter(qn("w:bookmarkStart"))}
     assert anchors <= marks

@@ -8,10 +8,10 @@ import pytest
 
 from assessments.reports.look import Look, Note
 from assessments.reports.renderers.to_docx import to_docx
-from tests.office import converted
+from tests.office import converted, pages_of
 
 from .documents import LANGUAGES, report
-from .docx_reading import pages_of, worded
+from .docx_reading import worded
 from .test_to_docx_house import template
 
 

@@ -12,9 +12,9 @@ from PIL import Image
 from assessments.reports.look import OURS, Look, Note
 from assessments.reports.renderers.pdf.payload import payload
 from assessments.reports.renderers.to_pdf import to_pdf
+from tests.office import pages_of
 
 from .documents import LANGUAGES, report
-from .docx_reading import pages_of
 from .hostile import HOSTILE
 
 

@@ -17,7 +17,7 @@ from assessments.maturity.scorecard import Scorecard
 from assessments.maturity.scoring import score
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers.to_xlsx import to_xlsx
-from assessments.reports.renderers.xlsx.places import ANSWERS_FROM, PEOPLE_FROM
+from assessments.reports.renderers.xlsx.places import ANSWERS_FROM, MARKS_FROM, PEOPLE_FROM
 from tests.maturity.builders import FRAMEWORK, TODAY
 from tests.office import converted
 
@@ -60,6 +60,10 @@ def changed(sheet: AnswerSheet, chance: random.Random) -> AnswerSheet:
         person.pop(practice, None)
         if change:
             person[practice] = change
+    for person in people:  # evidence is found for some answers, and for others it was none
+        for practice in asked[1:] if not sheet.anonymous else ():
+            if practice in person and chance.random() < 0.3:
+                person[practice] = replace(person[practice], note="", backed=not person[practice].evidenced)
     told = tuple(replace(each, answers=answers) for each, answers in zip(voices, people, strict=True))
     return replace(sheet, respondents=told)
 
@@ -109,7 +113,11 @@ def written(each: Case, folder: Path) -> tuple[Path, Path]:
     sheet = book[words["sheet_answers"]]
     for row, practice in enumerate(FRAMEWORK.asked(each.after.practice_set), ANSWERS_FROM):
         for column, person in enumerate(each.after.respondents, PEOPLE_FROM + 1):
-            sheet.cell(row, column).value = typed(person.answers.get(practice.id), words)
+            answer = person.answers.get(practice.id)
+            sheet.cell(row, column).value = typed(answer, words)
+            if each.document.workings.evidence_known:
+                mark = words["yes"] if answer and answer.evidenced else None
+                book[words["sheet_evidence"]].cell(row, column - PEOPLE_FROM + MARKS_FROM).value = mark
     book.save(after)
     return before, after
 
@@ -140,7 +148,9 @@ def agree(book: openpyxl.Workbook, document: ReportDocument, card: Scorecard) ->
         assert row[6] == (bands[found.band] if found.band else words["not_rated"])
         assert row[7] == pytest.approx(100 * (found.coverage or 0), abs=EXACT)
         assert row[8] == words["yes" if found.rated else "no"]
-        assert row[9:12] == (found.practices, found.applicable, found.answered)
+        assert row[10:13] == (found.practices, found.applicable, found.answered)
+        if workings.evidence_known:
+            assert told(row[9]) == close(found.evidenced), found
     head, trust = card.headline, card.trust
     names = {each.id: each.name for each in workings.dimensions}
     expected = {
@@ -148,6 +158,8 @@ def agree(book: openpyxl.Workbook, document: ReportDocument, card: Scorecard) ->
         "experience": head.average, "lowest_level": head.lowest_level, "highest_level": head.highest_level,
         "trust_index": trust.index, "trust_mean": trust.mean,
     }  # fmt: skip
+    if workings.evidence_known:
+        expected["evidenced_level"] = head.evidenced_level
     for key, value in expected.items():
         assert told(rows[words[key]][1]) == close(value), key
     assert rows[words["weakest_factor"]][1] == names.get(trust.weakest, words["not_rated"])
@@ -157,6 +169,8 @@ def agree(book: openpyxl.Workbook, document: ReportDocument, card: Scorecard) ->
         row = practices[found.id]
         assert told(*row[5:9]) == close(found.self_rated, found.stage, found.low, found.high), found.id
         assert row[9:13] == (found.answered, found.dont_know, found.not_applicable, int(found.applicable))
+        if workings.evidence_known:
+            assert told(row[18]) == close(found.evidenced), found.id
 
 
 def told(*cells: object) -> list[object]:

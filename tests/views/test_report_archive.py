@@ -25,6 +25,7 @@ def names(response) -> list[str]:
 def test_everything_in_the_readers_language(world, owner):
     answer(world, people=12)
     response = owner.get(url(world, ".zip?language=zh-hans"))
+    assert "no-store" in response["Cache-Control"] and response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Type"] == "application/zip"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert unquote(response["Content-Disposition"]).endswith('Harbour Retail Autumn 2026.zip"')

@@ -21,7 +21,7 @@ from .cuts import BoardCut, BoardStep, GroupPage, GroupPractice, GroupRow
 from .ground import AnswersSection, CertaintyRow, CertaintySection, MethodSection, PracticeGroup, PracticeRow, Voice
 from .report import SECTIONS, ReportDocument, Shown
 from .seeing import GapGroup, GapRow, GapSection, GapView
-from .since import SinceDone, SinceRow, SinceSection
+from .since import SinceDone, SinceFigure, SinceRow, SinceSection
 from .standing import (
     FlagRow,
     FlagsSection,
@@ -87,6 +87,7 @@ __all__ = [
     "RoadmapSection",
     "Shown",
     "SinceDone",
+    "SinceFigure",
     "SinceRow",
     "SinceSection",
     "StepCard",

@@ -26,8 +26,24 @@ class SinceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceFigure:
+    """The level attained or the trust index, before and now: in words, and as they are (None where not rated)."""
+
+    label: str
+    before: str
+    before_value: float | None
+    now: str
+    now_value: float | None
+    verdict: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class SinceDone:
-    """Something of the plan that was done in between, and the practice it is about ("" for none)."""
+    """Something of the plan that was done in between, and the practice it is about ("" for none).
+
+    For people outside the code is "", and the title that of the practice, which then stands nowhere else.
+    """
 
     code: str
     title: str
@@ -41,7 +57,8 @@ class SinceSection:
     """What changed since the round called `previous`: level and trust by verdict, what visibly moved, what was done.
 
     `columns` head the rows: dimension, before, now, change. `level_before` and `level` are achieved levels; `trust` has
-    the index before and now, None where not rated.
+    the index before and now, None where not rated. `figures` are both as slides and sheets show them, () in milestones
+    of before.
     """
 
     head: Head
@@ -58,3 +75,4 @@ class SinceSection:
     done_title: str
     done: tuple[SinceDone, ...]
     caption: str
+    figures: tuple[SinceFigure, ...] = ()

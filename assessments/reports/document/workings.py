@@ -32,6 +32,7 @@ class WorkedPractice:
     """A practice that was asked, with an answer for each person.
 
     An answer is "0" to "4", DONT_KNOW, NOT_APPLICABLE (which leaves the score), ABSENT (which counts as 0), or "".
+    `backed` says behind which of them a note or a link stands; () where that may not be told, or is not known.
     """
 
     practice: str
@@ -40,6 +41,7 @@ class WorkedPractice:
     weight: float
     agreed: int | None
     answers: tuple[str, ...]
+    backed: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,8 @@ class Workings:
     trust_cap: int
     quick: bool
     anonymous: bool
+
+    @property
+    def evidence_known(self) -> bool:
+        """Whether every answer says if a note or a link stands behind it."""
+        return all(len(each.backed) == len(each.answers) for each in self.practices)

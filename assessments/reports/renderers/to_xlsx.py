@@ -14,14 +14,15 @@ from xlsxwriter import Workbook
 
 from ..look import OURS, Look
 from .xlsx.answers import write_answers
+from .xlsx.evidence import write_evidence
 from .xlsx.lines import write_lines
 from .xlsx.pen import Pen, text_of
 from .xlsx.places import Places
+from .xlsx.plain import write_tables
 from .xlsx.plan import write_plan
 from .xlsx.practices import write_practices
 from .xlsx.scores import write_scores
 from .xlsx.summary import write_summary
-from .xlsx.tables import write_tables
 
 if TYPE_CHECKING:
     from ..document import ReportDocument
@@ -47,9 +48,11 @@ def _write(pen: Pen, look: Look) -> None:
     workings = pen.document.workings if "answers" in shown else None
     write_summary(pen, words["summary"], words["sheet_scores"], workings, look.logo_png)
     if workings:  # whoever leaves out the answers leaves out what could be calculated with them
-        places = Places(workings, words["sheet_answers"], words["sheet_practices"])
+        places = Places(workings, words["sheet_answers"], words["sheet_practices"], words.get("sheet_evidence", ""))
         write_scores(pen, words["sheet_scores"], workings, places)
         write_answers(pen, workings, places)
+        if workings.evidence_known:
+            write_evidence(pen, workings, places)
         write_practices(pen, workings, places)
     write_plan(pen, words["sheet_plan"])
     write_tables(pen)

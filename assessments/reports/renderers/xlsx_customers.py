@@ -23,12 +23,13 @@ def customers_rows(section: CustomersSection, words: Mapping[str, str]) -> Itera
             row.by_group,
         )  # fmt: skip
     for text in (section.head.finding, *section.head.paragraphs, section.caption):
-        yield "", text
+        yield (text,)
 
 
 def journeys_rows(section: JourneysSection) -> Iterable[Sequence[Cell]]:
     """Each journey with its numbers, pains and what would lift it."""
-    yield section.head.topic, "", section.head.finding
+    yield section.head.topic, "", "", ""
+    yield (section.head.finding,)
     for card in section.journeys:
         yield card.title, card.about, card.finding
         for label, value in card.facts:

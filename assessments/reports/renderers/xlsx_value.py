@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..document import ValueSection
+from .xlsx.rows import Heads
 
 Cell = str | float | int | None
 
@@ -18,12 +19,12 @@ def value_rows(section: ValueSection) -> Iterable[Sequence[Cell]]:
     for gap in section.withheld:
         yield gap.name, None, None, None, say.withheld, gap.why
     for figure in section.tornados:
-        yield ("",)
-        yield figure.sways, say.at_low, "", say.at_high
+        yield ()
+        yield Heads((figure.sways, say.at_low, "", say.at_high))
         for swing in figure.swings:
             yield swing.name, swing.at_low, None, swing.at_high, figure.unit, swing.assumed
-    yield ("",)
-    yield say.assumption, say.low, say.base, say.high, say.source, "", say.owner, say.date
+    yield ()
+    yield Heads((say.assumption, say.low, say.base, say.high, say.source, "", say.owner, say.date))
     for row in section.ledger:
         yield row.name, row.low, row.base, row.high, row.source_text, row.detail, row.owner, row.date
     for text in (*section.head.paragraphs, *section.cautions):

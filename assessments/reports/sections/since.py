@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ...maturity.scorecard import DimensionScore
-from ..document import Head, SinceDone, SinceRow, SinceSection
-from ..round_words import beside, change_text, finding
+from ..document import Head, SinceDone, SinceFigure, SinceRow, SinceSection
+from ..round_words import beside, change_text, finding, level_of, verdict_text
 from ..since import Since
 from ..source import Source
-from ..wording import day_text, score_text
+from ..wording import day_text, index_text, score_text
 
 
 def since_section(source: Source, since: Since, number: int) -> SinceSection:
@@ -43,6 +43,22 @@ def since_section(source: Source, since: Since, number: int) -> SinceSection:
             "Only changes that are larger than chance explains are listed; points count over what both rounds asked. "
             "What was done and what moved stand side by side: the one need not have made the other."
         ),
+        figures=(_level(since), _trust(since)),
+    )
+
+
+def _level(since: Since) -> SinceFigure:
+    before, now = (each.card.headline.achieved_level for each in (since.before, since.now))
+    verdict = since.between.level
+    told = verdict_text(verdict, now - before)
+    return SinceFigure(_("Level attained"), level_of(since.before), before, level_of(since.now), now, verdict, told)
+
+
+def _trust(since: Since) -> SinceFigure:
+    before, now = (each.card.trust.index for each in (since.before, since.now))
+    change = since.between.trust
+    return SinceFigure(
+        _("Trust"), index_text(before), before, index_text(now), now, change.verdict, change_text(change)
     )
 
 
@@ -67,8 +83,9 @@ def _rows(source: Source, since: Since) -> Iterable[SinceRow]:
 def _done(source: Source, since: Since) -> Iterable[SinceDone]:
     for each in since.done:
         known = each.practice in source.framework.practices
-        title = source.practice(each.practice) if known else ""
-        yield SinceDone(each.code, each.title, each.practice, title, day_text(each.done_on))
+        practice = source.practice(each.practice) if known else ""
+        title, about = (each.title, practice) if each.title else (practice, "")
+        yield SinceDone(each.code, title, each.practice, about, day_text(each.done_on))
 
 
 def _text(source: Source, score: DimensionScore) -> str:

@@ -64,7 +64,15 @@ def _practice(source: Source, key: str) -> WorkedPractice:
         weight=found.weight,
         agreed=found.agreed,
         answers=tuple(_code(source, answers.get(key)) for answers in people) or ("",),
+        backed=_backed(source, [answers.get(key) for answers in people]),
     )
+
+
+def _backed(source: Source, answers: list[Answer | None]) -> tuple[bool, ...]:
+    """Behind which answers something stands. Of an anonymous sheet it stays untold: a note would show its stage."""
+    if source.sheet.anonymous:
+        return ()
+    return tuple(each is not None and each.evidenced for each in answers) or (False,)
 
 
 def _code(source: Source, answer: Answer | None) -> str:

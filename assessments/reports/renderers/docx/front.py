@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LOGO_HEIGHT, LOGO_WIDTH = 15, 70  # millimetres
 MILLIMETRE = 56.69  # twips
 COVER = 118  # millimetres: the pyramid
+NUMBER = 440  # twips: the column of numbers in the contents
 
 
 def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture) -> None:
@@ -83,13 +84,17 @@ def _keys(pen: Pen, keys: tuple[KeyFigure, ...]) -> Element:
 
 
 def _entry(pen: Pen, bookmark: str, words: str) -> Element:
-    link = el("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"}, run(text(words)))
+    """A heading as a link to it, its number in a column of its own."""
+    number, between, topic = words.rpartition("\u2002")
+    told = [run(text(number), el("w:tab"))] if between else []
+    link = el("w:hyperlink", {"w:anchor": bookmark, "w:history": "1"}, *told, run(text(topic)))
     return paragraph(pen.ids["toc 1"], link, properties=(_tabs(pen),))
 
 
 def _tabs(pen: Pen) -> Element:
+    """A stop after the number; one at the right for the pages that a program puts there when it updates the field."""
     side = {"w:val": "right", "w:leader": "dot", "w:pos": str(pen.width)}
-    return el("w:tabs", {}, el("w:tab", side))
+    return el("w:tabs", {}, el("w:tab", {"w:val": "left", "w:pos": str(NUMBER)}), el("w:tab", side))
 
 
 def _instruction(said: str) -> Element:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from ..timeless import timeless
 from .texts import LANGUAGES, clean
 
 if TYPE_CHECKING:
     from .deck import Deck
 
 LONGEST = 250  # of a property of the file
-MADE = (1980, 1, 1, 0, 0, 0)
 
 
 def finished(deck: Deck) -> bytes:
@@ -30,15 +29,4 @@ def finished(deck: Deck) -> bytes:
     properties.revision = 1
     target = io.BytesIO()
     deck.presentation.save(target)
-    return _dated(target.getvalue())
-
-
-def _dated(content: bytes) -> bytes:
-    """The same file with every part of the same date."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            made = zipfile.ZipInfo(entry.filename, MADE)
-            made.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(made, old.read(entry))
-    return target.getvalue()
+    return timeless(target.getvalue())

@@ -36,7 +36,7 @@ def scores_chart(pen: Pen, title: str, scores: str, rows: tuple[int, int], ids: 
         {
             "name": pen.words["gate_line"],
             "categories": f"={named(scores, f'$A${first}:$A${last}')}",
-            "values": f"={named(scores, f'$R${first}:$R${last}')}",
+            "values": f"={named(scores, f'$S${first}:$S${last}')}",
             "line": {"color": NEUTRALS["ink"], "width": 1.25, "dash_type": "dash"},
             "marker": {"type": "none"},
         }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HAIR = "1E-9"
 TOP_BAND = 3
+WHOLE = ("level_attained", "strict_line", "lowest_level", "highest_level", "evidenced_level")
 Line = tuple[str, str, Cell]  # a word’s key, the formula, and the value of the report
 
 
@@ -23,13 +24,14 @@ def write_headline(pen: Pen, sheet: Worksheet, name: str, workings: Workings, fi
     words = pen.words
     row = first + len(workings.dimensions) + 2
     for column, title in enumerate((words["summary"], words["now"], words["reported"])):
-        pen.write(sheet, row - 1, column, title, pen.head)
+        pen.write(sheet, row - 1, column, title, pen.head_with(align="right") if column else pen.head)
     sheet.set_row(row - 1, 30)
     line = {"bottom": 1, "bottom_color": NEUTRALS["line"]}
     for key, formula, value in _lines(pen, workings, first):
         row += 1
-        shown = pen.format(num_format="0.00", bold=True, align="right", **line)
-        quiet = pen.format(num_format="0.00", font_color=NEUTRALS["ink-3"], align="right", **line)
+        form = "0" if key in WHOLE else "0.00"
+        shown = pen.format(num_format=form, bold=True, align="right", **line)
+        quiet = pen.format(num_format=form, font_color=NEUTRALS["ink-3"], align="right", **line)
         pen.write(sheet, row - 1, 0, words[key])
         pen.formula(sheet, f"B{row}", f"={formula}", value, shown)
         pen.write(sheet, row - 1, 2, "" if value is None else value, quiet)
@@ -46,27 +48,29 @@ def _lines(pen: Pen, workings: Workings, first: int) -> Iterable[Line]:
 def _levels(pen: Pen, workings: Workings, bottom: int, top: int) -> Iterable[Line]:
     found, count = pen.document.card.headline, top - bottom + 1
     scores = f"B{bottom}:B{top}"
-    yield "level_attained", f"SUM(M{bottom}:M{top})", found.achieved_level
+    yield "level_attained", f"SUM(N{bottom}:N{top})", found.achieved_level
     strict = _strict(bottom, top)
     yield (
         "strict_line",
         f'IF({strict}={count},{count},IF(INDEX({scores},{strict}+1)="","",{strict}))',
         found.strict_level,
     )
-    level = f"SUM(M{bottom}:M{top})"
+    level = f"SUM(N{bottom}:N{top})"
     following = f"INDEX({scores},MIN({count},{level}+1))"
     further = f'IF({following}="","",{level}+MIN(cx_decimal_cap,{following}/cx_gate))'
     yield "decimal", f"IF({level}={count},{count},{further})", found.decimal
     yield "experience", f'IF(COUNT({scores})=0,"",AVERAGE({scores}))', found.average
-    yield "lowest_level", f"SUM(N{bottom}:N{top})", found.lowest_level
-    yield "highest_level", f"SUM(O{bottom}:O{top})", found.highest_level
+    yield "lowest_level", f"SUM(O{bottom}:O{top})", found.lowest_level
+    yield "highest_level", f"SUM(P{bottom}:P{top})", found.highest_level
+    if workings.evidence_known:
+        yield "evidenced_level", f"SUM(T{bottom}:T{top})", found.evidenced_level
 
 
 def _strict(bottom: int, top: int) -> str:
     """The strict climb: a level counts while it stands and every one below it is above the strict line."""
     held = [f'IF(B{row}="",0,IF(B{row}>cx_strict_lower+{HAIR},1,0))' for row in range(bottom, top)]
     terms = [
-        f"M{row}*{'*'.join(held[: row - bottom])}" if row > bottom else f"M{row}" for row in range(bottom, top + 1)
+        f"N{row}*{'*'.join(held[: row - bottom])}" if row > bottom else f"N{row}" for row in range(bottom, top + 1)
     ]
     return f"({'+'.join(terms)})"
 
@@ -76,11 +80,11 @@ def _trust(pen: Pen, workings: Workings, left: int, right: int) -> Iterable[Line
     scores, names = f"B{left}:B{right}", f"A{left}:A{right}"
     all_rated = f"COUNT({scores})={right - left + 1}"
     none = pen.words["not_rated"]
-    yield "trust_index", f'IF({all_rated},GEOMEAN(P{left}:P{right}),"")', trust.index
+    yield "trust_index", f'IF({all_rated},GEOMEAN(Q{left}:Q{right}),"")', trust.index
     yield "trust_mean", f'IF({all_rated},AVERAGE({scores}),"")', trust.mean
     name = next((each.name for each in workings.dimensions if each.id == trust.weakest), none)
     yield "weakest_factor", f"IF(COUNT({scores})=0,{said(none)},INDEX({names},MATCH(MIN({scores}),{scores},0)))", name
-    bands = f"Q{left}:Q{right}"
+    bands = f"R{left}:R{right}"
     lowest = f"MIN({bands})"
     lifted = f"IF(COUNTIF({bands},{TOP_BAND})>={right - left},MIN({TOP_BAND},{lowest}+1),{lowest})"
     title = workings.bands["NPLF".index(trust.band)] if trust.band else none

@@ -28,7 +28,15 @@ def lines_of(workings: Workings) -> dict[str, float]:
         "trust_floor": limits.trust_floor,
         "trust_cap": workings.trust_cap,
         "short_set": int(workings.quick),
+        **_of_evidence(workings),
     }
+
+
+def _of_evidence(workings: Workings) -> dict[str, float]:
+    if not workings.evidence_known:
+        return {}
+    limits = workings.thresholds
+    return {"evidence_from": limits.evidence_from_stage, "unproven_cap": limits.unevidenced_cap}
 
 
 def write_lines(pen: Pen, name: str, workings: Workings) -> None:
@@ -59,7 +67,9 @@ def write_lines(pen: Pen, name: str, workings: Workings) -> None:
     _name(pen, "cx_answers", name, f"$B${first_code + 1}:$B${row}")
     _name(pen, "cx_stages", name, f"$B${first_code + 1}:$B${row - 3}")
     row = _list(pen, name, row + 1, words["band"], workings.bands, "cx_bands")
-    _list(pen, name, row + 1, words["group"], workings.groups, "cx_groups")
+    row = _list(pen, name, row + 1, words["group"], workings.groups, "cx_groups")
+    if workings.evidence_known:
+        _list(pen, name, row + 1, words["evidence"], (words["yes"],), "cx_backed")
 
 
 def _codes(pen: Pen, workings: Workings) -> Iterable[tuple[str | int, str]]:

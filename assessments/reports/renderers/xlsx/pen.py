@@ -59,7 +59,12 @@ class Pen:
 
     @property
     def head(self) -> Format:
-        return self.format(bold=True, bg_color=self.accent, font_color="#FFFFFF", text_wrap=True, valign="vcenter")
+        return self.head_with()
+
+    def head_with(self, **wanted: Any) -> Format:
+        """The look of heads, changed in something."""
+        common = {"bold": True, "bg_color": self.accent, "font_color": "#FFFFFF", "text_wrap": True}
+        return self.format(**(common | {"valign": "vcenter"} | wanted))
 
     @property
     def body(self) -> Format:
@@ -130,9 +135,7 @@ class Pen:
         self, sheet: Worksheet, row: int, titles: tuple[str, ...], widths: tuple[float, ...], numbers: int = 99
     ) -> None:
         """The heads of a table’s columns, and their widths; from the column `numbers` on they stand over numbers."""
-        right = self.format(
-            bold=True, bg_color=self.accent, font_color="#FFFFFF", text_wrap=True, valign="vcenter", align="right"
-        )
+        right = self.head_with(align="right")
         for column, (title, width) in enumerate(zip(titles, widths, strict=True)):
             sheet.set_column(column, column, width)
             self.write(sheet, row, column, title, right if column >= numbers else self.head)

@@ -12,8 +12,10 @@ from ...document import Workings
 PEOPLE_FROM = 5  # the column of the first person on the sheet of answers
 ANSWERS_FROM = 5  # the first row of practices there, counted from one
 PRACTICES_FROM = 4
+MARKS_FROM = 2  # the column of the first person on the sheet of evidence
 MEASURES = ("n", "sum", "dk", "mean", "low", "high")
-GROUPS_FROM = 18  # the column of the first measure of the first group
+PROVEN = "proven"  # the mean with unevidenced claims cut; measured where the workbook knows what has evidence
+GROUPS_FROM = 18  # the column of the first measure of the first group; where evidence is known, two further on
 
 
 def letters(column: int) -> str:
@@ -33,6 +35,7 @@ class Places:
     workings: Workings
     answers: str
     practices: str
+    evidence: str = ""
 
     @property
     def last_person(self) -> str:
@@ -49,6 +52,12 @@ class Places:
         row = ANSWERS_FROM - 1
         return named(self.answers, f"${letters(PEOPLE_FROM)}${row}:${self.last_person}${row}")
 
+    def marks_of(self, place: int) -> str:
+        """Behind which of those answers something stands."""
+        last = letters(MARKS_FROM + len(self.workings.people) - 1)
+        row = ANSWERS_FROM + place
+        return named(self.evidence, f"${letters(MARKS_FROM)}${row}:${last}${row}")
+
     def agreed_of(self, place: int) -> str:
         return named(self.answers, f"$E${ANSWERS_FROM + place}")
 
@@ -57,9 +66,19 @@ class Places:
         first, last = PRACTICES_FROM, PRACTICES_FROM + len(self.workings.practices) - 1
         return named(self.practices, f"${letter}${first}:${letter}${last}")
 
+    @property
+    def all_measures(self) -> tuple[str, ...]:
+        """What is counted for each group."""
+        return (*MEASURES, PROVEN) if self.workings.evidence_known else MEASURES
+
+    def measure_at(self, name: str, group: int) -> int:
+        """The column of a group’s measure on the sheet of practices, counted from zero."""
+        first = GROUPS_FROM + (2 if self.workings.evidence_known else 0)
+        return first + self.all_measures.index(name) * len(self.workings.groups) + group
+
     def measure(self, name: str, group: int) -> str:
-        """The column of a group’s measure on the sheet of practices."""
-        return letters(GROUPS_FROM + MEASURES.index(name) * len(self.workings.groups) + group)
+        """The same as formulas call it."""
+        return letters(self.measure_at(name, group))
 
     def measures(self, name: str, row: int) -> str:
         """That measure of all groups in a row."""

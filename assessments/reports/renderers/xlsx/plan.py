@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import StepCard
+from .joining import joined
 from .pen import A3, Pen
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _row(pen: Pen, sheet: Worksheet, row: int, card: StepCard) -> None:
     lane = "\n".join(each for each in (card.lane_text, card.quick_win) if each)
     told = (
         card.number, lane, f"{card.do}\n{card.how}", card.dimension_name, card.practice_title, card.move, effort,
-        impact, card.priority.value, "\n".join(f"{each.value} {each.text}" for each in card.reasons), card.first_sign,
+        impact, card.priority.value, "\n".join(joined(each.value, each.text) for each in card.reasons), card.first_sign,
     )  # fmt: skip
     looks = {
         0: pen.format(bold=True, align="center", **line),

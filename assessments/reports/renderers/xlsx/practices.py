@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...charts.tokens import NEUTRALS
 from ...document import WorkedPractice, Workings
 from .pen import A3, Cell, Pen
-from .places import GROUPS_FROM, MEASURES, PRACTICES_FROM, Places
+from .places import PRACTICES_FROM, PROVEN, Places
 from .tally import Tally, tally
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HEAD = PRACTICES_FROM - 1  # the row of heads, counted from one
 TOP = 4
-WIDTHS = (24.0, 40.0, 9.0, 8.0, 9.0, 10.0, 10.0, 9.0, 9.0, 10.0, 10.0, 12.0, 11.0, 8.0, 8.0, 8.0, 8.0, 8.0)
+WIDTHS = (24.0, 40.0, 9.0, 8.0, 9.0, 10.0, 10.0, 9.0, 9.0, 10.0, 10.0, 12.0, 11.0, 8.0, 8.0, 8.0, 8.0, 8.0, 10.0, 10.0)
 Formula = tuple[str, str, Cell]  # a column, its formula and the value it has now
 
 
@@ -29,12 +29,14 @@ def write_practices(pen: Pen, workings: Workings, places: Places) -> None:
         for each in (words["answered"], words["stage"], words["people"], words["lowest"], words["highest"])
     )
     titles = (
-        "id", words["practice"], words["dimension"], words["weight"], words["agreed"], words["self_rated"],
+        words["code"], words["practice"], words["dimension"], words["weight"], words["agreed"], words["self_rated"],
         words["stage"], words["lowest"], words["highest"], words["answered"], words["dont_know"],
         words["not_applicable"], words["applicable"], *weighted,
     )  # fmt: skip
-    pen.heads(sheet, HEAD - 1, titles, WIDTHS, 3)
-    _group_heads(pen, sheet, workings)
+    if workings.evidence_known:
+        titles += (words["evidenced"], f"{words['weight']} × {words['evidenced']}")
+    pen.heads(sheet, HEAD - 1, titles, WIDTHS[: len(titles)], 3)
+    _group_heads(pen, sheet, places)
     sheet.set_row(HEAD - 1, 44)
     for place, practice in enumerate(workings.practices):
         _row(pen, sheet, PRACTICES_FROM + place, practice, places)
@@ -42,22 +44,17 @@ def write_practices(pen: Pen, workings: Workings, places: Places) -> None:
     sheet.print_area(0, 0, PRACTICES_FROM + len(workings.practices) - 2, 12)
 
 
-def _group_heads(pen: Pen, sheet: Worksheet, workings: Workings) -> None:
+def _group_heads(pen: Pen, sheet: Worksheet, places: Places) -> None:
     """Over each measure the group it is of: the formulas look for exactly this title."""
-    words, count = pen.words, len(workings.groups)
-    names = (
-        words["answered"],
-        words["sum_of"],
-        words["dont_know"],
-        words["mean_of"],
-        words["lowest"],
-        words["highest"],
-    )
-    for at, name in enumerate(names):
-        for place, group in enumerate(workings.groups):
-            column = GROUPS_FROM + at * count + place
+    said = {
+        "n": "answered", "sum": "sum_of", "dk": "dont_know", "mean": "mean_of", "low": "lowest", "high": "highest",
+        PROVEN: "evidenced",
+    }  # fmt: skip
+    for name in places.all_measures:
+        for place, group in enumerate(places.workings.groups):
+            column = places.measure_at(name, place)
             sheet.set_column(column, column, 11)
-            pen.write(sheet, HEAD - 2, column, name, pen.small)
+            pen.write(sheet, HEAD - 2, column, pen.words[said[name]], pen.small)
             pen.write(sheet, HEAD - 1, column, group, pen.head)
 
 
@@ -92,13 +89,18 @@ def _stage(pen: Pen, row: int, practice: WorkedPractice, places: Places) -> Iter
     yield "P", f'IF(H{row}="",0,D{row})', 0 if found.low is None else weight
     yield "Q", f'IF(H{row}="",0,D{row}*H{row})', weight * (found.low or 0)
     yield "R", f'IF(I{row}="",0,D{row}*I{row})', weight * (found.high or 0)
+    if places.workings.evidence_known:
+        range_ = places.measures(PROVEN, row)
+        yield "S", f'IF(E{row}="",IF(COUNT({range_})=0,"",AVERAGE({range_})),E{row})', found.evidenced
+        yield "T", f'IF(S{row}="",0,D{row}*S{row})', weight * (found.evidenced or 0)
 
 
 def _groups(row: int, told: list[Tally], places: Places) -> Iterable[Formula]:
     """Each group’s answers to the practice, counted, and their mean."""
+    known_marks = places.workings.evidence_known
     answers, groups = places.answers_of(row - PRACTICES_FROM), places.groups
     for group, found in enumerate(told):
-        column = {name: places.measure(name, group) for name in MEASURES}
+        column = {name: places.measure(name, group) for name in places.all_measures}
         title = f"{column['n']}${HEAD}"
         here = {name: f"{letter}{row}" for name, letter in column.items()}
         known = f"({here['n']}+{here['dk']})"
@@ -112,3 +114,14 @@ def _groups(row: int, told: list[Tally], places: Places) -> Iterable[Formula]:
         yield column["mean"], f'IF({here["n"]}=0,"",{here["sum"]}/{here["n"]})', found.mean
         yield column["low"], f'IF({known}=0,"",{here["sum"]}/{known})', found.low
         yield column["high"], f'IF({known}=0,"",({here["sum"]}+{TOP}*{here["dk"]})/{known})', found.high
+        if known_marks:
+            cut = _unproven(row, f"{groups},{title}", answers, places)
+            yield column[PROVEN], f'IF({here["n"]}=0,"",({here["sum"]}-({cut}))/{here["n"]})', found.proven
+
+
+def _unproven(row: int, group: str, answers: str, places: Places) -> str:
+    """What high stages say beyond the cap, less the same of those behind which something stands."""
+    claims = f'{group},{answers},">="&cx_evidence_from,{answers},">"&cx_unproven_cap'
+    proven = f"{claims},{places.marks_of(row - PRACTICES_FROM)},cx_backed"
+    beyond = (f"SUMIFS({answers},{each})-cx_unproven_cap*COUNTIFS({each})" for each in (claims, proven))
+    return "{}-({})".format(*beyond)

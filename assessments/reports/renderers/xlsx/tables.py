@@ -1,4 +1,4 @@
-"""The sheets that are plain tables: what was said in words, the groups, customers, journeys, the method."""
+"""What stands on the sheets that are plain tables: what was said in words, groups, customers, journeys, the method."""
 
 from __future__ import annotations
 
@@ -6,38 +6,26 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..xlsx_customers import customers_rows, journeys_rows
+from ..xlsx_since import since_rows
 from ..xlsx_value import value_rows
-from .pen import Cell, Pen
+from .rows import Row
 
 if TYPE_CHECKING:
     from ...document import ReportDocument
 
-Table = tuple[str, Sequence[float], Iterable[Sequence[Cell]]]  # a name, widths, rows with their heads first
-
-
-def write_tables(pen: Pen) -> None:
-    """Each table on its sheet; the head row stays and repeats in print."""
-    for name, widths, rows in tables(pen.document):
-        sheet = pen.sheet(name, repeat=0)
-        for column, width in enumerate(widths):
-            sheet.set_column(column, column, width)
-        for place, row in enumerate(rows):
-            row = tuple(row)
-            pen.fit(sheet, place, row, widths)
-            for column, cell in enumerate(row):
-                head = pen.head if place == 0 and isinstance(cell, str) else None
-                pen.write(sheet, place, column, cell, head)
-        sheet.freeze_panes(1, 0)
+Table = tuple[str, Sequence[float], Iterable[Row]]  # a name, widths, rows with their heads first
 
 
 def tables(document: ReportDocument) -> Iterable[Table]:
     """The tables of a document in their order."""
     words, shown = document.words, {each.id for each in document.shown}
     yield document.profile.head.topic, (22, 12, 12, 12, 12, 12, 24, 40, 12), _dimensions(document)
+    if document.since and "since" in shown:
+        yield document.since.head.topic, (44, 16, 16, 40), since_rows(document.since)
     if "answers" in shown:
         yield words["sheet_notes"], (40, 28, 28, 60, 50), _voices(document)
     if "gap" in shown:
-        yield document.gap.head.topic, (22, 28, 12, 28, 12, 20), _gap(document)
+        yield document.gap.head.topic, (22, 28, 12, 24, 14, 24), _gap(document)
     if document.customers and "customers" in shown:
         widths = (30, 14, 14, 14, 14, 14, 14, 24, 40)
         yield document.customers.head.topic, widths, customers_rows(document.customers, words)
@@ -48,7 +36,7 @@ def tables(document: ReportDocument) -> Iterable[Table]:
     yield document.method.head.topic, (28, 110), _method(document)
 
 
-def _dimensions(document: ReportDocument) -> Iterable[Sequence[Cell]]:
+def _dimensions(document: ReportDocument) -> Iterable[Row]:
     """The ten as the report has them: nothing here is calculated anew."""
     words = document.words
     yield (
@@ -64,7 +52,7 @@ def _dimensions(document: ReportDocument) -> Iterable[Sequence[Cell]]:
         )  # fmt: skip
 
 
-def _voices(document: ReportDocument) -> Iterable[Sequence[Cell]]:
+def _voices(document: ReportDocument) -> Iterable[Row]:
     """Every answer in words, with its note and evidence."""
     words = document.words
     yield words["practice"], words["respondent"], words["answer"], words["note"], words["evidence"]
@@ -72,7 +60,7 @@ def _voices(document: ReportDocument) -> Iterable[Sequence[Cell]]:
         yield title, voice.who, voice.answer, voice.note, voice.evidence
 
 
-def _gap(document: ReportDocument) -> Iterable[Sequence[Cell]]:
+def _gap(document: ReportDocument) -> Iterable[Row]:
     """One row for each dimension and group; the gap beside the first of them."""
     words, section = document.words, document.gap
     yield words["dimension"], words["respondents"], words["stage"], words["people"], section.gap_label, words["status"]
@@ -82,10 +70,10 @@ def _gap(document: ReportDocument) -> Iterable[Sequence[Cell]]:
             gap, flag = (row.gap.value, row.flag) if first else (None, "")
             yield row.name, view.name, view.stage, view.people, gap, flag
     for text in (section.head.finding, *section.head.paragraphs, section.caption):
-        yield "", text
+        yield (text,)
 
 
-def _method(document: ReportDocument) -> Iterable[Sequence[Cell]]:
+def _method(document: ReportDocument) -> Iterable[Row]:
     yield document.method.head.topic, document.method.head.finding
     yield from document.method.items
     yield document.words["made_with"], document.words["trademark"]

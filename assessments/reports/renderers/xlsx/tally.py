@@ -12,15 +12,21 @@ TOP = 4
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many gave a stage, its sum, how many do not know."""
+    """How many gave a stage, its sum, how many do not know, and how much of the sum is claimed without evidence."""
 
     answered: int
     total: int
     dont_know: int
+    unproven: int
 
     @property
     def mean(self) -> float | None:
         return self.total / self.answered if self.answered else None
+
+    @property
+    def proven(self) -> float | None:
+        """The mean with what is claimed without evidence cut."""
+        return (self.total - self.unproven) / self.answered if self.answered else None
 
     @property
     def low(self) -> float | None:
@@ -37,6 +43,22 @@ class Tally:
 
 def tally(practice: WorkedPractice, workings: Workings, group: str) -> Tally:
     """The answers of the people of this group to a practice."""
-    said = [answer for person, answer in zip(workings.people, practice.answers, strict=True) if person.group == group]
-    stages = [0 if answer == ABSENT else int(answer) for answer in said if answer == ABSENT or answer.isdigit()]
-    return Tally(len(stages), sum(stages), said.count(DONT_KNOW))
+    backed = practice.backed or (True,) * len(practice.answers)
+    said = [
+        (answer, proof)
+        for person, answer, proof in zip(workings.people, practice.answers, backed, strict=True)
+        if person.group == group
+    ]
+    stages = [
+        (0 if answer == ABSENT else int(answer), proof)
+        for answer, proof in said
+        if answer == ABSENT or answer.isdigit()
+    ]
+    limits = workings.thresholds
+    unproven = [
+        max(0, stage - limits.unevidenced_cap)
+        for stage, proof in stages
+        if stage >= limits.evidence_from_stage and not proof
+    ]
+    unknown = sum(answer == DONT_KNOW for answer, _proof in said)
+    return Tally(len(stages), sum(stage for stage, _proof in stages), unknown, sum(unproven))

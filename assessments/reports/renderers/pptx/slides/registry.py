@@ -15,6 +15,7 @@ from .profile import profile
 from .pyramid import pyramid
 from .quadrant import quadrant
 from .roadmap import roadmap
+from .since import since
 from .steps import steps
 from .strengths import strengths
 from .trust import trust
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SLIDES: dict[str, Callable[[Deck, Any], list[Page]]] = {
     "pyramid": pyramid,
     "trust": trust,
+    "since": since,
     "profile": profile,
     "synergy": quadrant,
     "strengths": strengths,
