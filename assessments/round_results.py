@@ -14,8 +14,10 @@ from django.utils import timezone
 
 from .content.loader import framework
 from .maturity.answers import AnswerSheet
+from .maturity.scorecard import Scorecard
 from .maturity.scoring import score
-from .queries.sheets import AssessmentRow, sheets_of
+from .queries.sheets import AssessmentRow
+from .round_scores import Scored, scores_of
 from .rounds.between import Work
 from .rounds.common import Round
 from .rounds.privacy import too_close
@@ -35,13 +37,13 @@ class Done(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Rounds side by side, oldest first, with their rows and sheets in the same order.
+    """Rounds side by side, oldest first, with their rows and scores in the same order.
 
     `withheld`: single practices must not be shown (assessments/rounds/privacy.py).
     """
 
     assessments: tuple[AssessmentRow, ...]
-    sheets: tuple[AnswerSheet, ...]
+    scored: tuple[Scored, ...]
     comparison: Comparison
     withheld: bool
 
@@ -53,19 +55,24 @@ def comparable(assessments: Iterable[AssessmentRow]) -> list[AssessmentRow]:
 
 
 def compare_rows(assessments: Sequence[AssessmentRow], done: Iterable[Done] = ()) -> Compared:
-    """Two to six rounds of one company compared; four queries, however many there are."""
+    """Two to six rounds of one company compared; three queries, however many there are, one where nothing changed."""
     rows = sorted(assessments, key=lambda each: (each.held_on, each.pk))[:MOST]
-    sheets = sheets_of(rows)
+    scored = scores_of(rows)
     work = [work_in(each) for each in done]
-    comparison = compare([round_of(each, sheet) for each, sheet in zip(rows, sheets, strict=True)], work)
-    close = too_close([(sheet.people, sheet.minimum_group) for sheet in sheets])
-    return Compared(tuple(rows), tuple(sheets), comparison, close)
+    comparison = compare([_held(each, found.card) for each, found in zip(rows, scored, strict=True)], work)
+    close = too_close([(each.people, each.minimum_group) for each in scored])
+    return Compared(tuple(rows), tuple(scored), comparison, close)
 
 
 def round_of(assessment: AssessmentRow, sheet: AnswerSheet) -> Round:
     """One round, scored."""
     frame = framework(assessment.framework, assessment.framework_version)
-    return Round(assessment.title, assessment.held_on, frame, score(frame, sheet, timezone.localdate()))
+    return _held(assessment, score(frame, sheet, timezone.localdate()))
+
+
+def _held(assessment: AssessmentRow, card: Scorecard) -> Round:
+    frame = framework(assessment.framework, assessment.framework_version)
+    return Round(assessment.title, assessment.held_on, frame, card)
 
 
 def work_in(item: Done) -> Work:

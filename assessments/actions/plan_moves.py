@@ -10,6 +10,7 @@ from django.db import transaction
 from ..models import Company, PlanItem, User
 from ..planning.board import LANES, lane_of, moved, pulled_forward, shifted
 from ..queries.plan import ACTIVE, lanes_of
+from ..queries.plan_reach import leads_to
 from .plan import held, note_act
 
 Board = Mapping[str, Sequence[uuid.UUID]]
@@ -34,13 +35,19 @@ def shift_plan_item(*, user: User, item: PlanItem, by: int, seen: str = "") -> N
 
 @transaction.atomic
 def pull_forward(*, user: User, item: PlanItem, needs: Mapping[str, Sequence[str]], seen: str = "") -> None:
-    """Put what an item needs before it, where it stands in a later lane; `needs` are practices by practice."""
+    """Put what an item needs before it, where it stands in a later lane; `needs` are practices by practice.
+
+    An item that leads a practice on from a stage needs the one that leads to that stage.
+    """
     row, items = _board(item, seen)
-    by_practice: dict[str, list[uuid.UUID]] = {}
+    by_practice: dict[str, list[PlanItem]] = {}
     for each in items:
-        by_practice.setdefault(each.practice, []).append(each.code)
+        by_practice.setdefault(each.practice, []).append(each)
     wanted = {
-        each.code: [code for need in needs.get(each.practice, ()) for code in by_practice.get(need, ())]
+        each.code: [
+            *(other.code for need in needs.get(each.practice, ()) for other in by_practice.get(need, ())),
+            *(other.code for other in by_practice[each.practice] if leads_to(other, each)),
+        ]
         for each in items
     }
     _write(user, row, items, pulled_forward(lanes_of(items), wanted, row.code))

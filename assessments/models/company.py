@@ -24,13 +24,16 @@ INDUSTRIES = (
     "other",
 )
 SIZES = ("1-9", "10-49", "50-249", "250-999", "1000+")
-THERE = models.Q(deleted_at=None)
+THERE, GONE = models.Q(deleted_at=None), models.Q(deleted_at__isnull=False)
 
 
-def _sorted_by(column: str) -> models.Index:
-    """An index that holds the companies of a workspace in the order of one column of the portfolio."""
+def _sorted_by(column: str, *then: str) -> models.Index:
+    """An index that holds the companies of a workspace in the order of one column of the portfolio.
+
+    Where thousands may share a value, what they are sorted by `then` is in it as well.
+    """
     name = f"company_by_{column.removeprefix('-').removeprefix('last_')}"
-    return models.Index(fields=("workspace", column, "id"), condition=THERE, name=name)
+    return models.Index(fields=("workspace", column, *then, "id"), condition=THERE, name="_".join((name, *then)))
 
 
 class Company(models.Model):
@@ -76,11 +79,14 @@ class Company(models.Model):
             models.CheckConstraint(condition=models.Q(size__in=("", *SIZES)), name="company_size"),
         )
         indexes = (
-            *(_sorted_by(column) for column in ("name", "-last_on", "-last_level", "-last_trust", "-last_change")),
-            _sorted_by("next_on"),
-            models.Index(
-                fields=("workspace", "last_state", "next_on", "dropped"), condition=THERE, name="company_by_state"
+            *(_sorted_by(column) for column in ("name", "-last_on", "-last_trust", "next_on")),
+            *(_sorted_by(column, "name") for column in ("-last_level", "-last_change")),
+            models.Index(  # with the name, so that a search is counted without reading any row
+                fields=("workspace", "last_state", "next_on", "dropped", "name"),
+                condition=THERE,
+                name="company_by_state_name",
             ),
+            models.Index(fields=("workspace", "deleted_at"), condition=GONE, name="company_deleted"),
             models.Index(fields=("workspace", "counted_at"), condition=THERE, name="company_to_count"),
             *(
                 models.Index(

@@ -83,9 +83,17 @@ def sheet_of(assessment: AssessmentRow) -> value.AnswerSheet:
     return sheets_of((assessment,))[0]
 
 
-def sheets_of(assessments: Sequence[AssessmentRow]) -> list[value.AnswerSheet]:
-    """The same of several rounds of one company, through the same door; three queries, however many there are."""
-    told = _told(assessments, _respondents([each for each in assessments if not is_sealed(each)]))
+def sheets_of(
+    assessments: Sequence[AssessmentRow], people: Sequence[Respondent] | None = None
+) -> list[value.AnswerSheet]:
+    """The same of several rounds of one company, through the same door; three queries, however many there are.
+
+    Two where the `people` of these rounds, in the order in which they came, have been read already.
+    """
+    shown = [each for each in assessments if not is_sealed(each)]
+    keys = {each.pk for each in shown}
+    known = _respondents(shown) if people is None else [each for each in people if each.assessment_id in keys]
+    told = _told(assessments, known)
     return [
         anonymous_sheet(sheet, each.minimum_group) if each.anonymous else sheet
         for each, sheet in zip(assessments, told, strict=True)

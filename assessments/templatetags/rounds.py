@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -21,6 +22,12 @@ def round_pyramid(place: int, held: Round, title: str) -> SafeString:
     return _drawn(
         charts.pyramid(charts.WEB, f"round-{place}", scores, held.card.headline.achieved_level, gate, title, "")
     )
+
+
+@register.filter
+def titled(values: Sequence[str], held: Sequence[tuple[Any, ...]]) -> list[tuple[str, str]]:
+    """Each of the values of rounds with the title of its round, which opens its tuple in `held`."""
+    return [(value, each[0].title) for value, each in zip(values, held, strict=True)]
 
 
 @register.simple_tag

@@ -45,11 +45,12 @@ def plan_response(request: HttpRequest, company: Any, may_write: bool, newer: An
 
 
 def _move(request: HttpRequest, company: Any) -> HttpResponse:
-    item, state = item_of(company, request.POST.get("item", "")), request.POST.get("state", "")
+    code, _space, known = request.POST.get("item", "").partition(" ")  # one form for many items: a button says both
+    item, state = item_of(company, code), request.POST.get("state", "")
     if state not in MOVES:
         raise Http404
     try:
-        move_plan_item(user=request.user, item=item, state=state, seen=request.POST.get("seen", ""))
+        move_plan_item(user=request.user, item=item, state=state, seen=known or request.POST.get("seen", ""))
     except NewerItem as newer:
         return plan_response(request, company, True, newer.item)
     words = {"title": item.title, "state": PLAN_STATES[state]}

@@ -11,6 +11,7 @@ from ..labels import PLAN_STATES
 from ..planning.board import LANES
 from ..planning.proposals import Proposal
 from ..queries.plan import ACTIVE, PlanRow, is_up_again, seen_of
+from ..queries.plan_reach import leads_to
 
 SIGNS = {"open": "", "doing": "is-active", "done": "is-done", "dropped": "is-dropped", "accepted": "is-dropped"}
 
@@ -49,6 +50,11 @@ class Card:
         return self.item.state in ACTIVE
 
     @property
+    def without(self) -> str:
+        """What its menu does not offer: the lane and the state it has, and to leave its lane at either end."""
+        return without(self.item, self.first, self.last)
+
+    @property
     def late_needs(self) -> list[Need]:
         return [each for each in self.needs if each.how == "late"]
 
@@ -61,6 +67,11 @@ class Card:
         return [each for each in self.needs if each.how == "before"]
 
 
+def without(item: Any, first: bool, last: bool) -> str:
+    """The moves and states that make no sense for an item, with spaces between; `first` and `last` of its lane."""
+    return " ".join((item.lane, item.state, *["up"] * first, *["down"] * last))
+
+
 def cards_of(rows: Sequence[PlanRow], proposals: Mapping[str, Proposal]) -> list[Card]:
     """Every item as a card: what is to be done first and numbered, in the order of the board."""
     ordered = sorted(rows, key=lambda row: row.item.state not in ACTIVE)
@@ -69,8 +80,11 @@ def cards_of(rows: Sequence[PlanRow], proposals: Mapping[str, Proposal]) -> list
         here = [each for each in cards if each.is_active and each.item.lane == lane]
         if here:
             here[0].first = here[-1].last = True
+    about: dict[str, list[Card]] = {}
     for card in cards:
-        card.needs = _needs(card, cards, proposals) if card.is_active else []
+        about.setdefault(card.item.practice, []).append(card)
+    for card in cards:
+        card.needs = _needs(card, about, proposals) if card.is_active else []
     return cards
 
 
@@ -97,17 +111,24 @@ def open_needs(practice: str, proposals: Mapping[str, Proposal]) -> list[str]:
     return [each for each in needs if each in proposals and proposals[each].from_stage < enough]
 
 
-def _needs(card: Card, cards: Sequence[Card], proposals: Mapping[str, Proposal]) -> list[Need]:
+def _needs(card: Card, about: Mapping[str, Sequence[Card]], proposals: Mapping[str, Proposal]) -> list[Need]:
+    """What has to come before a card; `about` are all cards by practice."""
     found = framework().practices.get(card.item.practice)
     missing = set(open_needs(card.item.practice, proposals))
-    return [need for each in (found.needs if found else ()) if (need := _need(each, card, cards, each in missing))]
+    same, needs = about[card.item.practice], found.needs if found else ()
+    first = [_before(each, card) for each in same if each.is_active and leads_to(each.item, card.item)]
+    return [*first, *(n for each in needs if (n := _need(each, card, about.get(each, ()), each in missing)))]
 
 
-def _need(practice: str, card: Card, cards: Sequence[Card], missing: bool) -> Need | None:
-    here = [each for each in cards if each.item.practice == practice]
+def _before(first: Card, card: Card) -> Need:
+    late = LANES.index(first.item.lane) > LANES.index(card.item.lane)
+    return Need(first.item.practice, "late" if late else "before", first.number)
+
+
+def _need(practice: str, card: Card, here: Sequence[Card], missing: bool) -> Need | None:
+    """The same of one practice; `here` are the cards about it."""
     active = next((each for each in here if each.is_active), None)
     if active:
-        late = LANES.index(active.item.lane) > LANES.index(card.item.lane)
-        return Need(practice, "late" if late else "before", active.number)
+        return _before(active, card)
     settled = any(each.item.state in ("done", "accepted") for each in here)
     return Need(practice, "missing") if missing and not settled else None

@@ -18,6 +18,7 @@ from .plan_cards import Card
 
 AROUND = timedelta(days=14)  # kept free before the first and after the last day
 MONTHS_NAMED = 7
+LINES = "plan-time"  # the id of what the rows of the timeline share
 
 
 class Span(NamedTuple):
@@ -82,18 +83,21 @@ def timeline_of(cards: Sequence[Card]) -> Timeline | None:
     days = (max(*(_ends(each) for each in dated), today) + AROUND - begin).days
     now = 100 * (today - begin).days / days
     months = _months(begin, days)
-    rows = [_span(each, begin, days, now, [at for at, _day in months]) for each in dated]
+    rows = [_span(each, begin, days) for each in dated]
     step = -(-len(months) // MONTHS_NAMED)
     names = [(at, _month(day)) for at, day in months[::step]]
-    head = mark_safe(charts.month_row(names, now, _("Today")).svg)  # noqa: S308 - drawn by our own code, which escapes
-    return Timeline(rows, head, len([each for each in shown if each.is_active]) - sum(each.is_active for each in dated))
+    head = charts.month_row(names, now, _("Today"), LINES, [at for at, _day in months]).svg
+    drawn = mark_safe(head)  # noqa: S308 - drawn by our own code, which escapes
+    return Timeline(
+        rows, drawn, len([each for each in shown if each.is_active]) - sum(each.is_active for each in dated)
+    )
 
 
-def _span(card: Card, begin: date, days: int, now: float, ticks: Sequence[float]) -> Span:
+def _span(card: Card, begin: date, days: int) -> Span:
     starts, ends = _starts(card), _ends(card)
     at = 100 * (starts - begin).days / days
     until = 100 * ((ends - begin).days + 1) / days
-    bar = charts.span_row(at, until, now, ticks, card.dimension, card.item.state == "done").svg
+    bar = charts.span_row(at, until, LINES, card.dimension, card.item.state == "done").svg
     return Span(card, starts, ends, mark_safe(bar))  # noqa: S308 - drawn by our own code
 
 

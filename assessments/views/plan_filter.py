@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +21,17 @@ class PlanFilter:
     state: str = ""
     lane: str = ""
     dimension: str = ""
+    over: str = ""  # "all": not only the last of what is over
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything of what is to be done out."""
+        return any((self.owner, self.state, self.lane, self.dimension))
+
+    @property
+    def with_all_that_is_over(self) -> str:
+        """The end of the address that shows the same, and all that is over."""
+        return replace(self, over="all").query
 
     @property
     def query(self) -> str:
@@ -53,6 +64,7 @@ def filter_of(asked: Mapping[str, str]) -> PlanFilter:
         state=state if state in STATES else "",
         lane=asked.get("lane", "") if asked.get("lane") in ("now", "next", "later") else "",
         dimension=asked.get("dimension", "")[:3],
+        over="all" if asked.get("over") == "all" else "",
     )
 
 

@@ -16,8 +16,12 @@ from ..access import company_for
 from ..actions.plan import NewerItem, add_plan_item, update_plan_item
 from ..actions.plan_adopt import accept_gap, accept_item
 from ..forms.plan import AcceptForm, PlanItemForm
-from ..queries.plan import seen_of
+from ..queries.plan import ACTIVE, seen_of
+from ..queries.plan_ends import ends_of
 from .plan import item_of, plan_context
+from .plan_cards import without
+from .plan_filter import filter_of
+from .plan_page import choices_of_acts
 from .plan_proposals import proposed
 
 
@@ -102,9 +106,17 @@ def _accept(
 
 def _form(request: HttpRequest, company: Any, form: Any, item: Any = None, newer: Any = None) -> HttpResponse:
     shown = newer or item
-    context = {**plan_context(company), "form": form, "item": item, "newer": newer}
+    context = {**plan_context(company), "form": form, "item": item, "newer": newer, **_acts(request, item)}
     context["seen"] = seen_of(shown) if newer else request.POST.get("seen") or (seen_of(item) if item else "")
     return render(request, "plan/form.html", context, status=409 if newer else _status(form))
+
+
+def _acts(request: HttpRequest, item: Any) -> dict[str, Any]:
+    """What moves the item from its own page; nothing where it is new or over."""
+    if item is None or item.state not in ACTIVE:
+        return {}
+    first, last = ends_of(item)
+    return {**choices_of_acts(), "without": without(item, first, last), "chosen": filter_of(request.GET)}
 
 
 def _status(form: Any) -> int:

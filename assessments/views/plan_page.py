@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple, cast
 
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -23,6 +24,8 @@ from .plan_filter import PlanFilter
 from .plan_words import counts_of, finding, load_said
 
 MOVES = ("open", "doing", "done", "dropped")
+OVER = 30  # so many of what is done or dropped are shown at first, the last ones: a plan of years has hundreds
+NOTHING = uuid.UUID(int=0)  # in the one menu of the board, the place of an item’s code
 
 
 class LaneView(NamedTuple):
@@ -58,6 +61,9 @@ def page_of(
     over = [lane for lane in ("now", "next") if loads[lane] > company.plan_capacity]
     counts = counts_of(rows)
     shown = chosen.shown(active, user)
+    past = sorted((each for each in cards if each.item.state in ("done", "dropped")), key=_when, reverse=True)
+    over_shown = past if chosen.over else past[:OVER]
+    left_out = {each.number for each in past[len(over_shown) :]}
     return {
         "finding": finding(counts, over),
         "counts": counts,
@@ -66,18 +72,29 @@ def page_of(
         "accepted": sorted(
             (each for each in cards if each.item.state == "accepted"), key=lambda each: str(each.item.review_on or "")
         ),
-        "over": [each for each in cards if each.item.state in ("done", "dropped")],
+        "over": over_shown,
+        "over_count": len(past),
         "matrix": matrix_of(cards),
-        "timeline": timeline_of(cards),
+        "timeline": timeline_of([each for each in cards if each.number not in left_out]),
         "offers": offers_of(rows, assessment, proposals),
         "reported": assessment,
-        "moves": [(state, PLAN_STATES[state]) for state in MOVES],
-        "lane_names": PLAN_LANES.items(),
+        **choices_of_acts(),
+        "nothing": NOTHING,
         "chosen": chosen,
         "hidden": len(active) - len(shown),
         "owners": sorted({each.item.owner for each in active if each.item.owner}),
         "dimensions": [each.id for each in framework().dimensions if any(card.dimension == each.id for card in active)],
     }
+
+
+def _when(card: Card) -> datetime:
+    """When an item was last touched, which is when it was done or dropped where nobody has been at it since."""
+    return cast("datetime", card.item.updated_at)
+
+
+def choices_of_acts() -> dict[str, Any]:
+    """The states and lanes that an item can be moved to, in words."""
+    return {"moves": [(state, PLAN_STATES[state]) for state in MOVES], "lane_names": PLAN_LANES.items()}
 
 
 def offers_of(rows: Sequence[PlanRow], assessment: Any, proposals: Mapping[str, Proposal]) -> list[Offer]:

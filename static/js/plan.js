@@ -1,7 +1,9 @@
 /** The board of a plan: forms that act in place, and cards that can be dragged; without it every form loads the page. */
 
 const plan = () => document.querySelector("[data-plan]");
-const token = () => document.querySelector("[data-plan-act] [name=csrfmiddlewaretoken]")?.value;
+const token = () => document.querySelector("[data-plan-acts]").content.querySelector("[name=csrfmiddlewaretoken]").value;
+
+const code = (card) => card.id.replace("item-", "");
 
 /** Say what happened to those who do not see it. */
 function tell(text) {
@@ -22,6 +24,7 @@ function swap(page, id) {
   const open = [...document.querySelectorAll("[data-plan] details[open]:not(.cx-menu)")].map((each) => each.closest("[id]")?.id);
   const top = document.getElementById(id)?.getBoundingClientRect().top;
   plan().replaceWith(page.querySelector("[data-plan]"));
+  dress();
   for (const key of open) {
     const details = key && document.getElementById(key)?.querySelector("details:not(.cx-menu)");
     if (details) details.open = true;
@@ -30,6 +33,36 @@ function swap(page, id) {
   if (card && top !== undefined) scrollBy(0, card.getBoundingClientRect().top - top); // what one looks at stays there
   card?.querySelector("summary, a, button")?.focus({ preventScroll: true });
 }
+
+/** Every card gets its menu: the page holds one, with the code of no item in place of an item’s code and title. */
+function dress() {
+  const shared = document.querySelector("[data-plan-menu]");
+  for (const card of shared ? document.querySelectorAll("[data-card]") : []) {
+    const menu = shared.content.cloneNode(true);
+    const name = menu.querySelector("summary > span");
+    name.textContent = name.textContent.replace(shared.dataset.planMenu, card.querySelector("h3").textContent);
+    card.append(menu);
+  }
+}
+
+/** What is in the menu, copied when it is opened: all but what makes no sense for this item. */
+function fill(menu) {
+  const card = menu.closest("[data-card]");
+  const { seen, without } = card.dataset;
+  const made = document.querySelector("[data-plan-acts]").content.cloneNode(true);
+  const { planMenu: nothing } = document.querySelector("[data-plan-menu]").dataset;
+  for (const each of made.querySelectorAll("button")) if (without.split(" ").includes(each.value)) each.remove();
+  for (const each of made.querySelectorAll("a")) each.href = each.getAttribute("href").replace(nothing, code(card));
+  for (const each of made.querySelectorAll("[name=item]")) each.value = code(card);
+  for (const each of made.querySelectorAll("[name=seen]")) each.value = seen;
+  menu.querySelector(".cx-menu-list").replaceChildren(made);
+}
+
+dress();
+document.addEventListener("click", (event) => {
+  const menu = event.target.closest("[data-plan-more] > summary")?.parentElement;
+  if (menu && !menu.open) fill(menu);
+});
 
 /** Send a form; the page that comes back says how the board stands. Where that fails, the form goes the plain way. */
 async function send(address, body, id, plain) {
@@ -97,7 +130,7 @@ document.addEventListener("drop", (event) => {
   if (!lane) return;
   event.preventDefault();
   const before = below(lane, event.clientY);
-  const said = { csrfmiddlewaretoken: token(), item: dragged.dataset.card, seen: dragged.dataset.seen, to: lane.dataset.lane, before: before?.dataset.card ?? "" };
+  const said = { csrfmiddlewaretoken: token(), item: code(dragged), seen: dragged.dataset.seen, to: lane.dataset.lane, before: before ? code(before) : "" };
   const { id } = dragged;
   lane.insertBefore(dragged, before ?? null); // at once; the server’s answer replaces it
   send(plan().dataset.moveUrl, new URLSearchParams(said), id, () => location.reload());

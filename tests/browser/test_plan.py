@@ -94,9 +94,16 @@ def test_a_step_is_adopted_from_the_report(
 
 def test_without_script_every_move_works(open_as_owner: Open, world: World, items: list[PlanItem]) -> None:
     page = open_as_owner(reverse("plan", args=[world.company.code]), scripts=False)
-    card(page, "Tidy up").locator("details.acts summary").click()
-    card(page, "Tidy up").get_by_role("button", name="Move to “Now”").click()
+    card(page, "Tidy up").get_by_role("link", name="Tidy up").click()
+    page.get_by_role("button", name="Move to “Now”").click()
     assert lane(page, "now")[-1] == "Tidy up"
+    card(page, "Tidy up").get_by_role("link", name="Tidy up").click()
+    page.get_by_role("button", name="Move up").click()
+    assert lane(page, "now")[-2] == "Tidy up"
+    card(page, "Tidy up").get_by_role("link", name="Tidy up").click()
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Take it up again").click()
+    assert "Tidy up" in lane(page, "now")
 
 
 @pytest.mark.parametrize(("width", "theme", "language"), [(1440, "light", "en"), (375, "dark", "zh-hant")])

@@ -36,7 +36,7 @@ def test_one_click_starts_it_and_one_key_says_still_true(world: World, last: Ass
     page.get_by_label("Title of the next round").fill("Autumn 2026")
     page.get_by_role("button", name="Start the next round").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("56 practices are waiting")
-    page.get_by_role("link", name="Start answering").click()
+    page.get_by_role("link", name="Confirm last time’s answers").click()
     expect(page.get_by_text("0 confirmed of last time, 56 to confirm")).to_be_attached()
     expect(page.locator("[name=choice]:checked")).to_have_count(0)
     assert violations(page) == []

@@ -182,3 +182,22 @@ def test_queries(now: Assessment, owner: Client, django_assert_num_queries: obje
         page_of(owner, now)
     with django_assert_num_queries(5):  # type: ignore[operator]  # saving by script asks nothing more than ever
         owner.post(reverse("question", args=[now.code, ONE]), {"choice": "1"}, headers=JSON)
+
+
+def test_the_page_of_the_round_says_how_many_wait_and_leads_there(now: Assessment, owner: Client) -> None:
+    address = reverse("assessment", args=[now.code])
+    page = owner.get(address).content.decode()
+    assert "In “Spring 2026” you answered 2 of these practices: 0 confirmed, 2 to confirm." in page
+    assert "counts only once you say that it is still true" in page
+    assert f'href="/assessments/{now.code}/answer/{ONE}/">Confirm last time’s answers' in page
+    owner.post(reverse("question", args=[now.code, ONE]), {"still": "1"})
+    page = owner.get(address).content.decode()
+    assert "1 confirmed, 1 to confirm." in page
+    assert f"/answer/{OTHER}/" in page.partition("Confirm last time’s answers")[0].rpartition("<a ")[2]
+    owner.post(reverse("question", args=[now.code, OTHER]), {"choice": "4"})
+    page = owner.get(address).content.decode()
+    assert "2 confirmed, 0 to confirm." in page and "Confirm last" not in page
+
+
+def test_a_first_round_says_nothing_of_it(world: World, owner: Client) -> None:
+    assert "you answered" not in owner.get(reverse("assessment", args=[world.assessment.code])).content.decode()
