@@ -54,6 +54,8 @@ class Command(BaseCommand):
         arguments = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
         # Two threads a process, so that a PDF in the making holds up nobody (docs/deploy.md has the measurement).
         arguments += ["--blocking-threads", "2", "--no-ws", "--log-level", "warning"]
+        # Whoever stops it waits for what is in the making, but never for a worker that does not end.
+        arguments += ["--workers-kill-timeout", "15"]
         # The server takes the place of this process, so that signals reach it.
         os.execv(  # noqa: S606 - our own server, no shell
             granian, [granian, *arguments, "cxmaturity.wsgi:application"]
