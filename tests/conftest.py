@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests import databases
 
 pytest_plugins = ["tests.personas", "tests.profiles"]
 
@@ -26,6 +30,15 @@ def _plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     settings.STORAGES, settings.STATIC_ROOT = kept, kept_root
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _quick_hashes() -> Iterator[None]:
+    """No test waits for the hash of a password; see tests/hashing.py."""
+    from django.test.utils import override_settings  # noqa: PLC0415 - settings are ready only now
+
+    with override_settings(PASSWORD_HASHERS=["tests.hashing.OneTurn"]):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _in_english() -> None:
     """No test inherits the language of the last page that another has opened."""
@@ -35,12 +48,22 @@ def _in_english() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: Any,
+    django_db_modify_db_settings: None,
+) -> None:
     """Our database, in which a test may clear up the audit trail and milestones after itself."""
     from django.db import connection  # noqa: PLC0415 - settings are ready only now
 
+    if made := databases.template(connection.vendor):
+        with django_db_blocker.unblock():
+            databases.fill(connection, made)
+    else:
+        request.getfixturevalue("django_db_setup")  # that of pytest-django
     if connection.vendor == "sqlite":
-        with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
             # On SQLite a test with real transactions empties the tables by DELETE, which the trigger refuses;
             # tests/audit/test_triggers.py makes it again for itself, tests/milestones/test_triggers.py the other.
             cursor.execute("DROP TRIGGER audit_never_shrinks")
@@ -60,6 +83,13 @@ def _no_network() -> Iterator[None]:
     socket.socket.connect = only_here  # type: ignore[method-assign,assignment]
     yield
     socket.socket.connect = connect  # type: ignore[method-assign]
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the garbage collector need not look at it again, nor as often as it would."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -19,5 +19,5 @@ trap 'exit 130' INT TERM
 # fsync and its kin off: nothing here outlives the command.
 (cd / && $as "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null)
 (cd / && $as "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --wait --options="-k $folder -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off" start >/dev/null) || { cat "$folder/log" >&2; exit 1; }
-SECRET_KEY=${SECRET_KEY:-only-for-tests-00000000000000000000000000000000000000000000} \
+PATH="$PATH:$bin" SECRET_KEY=${SECRET_KEY:-only-for-tests-00000000000000000000000000000000000000000000} \
     DATABASE_URL="postgresql://postgres@$(echo "$folder" | sed 's|/|%2F|g')/postgres" "$@"

@@ -3,15 +3,25 @@
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/system.sh
+unset PYTHONDONTWRITEBYTECODE # what is compiled once, every process reads
 unset DJANGO_SETTINGS_MODULE DEBUG HTTPS PROXIES ALLOWED_HOSTS EMAIL_URL STATIC_ROOT TIME_ZONE LOG_LEVEL
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+trap 'wait; rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 export DATABASE_URL="sqlite:///$scratch/db.sqlite3" SECRET_KEY="only-for-tests-00000000000000000000000000000000000000000000"
 PATH="$PWD/.venv/bin:$PATH"
 workers=${WORKERS:-2}
 core="tests/content tests/maturity tests/voice tests/journey tests/planning tests/rounds tests/value tests/benchmark"
 export CI=1  # property tests try the same examples on every machine
+
+# While the first steps run: the migrations once on each database, for all tests (tests/databases.py).
+export TEMPLATES="$scratch/templates"
+mkdir "$TEMPLATES"
+{
+    DATABASE_URL="sqlite:///$scratch/migrated.sqlite3" python -m tests.databases "$TEMPLATES"
+    sh tests/postgres.sh python -m tests.databases "$TEMPLATES"
+} &
+migrating=$!
 
 say() { echo "== $*"; "$@"; }
 say ruff check --quiet .
@@ -23,6 +33,8 @@ say python -m tests.catalogues check
 say python manage.py makemigrations --check --dry-run
 say python manage.py check --deploy --fail-level INFO
 say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check --deploy --fail-level INFO
-say pytest -q -n "$workers" --cov --cov-fail-under=100 $core
-say sh tests/postgres.sh pytest -q -n "$workers" -m "database and not browser"
-say pytest -q -n "$workers" $(printf " --ignore %s" $core)  # they ran above, with coverage
+say wait "$migrating"
+say pytest -q -n "$workers" --dist worksteal --cov --cov-fail-under=100 $core
+say sh tests/postgres.sh pytest -q -n "$workers" --dist worksteal -m "database and not browser"
+# One process more than elsewhere: those that drive Chromium mostly wait for it.
+say pytest -q -n "$((workers + 1))" --dist worksteal $(printf " --ignore %s" $core)  # they ran above, with coverage

@@ -42,12 +42,12 @@ def served(folder: Path, meanwhile: Callable[[Path], None] = lambda _folder: Non
         meanwhile(folder)
     finally:
         server.send_signal(signal.SIGINT)
-        said, _nothing = server.communicate(timeout=30)
+        said, _nothing = server.communicate(timeout=120)  # a busy machine is no fault of ours
     return said, page
 
 
 def _read(url: str, server: subprocess.Popen[str]) -> str:
-    for _try in range(600):
+    for _try in range(1800):  # a busy machine takes minutes to migrate
         try:
             with urllib.request.urlopen(url, timeout=20) as answer:
                 return str(answer.read().decode())

@@ -42,3 +42,10 @@ def test_the_page_says_so_and_keeps_nothing(world: World, owner: Client) -> None
     answer = owner.post(reverse("references", args=[world.workspace.code]), {"file": file})
     assert answer.status_code == 422 and "row 2, column n" in answer.content.decode()
     assert not ReferenceFigure.objects.exists()
+
+
+@pytest.mark.parametrize("day", ["2026-W01-1", "20260101", "2026-1-1"])
+def test_only_one_spelling_is_a_day(day: str) -> None:
+    with pytest.raises(FileProblems) as refused:
+        read(f"trust,50,N,S,,{day},")
+    assert [each.message for each in refused.value.problems] == ["This is not a day."]

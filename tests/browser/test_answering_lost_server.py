@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assessments.content.loader import framework
+from tests import databases
 from tests.browser.test_answering import FAILED, SAVED, at, choose
 
 ROOT = Path(__file__).parents[2]
@@ -58,9 +60,12 @@ class Server:
             "DEBUG": "true",  # static files straight from their folders
         }
         self.process: subprocess.Popen[bytes] | None = None
-        self.run("migrate", "--verbosity=0")
-        made = json.loads(self.run("shell", "--verbosity=0", "--command", SEED))
-        self.session, self.codes = made["session"], made["codes"]
+        if made := databases.template("sqlite"):
+            shutil.copy(made, self.database)
+        else:
+            self.run("migrate", "--verbosity=0")
+        seeded = json.loads(self.run("shell", "--verbosity=0", "--command", SEED))
+        self.session, self.codes = seeded["session"], seeded["codes"]
 
     def run(self, *command: str) -> str:
         call = [sys.executable, "manage.py", *command]

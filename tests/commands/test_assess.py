@@ -1,11 +1,8 @@
-"""`manage.py assess`, run as a person runs it: a process of its own, with files in a folder."""
+"""`manage.py assess`, run as a person runs it, with files in a folder."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +14,8 @@ from assessments.files.write_csv import write_csv
 from assessments.files.write_json import write_json
 from assessments.files.write_xlsx import write_xlsx
 
-ROOT = Path(__file__).parents[2]
+from .running import Done, run_apart, run_here
+
 WRONG = {"l1-nothing": {"stage": 9}, "l1-accurate-facts": {"stage": 7}}
 FULL = {practice: {"stage": 3} for practice in framework().practices}
 
@@ -35,16 +33,13 @@ def answers(**changes):
     return json.dumps({**data, **changes})
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command; the database it is given does not exist, so that a query would fail."""
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, str(ROOT / "manage.py"), "assess", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+def run(folder: Path, *arguments: str) -> Done:
+    return run_here(folder, "assess", *arguments)
 
 
 def test_it_prints_the_finding_the_levels_and_the_first_five_steps(tmp_path):
     (tmp_path / "a.json").write_text(answers())
-    done = run(tmp_path, "a.json")
+    done = run_apart(tmp_path, "assess", "a.json")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert lines[0] == "Harbour Retail stands on all six levels: success is measured in the customer’s own terms."
@@ -83,7 +78,7 @@ def test_bad_input_exits_2_names_every_place_and_writes_nothing(tmp_path, text, 
 
 
 def test_a_missing_file_exits_2(tmp_path):
-    done = run(tmp_path, "nowhere.json")
+    done = run_apart(tmp_path, "assess", "nowhere.json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "nowhere.json" in done.stderr
 

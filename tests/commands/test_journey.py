@@ -1,11 +1,9 @@
-"""`manage.py journey`, run as a person runs it: a process of its own, without a database."""
+"""`manage.py journey`, run as a person runs it, without a database."""
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,7 +12,8 @@ import pytest
 from assessments.journey.templates import template
 from assessments.journey.writing import write
 
-ROOT = Path(__file__).parents[2]
+from .running import Done, run_apart, run_here
+
 VALUES = (1, -2, 0, 2, 1)
 POINTS = [
     {"id": f"t{i}", "name": f"Point {i}", "emotion": {"value": value, "basis": "reported", "n": 10}}
@@ -33,15 +32,13 @@ MAP = {
 }
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, str(ROOT / "manage.py"), "journey", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+def run(folder: Path, *arguments: str) -> Done:
+    return run_here(folder, "journey", *arguments)
 
 
 def test_it_says_what_is_remembered_and_ranks_the_pains(tmp_path):
     (tmp_path / "m.json").write_text(json.dumps(MAP))
-    done = run(tmp_path, "m.json", "--json", "r.json", "--svg", "m.svg")
+    done = run_apart(tmp_path, "journey", "m.json", "--json", "r.json", "--svg", "m.svg")
     assert (done.returncode, done.stderr) == (0, "")
     found = json.loads((tmp_path / "r.json").read_text())
     assert found["format"] == "cxmaturity-journey/1"
@@ -98,7 +95,7 @@ def test_bad_input_exits_2_names_every_place_and_writes_nothing(tmp_path, text, 
 
 
 def test_what_cannot_be_read_drawn_or_written_exits_2(tmp_path):
-    assert run(tmp_path, "nowhere.json").returncode == 2
+    assert run_apart(tmp_path, "journey", "nowhere.json").returncode == 2
     (tmp_path / "m.json").write_text('{"schema": "cx-journey/1"}')
     assert run(tmp_path, "m.json").returncode == 0
     assert run(tmp_path, "m.json", "--json", "r.json", "--svg", "m.svg").returncode == 2

@@ -1,11 +1,8 @@
-"""`manage.py plan`, run as a person runs it: a process of its own, with files in a folder."""
+"""`manage.py plan`, run as a person runs it, with files in a folder."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +13,8 @@ from assessments.files.reading import read
 from assessments.files.write_csv import write_csv
 from assessments.files.write_xlsx import write_xlsx
 
-ROOT = Path(__file__).parents[2]
+from .running import Done, run_apart, run_here
+
 FRAMEWORK = framework()
 STAGES = {practice: {"stage": place % 3} for place, practice in enumerate(FRAMEWORK.practices)}
 POINTS = {"S": 1, "M": 2, "L": 3}
@@ -35,11 +33,8 @@ def answers(said=STAGES, **changes):
     return json.dumps({**data, **changes})
 
 
-def run(folder: Path, *arguments: str, command: str = "plan") -> subprocess.CompletedProcess[str]:
-    """The command; the database it is given does not exist, so that a query would fail."""
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "PYTHONIOENCODING": "utf-8"}
-    line = [sys.executable, str(ROOT / "manage.py"), command, *arguments]
-    return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+def run(folder: Path, *arguments: str, command: str = "plan") -> Done:
+    return run_here(folder, command, *arguments)
 
 
 @pytest.fixture
@@ -130,7 +125,7 @@ def test_nothing_to_do_is_said(folder):
 
 def test_bad_targets_and_a_bad_file_are_told_together_and_nothing_is_written(folder):
     (folder / "a.json").write_text(answers({"l1-nothing": {"stage": 9}}))
-    done = run(folder, "a.json", "--reach", "level=7,trust=abc,sales=3,by=June", "--json", "p.json")
+    done = run_apart(folder, "plan", "a.json", "--reach", "level=7,trust=abc,sales=3,by=June", "--json", "p.json")
     assert (done.returncode, done.stdout) == (2, "")
     for place in ("l1-nothing", "--reach, level", "--reach, trust", "--reach, sales", "--reach, by"):
         assert place in done.stderr
@@ -145,7 +140,7 @@ def test_targets_that_say_nothing_or_too_much_are_refused(folder, reach):
 
 
 def test_it_speaks_the_language_asked_for(folder):
-    done = run(folder, "a.json", "--reach", "level=2", "--language", "zh-hant", "--json", "p.json")
+    done = run_apart(folder, "plan", "a.json", "--reach", "level=2", "--language", "zh-hant", "--json", "p.json")
     assert done.returncode == 0
     data = json.loads((folder / "p.json").read_text())
     assert data["language"] == "zh-hant"

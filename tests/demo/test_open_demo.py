@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from io import StringIO
-from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -21,12 +20,6 @@ from assessments.models import AgreedStage, Answer, Assessment, Company, Members
 from assessments.queries.sheets import facts_of, sheet_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _quick_hashes(settings: Any) -> None:
-    """A real hash takes a good part of a second, and is not what these tests are about."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def opened(**options: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -26,6 +27,8 @@ LONG = Facts(
     "Gesellschaft für Kundenzufriedenheit " * 4, "retail", "250-999", "Herbst 2026 " * 12, TODAY, "Beratung " * 18
 )
 FLAGS = frozenset(list(FRAMEWORK.flags)[:9])
+
+APART = re.compile(r"(On) .+ this group is (\d+) points")
 
 
 def crowd(seed: int = 5) -> AnswerSheet:
@@ -106,6 +109,16 @@ def test_each_group_gets_one_page_with_its_own_numbers(language):
             assert tight(part) in text
         for row in page.rows:
             assert tight(f"{row.own:.0f}{row.whole:.0f}{row.difference}") in text
+
+
+def test_the_sentence_of_a_group_says_the_number_of_its_table():
+    told = [page for seed in range(12) for page in report(crowd(seed)).groups]
+    claims = [(page, int(found[2])) for page in told if (found := APART.search(page.finding))]
+    assert claims
+    for page, points in claims:
+        differences = {row.name: abs(int(row.difference.replace("−", "-"))) for row in page.rows}
+        assert points == max(differences.values())
+        assert points in [differences[name] for name in differences if f"On {name} this" in page.finding]
 
 
 def test_a_group_that_may_not_be_shown_has_no_page():

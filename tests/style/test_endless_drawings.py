@@ -41,5 +41,5 @@ def test_it_is_refused_with_a_reason_and_in_time(drawing: bytes) -> None:
 def test_the_page_says_so(world: World, client) -> None:
     client.force_login(world.owner)
     path = reverse("style_upload", args=[world.workspace.code, "logo"])
-    answer = client.post(path, {"file": SimpleUploadedFile("logo.svg", TINY, "image/svg+xml")})
+    answer = client.post(path, {"file-logo": SimpleUploadedFile("logo.svg", TINY, "image/svg+xml")})
     assert answer.status_code == 422 and "cannot be drawn" in answer.content.decode()

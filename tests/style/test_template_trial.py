@@ -41,7 +41,7 @@ def altered(made: Callable[[], object], pattern: bytes, by: str) -> bytes:
 )
 def test_it_is_refused_with_what_to_do(kind: str, content: bytes, world: World, consultant: Client) -> None:
     path = reverse("style_upload", args=[world.workspace.code, kind])
-    answer = consultant.post(path, {"file": SimpleUploadedFile(f"house.{kind}", content)})
+    answer = consultant.post(path, {f"file-{kind}": SimpleUploadedFile(f"house.{kind}", content)})
     assert answer.status_code == 422 and "save it again" in answer.content.decode()
     assert not StyleFile.objects.exists()
 
@@ -49,5 +49,5 @@ def test_it_is_refused_with_what_to_do(kind: str, content: bytes, world: World, 
 def test_a_sound_one_is_kept(world: World, consultant: Client) -> None:
     path = reverse("style_upload", args=[world.workspace.code, "pptx"])
     content = altered(Presentation, b"nothing", "")
-    assert consultant.post(path, {"file": SimpleUploadedFile("house.pptx", content)}).status_code == 302
+    assert consultant.post(path, {"file-pptx": SimpleUploadedFile("house.pptx", content)}).status_code == 302
     assert StyleFile.objects.get().kind == "pptx"
