@@ -12,13 +12,16 @@ from .pains import RankedPain, ranked
 
 Advice = Literal["fix-the-worst", "fix-the-last"]
 
+SHOWN = 1  # decimals: what reads as zero is not said to hurt
+
 
 @dataclass(frozen=True, slots=True)
 class JourneyFindings:
     """The findings of one map. `feeling` is None where no value is known; `stages` are all, in order.
 
-    `hurting` are the stages below zero, the worst first. `advice` is given where the mean is good but what is
-    remembered is not: then the most intense moment is a bad one, and to mend it comes first; it may be the last one.
+    `hurting` are the stages below zero as it is shown, by one decimal, the worst first. `advice` is given where the
+    mean is good but what is remembered is not: then the most intense moment is a bad one, and to mend it comes first;
+    it may be the last one.
     """
 
     map: JourneyMap
@@ -34,8 +37,8 @@ def findings(map: JourneyMap) -> JourneyFindings:
     """The findings of a map."""
     felt = feeling(map)
     stages = stage_feelings(map)
-    low = sorted((each.value, place) for place, each in enumerate(stages) if each.value is not None and each.value < 0)
-    hurting = tuple(stages[place] for _value, place in low)
+    known = ((each.value, place) for place, each in enumerate(stages) if each.value is not None)
+    hurting = tuple(stages[place] for value, place in sorted(known) if round(value, SHOWN) < 0)
     return JourneyFindings(map, felt, stages, hurting, ranked(map), raised(map), _advice(felt))
 
 

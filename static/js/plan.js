@@ -40,7 +40,7 @@ function dress() {
   for (const card of shared ? document.querySelectorAll("[data-card]") : []) {
     const menu = shared.content.cloneNode(true);
     const name = menu.querySelector("summary > span");
-    name.textContent = name.textContent.replace(shared.dataset.planMenu, card.querySelector("h3").textContent);
+    name.textContent = name.textContent.replace(shared.dataset.planMenu, () => card.querySelector("h3").textContent);
     card.append(menu);
   }
 }

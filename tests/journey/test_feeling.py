@@ -93,6 +93,12 @@ def test_stages_that_hurt_come_worst_first() -> None:
     assert [each.value for each in found.stages] == [-1, 1, -2, None, -1]
 
 
+@pytest.mark.parametrize(("value", "hurts"), [(-0.04, False), (-0.06, True), (-0.1, True), (0, False)])
+def test_a_stage_whose_value_reads_as_zero_does_not_hurt(value: float, hurts: bool) -> None:
+    stage = {"id": "a", "name": "a", "touchpoints": [{"name": "x", "emotion": {"value": value}}]}
+    assert bool(findings(read({"schema": "cx-journey/1", "stages": [stage]})).hurting) == hurts
+
+
 @given(st.lists(st.floats(-2, 2), min_size=1, max_size=12))
 def test_what_is_remembered_lies_between_the_peak_and_the_end(values: list[float]) -> None:
     line = feeling(felt(*values))

@@ -50,7 +50,10 @@ def test_the_sheets_stand_in_their_order_with_heads_that_stay(language):
     document = report(random_sheet(5), language)
     book = opened(document)
     words = document.words
-    expected = [words["summary"], *(words[f"sheet_{each}"] for each in ("scores", "answers", "evidence", "practices", "plan"))]
+    expected = [
+        words["summary"],
+        *(words[f"sheet_{each}"] for each in ("scores", "answers", "evidence", "practices", "plan")),
+    ]
     assert book.sheetnames[:6] == expected
     assert book.sheetnames[-1] == words["sheet_lines"]
     for sheet in book.worksheets[1:-1]:

@@ -22,7 +22,10 @@ class ValueSwing:
 
 @dataclass(frozen=True, slots=True)
 class ValueFigure:
-    """One figure as a range in its unit, `title` in a sentence; `swings` its tornado, under `sways` and `caption`."""
+    """One figure as a range in its unit, `title` in a sentence; `swings` its tornado, under `sways` and `caption`.
+
+    `finding` says in a sentence what sways it most, "" where nothing does.
+    """
 
     id: str
     name: str
@@ -38,6 +41,7 @@ class ValueFigure:
     sways: str
     caption: str
     swings: tuple[ValueSwing, ...]
+    finding: str = ""
 
     @property
     def span(self) -> tuple[float, float]:

@@ -85,13 +85,12 @@ def _write(to: Writing) -> None:
     pen, document = to.pen, to.document
     opening(pen, document)
     contents_at = len(pen.made)
-    pen.made.append(page_break(pen))
-    for shown in document.shown:
+    for place, shown in enumerate(document.shown):
         head = shown.section.head
-        pen.heading(f"{head.number}\u2002{head.topic}")
+        pen.heading(f"{head.number}\u2002{head.topic}", fresh=not place)
         pen.say(head.finding, "CX Finding")
         for each in head.paragraphs:
-            pen.say(each)
+            pen.say(each, stays=True)
         pen.note(shown.note, document.words["consultants_note"])
         WRITERS[shown.id](to, shown.section)
     pen.made[contents_at:contents_at] = contents(pen)

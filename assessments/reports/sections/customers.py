@@ -74,7 +74,7 @@ def customer_row(source: Source, found: OutsideIn) -> CustomerRow:
         verdict=_verdict(found),
         claimed=found.beyond,
         groups=tuple(found.groups.items()),
-        by_group=listed([f"{source.group(group)} {index_text(points)}" for group, points in found.groups.items()]),
+        by_group=listed([joined([source.group(group), index_text(points)]) for group, points in found.groups.items()]),
         title=_("%(name)s: own view %(own)s, customers %(customers)s") % texts,
     )
 

@@ -13,7 +13,7 @@ from .board import board_step
 
 SHOWN = 3
 APART = 0.5  # stages from which a practice is said to be seen differently
-POINTS = 5.0  # the same of a dimension
+POINTS = 5  # the same of a dimension
 
 
 def group_pages(source: Source, cards: tuple[StepCard, ...]) -> tuple[GroupPage, ...]:
@@ -55,18 +55,19 @@ def _finding(source: Source, view: GroupView) -> str:
 
 def _difference(source: Source, view: GroupView) -> str:
     """On which dimension the group stands furthest from all together, where that is far enough to say so."""
-    far = max(view.dimensions, key=lambda each: abs(_points(each)))
+    far = max(view.dimensions, key=lambda each: (abs(_points(each)), abs(each.own - each.whole)))
     points = abs(_points(far))
     if points < POINTS:
         return _("All together give much the same picture.")
-    words = {"name": source.name(far.id), "points": f"{points:.0f}"}
+    words = {"name": source.name(far.id), "points": points}
     if _points(far) > 0:
         return _("On %(name)s this group is %(points)s points above all together.") % words
     return _("On %(name)s this group is %(points)s points below all together.") % words
 
 
-def _points(each: SideBySide) -> float:
-    return each.own - each.whole
+def _points(each: SideBySide) -> int:
+    """The difference between the two numbers as they are shown, so that the sentence says what the table says."""
+    return round(each.own) - round(each.whole)
 
 
 def _thanks(source: Source, view: GroupView) -> str:
@@ -81,7 +82,7 @@ def _thanks(source: Source, view: GroupView) -> str:
 
 
 def _row(source: Source, each: SideBySide) -> GroupRow:
-    points = round(each.own) - round(each.whole)
+    points = _points(each)
     own, whole, name = f"{each.own:.0f}", f"{each.whole:.0f}", source.name(each.id)
     title = _("%(name)s: this group %(own)s, all together %(whole)s") % {"name": name, "own": own, "whole": whole}
     return GroupRow(each.id, name, each.own, each.whole, f"{points:+d}".replace("-", "−") if points else "0", title)

@@ -66,7 +66,18 @@ def _figure(found: Figure, ledger: Ledger, currency: str) -> ValueFigure:
         )
         % {"base": base, "unit": unit},
         swings=tuple(_swing(each, ledger, currency) for each in found.tornado),
+        finding=_swayed(found.tornado[0], unit) if found.tornado else "",
     )
+
+
+def _swayed(widest: Swing, unit: str) -> str:
+    low, high = sorted((widest.at_low, widest.at_high))
+    return _("“%(assumption)s” sways it most: between %(low)s and %(high)s %(unit)s.") % {
+        "assumption": words.row_name(widest.key),
+        "low": words.amount_text(low),
+        "high": words.amount_text(high),
+        "unit": unit,
+    }
 
 
 def _swing(swing: Swing, ledger: Ledger, currency: str) -> ValueSwing:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from .cells import Column, Line
 
 if TYPE_CHECKING:
-    from ...document import FlagsSection, RoadmapLane, RoadmapSection, StepCard, StepsSection
+    from collections.abc import Iterator
+
+    from ...document import FlagRow, FlagsSection, RoadmapLane, RoadmapSection, StepCard, StepsSection
     from .cells import Row
     from .writing import Writing
 
@@ -20,10 +22,15 @@ def flags(to: Writing, section: FlagsSection) -> None:
         return
     rows = [
         ((Line(each.title, True), Line(each.about), *(Line(line, small=True) for line in each.evidence)),
-         tuple(Line(line) for line in (each.effect, *each.practices) if line))
+         tuple(Line(line) for line in (each.effect, *_unnamed(each)) if line))
         for each in section.flags
     ]  # fmt: skip
     to.pen.table([Column("", 60), Column("", 40)], rows, section.caption or section.head.topic)
+
+
+def _unnamed(flag: FlagRow) -> Iterator[str]:
+    """Its practices, without those that its effect has named already."""
+    return (each for each in flag.practices if each not in flag.effect)
 
 
 def steps(to: Writing, section: StepsSection) -> None:
@@ -37,7 +44,7 @@ def _step(to: Writing, section: StepsSection, step: StepCard) -> None:
     pen = to.pen
     pen.heading(f"{step.number}.\u2002{step.do}", 3)
     pen.say(" · ".join(each for each in (step.lane_text, step.quick_win) if each), "CX Eyebrow")
-    pen.say(step.how)
+    pen.say(step.how, stays=True)
     facts = [(step.dimension_name, f"{step.practice_title} · {step.move}"), *step.facts]
     facts += [(section.first_sign_title, step.first_sign)] if step.first_sign else []
     pen.table(
@@ -68,4 +75,4 @@ def _lane(to: Writing, place: int, lane: RoadmapLane) -> None:
         return
     rows = [(str(item.number), Line(item.title, True), Line(item.note, small=True)) for item in lane.items]
     columns = [Column(to.words["step"], 12), Column("", 54), Column("", 34)]
-    pen.table(columns, rows, f"{lane.name}: {lane.period}")
+    pen.table(columns, rows, to.named(lane.name, lane.period))

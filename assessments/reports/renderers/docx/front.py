@@ -65,8 +65,9 @@ def contents(pen: Pen) -> list[Element]:
     ]
     for place, each in enumerate(opening, start=1):
         first.insert(place, each)
-    end = paragraph(pen.ids["CX Small"], run(el("w:fldChar", {"w:fldCharType": "end"})))
-    return [pen.paragraph(pen.words["contents"], "TOC Heading"), first, *rest, end]
+    entries = [first, *rest]
+    entries[-1].append(run(el("w:fldChar", {"w:fldCharType": "end"})))  # a line of its own could be all of a page
+    return [pen.paragraph(pen.words["contents"], "TOC Heading"), *entries]
 
 
 def page_break(pen: Pen) -> Element:

@@ -52,7 +52,7 @@ def answers(to: Writing, section: AnswersSection) -> None:
             Column(to.words["answer"], 44),
             Column(to.words["stage"], 12, True),
         ]
-        to.pen.table(columns, _practices(group, room), group.name)
+        to.pen.table(columns, _practices(to, group, room), group.name)
     if room.unheard:
         to.pen.say(to.words["more_voices"].replace("{count}", str(room.unheard)), "CX Small")
 
@@ -63,17 +63,17 @@ def method(to: Writing, section: MethodSection) -> None:
     to.pen.table([Column("", 24), Column("", 76)], rows, section.head.topic, kept=False)
 
 
-def _practices(group: PracticeGroup, room: Room) -> Iterator[Row]:
+def _practices(to: Writing, group: PracticeGroup, room: Room) -> Iterator[Row]:
     for each in group.rows:
         remarks = Line(" · ".join(each.remarks), small=True)
         answer = tuple(line for line in (Line(each.answer), remarks) if line.text)
         yield (Line(each.title, True), Line(each.question, small=True)), answer, Line(each.stage.text, True)
-        heard = tuple(_voice(voice) for voice in each.voices if room.takes(voice))
+        heard = tuple(_voice(to, voice) for voice in each.voices if room.takes(voice))
         if heard:
             yield Span(heard)
 
 
-def _voice(voice: Voice) -> Line:
+def _voice(to: Writing, voice: Voice) -> Line:
     who = plain(voice.who, LONGEST_NAME)
-    said = (f"{who}: {voice.answer}", plain(voice.note, LONGEST_VOICE), plain(voice.evidence, LONGEST_VOICE))
+    said = (to.named(who, voice.answer), plain(voice.note, LONGEST_VOICE), plain(voice.evidence, LONGEST_VOICE))
     return Line(" · ".join(filter(None, said)), small=True)

@@ -19,7 +19,7 @@ def customers(to: Writing, section: CustomersSection) -> None:
             (Line(each.label, True), Line(each.number.text, True), each.range_text, Line(each.note, small=True))
             for each in section.numbers
         ]
-        columns = [Column(section.head.topic, 30), Column(to.words["value"], 14, True), Column("", 24), Column("", 32)]
+        columns = [Column(section.head.topic, 30), Column(to.words["value"], 14, True), Column("", 30), Column("", 26)]
         to.pen.table(columns, rows, section.head.topic)
     if section.rows:
         to.figure("customers", section.caption or section.head.topic)
@@ -48,7 +48,7 @@ def journeys(to: Writing, section: JourneysSection) -> None:
 def _journey(to: Writing, place: int, card: JourneyCard) -> None:
     pen = to.pen
     pen.heading(card.title, 2)
-    pen.say(card.about, "CX Small")
+    pen.say(card.about, "CX Small", stays=True)
     to.figure(f"journey-{place}", card.figure_title or card.title)
     pen.say(" · ".join(f"{term} {words}" for term, words in card.facts), "CX Small")
     pen.say(card.finding)

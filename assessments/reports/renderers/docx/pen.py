@@ -37,22 +37,22 @@ class Pen:
     def say(self, words: str, style: str = "Normal", *, bold: bool = False, stays: bool = False) -> None:
         """A paragraph, unless there is nothing to say; one that `stays` is on the same page as what follows."""
         if words:
-            kept = (el("w:keepNext"),) if stays else ()
-            self.made.append(self.paragraph(words, style, bold=bold, properties=kept))
+            self.made.append(self.paragraph(words, style, bold=bold, properties=_kept(stays)))
 
     def paragraph(self, words: str, style: str, *, bold: bool = False, properties: tuple[Element, ...] = ()) -> Element:
         """A paragraph in a style, by its name."""
         return paragraph(self.ids[style], run(text(plain(words)), bold=bold), properties=properties)
 
-    def heading(self, words: str, level: int = 1) -> None:
-        """A heading; those of the first level stand in the contents."""
+    def heading(self, words: str, level: int = 1, *, fresh: bool = False) -> None:
+        """A heading; those of the first level stand in the contents. One that is `fresh` begins a page."""
         content: list[Element] = [run(text(plain(words)))]
         if level == 1:
             self.bookmarks += 1
             name = f"_Toc{100_000_000 + self.bookmarks}"
             self.contents.append((name, plain(words)))
             content = bookmarked(name, self.bookmarks, *content)
-        self.made.append(paragraph(self.ids[f"Heading {level}"], *content))
+        starts = (el("w:pageBreakBefore"),) if fresh else ()
+        self.made.append(paragraph(self.ids[f"Heading {level}"], *content, properties=starts))
 
     def note(self, note: Note | None, title: str) -> None:
         """What a consultant wrote, apart from everything else by its style."""
@@ -111,12 +111,14 @@ class Pen:
         made = [row(map(self._head, widths, columns), head=True)] if any(each.title for each in columns) else []
         told = list(rows)
         last = len(told) - 1
-        made += [self._row(each, widths, columns, kept, together and at < last) for at, each in enumerate(told)]
+        stay = [at < last and (together or isinstance(told[at + 1], Span)) for at in range(len(told))]
+        made += [self._row(each, widths, columns, kept, stays) for each, stays in zip(told, stay, strict=True)]
         self.made += [grid(widths, made), paragraph(self.ids["CX Small"])]
 
     def _row(self, told: Row, widths: Sequence[int], columns: Sequence[Column], kept: bool, stays: bool) -> Element:
         if isinstance(told, Span):
-            return row([cell(sum(widths), map(self._line, told.lines), len(widths))], kept=False)
+            lines = [self._line(each, (el("w:keepLines"),)) for each in told.lines]
+            return row([cell(sum(widths), lines, len(widths))], kept=False)
         cells = zip(widths, columns, told, strict=True)
         return row((self._cell(width, column, each, stays) for width, column, each in cells), kept=kept)
 
@@ -136,9 +138,14 @@ class Pen:
         before, after = self.words[kind].split("{number}")
         number = field(f"SEQ {before.strip() or kind} \\* ARABIC", str(self.counts[kind]))
         content = [run(text(before)), *number, run(text(f"{after}\u2002{plain(caption)}"))]
-        self.made.append(paragraph(self.ids["Caption"], *content, properties=(el("w:keepNext"),) if stays else ()))
+        self.made.append(paragraph(self.ids["Caption"], *content, properties=(*_kept(stays), el("w:keepLines"))))
+
+
+def _kept(stays: bool) -> tuple[Element, ...]:
+    return (el("w:keepNext"),) if stays else ()
 
 
 def _side(column: Column, stays: bool = False) -> tuple[Element, ...]:
-    kept = (el("w:keepNext"),) if stays else ()
+    """How the paragraphs of a cell stand; none of them breaks over two pages, however long the row is."""
+    kept = (*_kept(stays), el("w:keepLines"))
     return (*kept, val("w:jc", "right")) if column.number else kept

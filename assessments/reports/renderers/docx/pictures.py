@@ -61,13 +61,14 @@ def typeset(main: str, data: str, dots: float = DOTS) -> list[bytes]:
 
 def _alts(document: ReportDocument, figures: dict[str, Any]) -> dict[str, str]:
     """The pictures to make, each with what it says."""
+    stop = ". " if document.language == "en" else "。"
     alts = {"cover": figures["cover"]["alt"]}
     for shown in document.shown:
         name, section = shown.id, shown.section
         if name in ("pyramid", "synergy"):
             alts[name] = figures[name]["alt"]
         elif name in ("trust", "profile") or (name in ("gap", "customers") and section.rows):
-            alts[name] = ". ".join(each["alt"] for each in figures[name])
+            alts[name] = stop.join(each["alt"] for each in figures[name])
         elif name == "journeys":
             drawn = enumerate(figures["journeys"])
             alts |= {f"journey-{place}": each["alt"] for place, each in drawn if each}

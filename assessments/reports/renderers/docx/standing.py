@@ -76,7 +76,7 @@ def strengths(to: Writing, section: StrengthsSection) -> None:
 
 def lenses(to: Writing, section: LensesSection) -> None:
     """Each lens as a table: its headings, their scores, and the practices under them."""
-    to.pen.say(section.caption, "CX Small")
+    to.pen.say(section.caption, "CX Small", stays=True)
     for lens in section.lenses:
         to.pen.heading(lens.title, 2)
         to.pen.say(lens.about, stays=True)

@@ -23,7 +23,7 @@ def value(to: Writing, section: ValueSection) -> None:
         ]  # fmt: skip
         to.pen.table([Column(say.figure, 43), *ends, Column(say.unit, 18)], rows, section.head.topic)
     for gap in section.withheld:
-        to.pen.say(f"{say.withheld}: {gap.name}. {gap.why}", "CX Small")
+        to.pen.say(to.stop.join((to.named(say.withheld, gap.name), gap.why)), "CX Small")
     for figure in section.tornados:
         swings = [
             ((Line(each.name, True), Line(each.assumed, small=True)), each.low_text, each.high_text)

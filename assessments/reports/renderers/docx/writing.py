@@ -30,6 +30,15 @@ class Writing:
         """Between the items of a list within a sentence."""
         return "; " if self.document.language == "en" else "；"
 
+    @property
+    def stop(self) -> str:
+        """Between two sentences."""
+        return ". " if self.document.language == "en" else "。"
+
+    def named(self, name: str, text: str) -> str:
+        """“Name: text”."""
+        return f"{name}{': ' if self.document.language == 'en' else '：'}{text}"
+
     def figure(self, name: str, caption: str) -> None:
         """A picture with its caption, where there is one of this name."""
         if name in self.pictures:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...charts.tokens import NEUTRALS
 from .box import EMU
 from .house import EAST, house_template
+from .joiner import joiner
 from .page import Page
 from .palette import our_palette
 from .template import area_of, layout_for, opened
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
 
 class Deck:
-    """Holds what all slides share. `own` tells that the template is a consultancy’s."""
+    """Holds what all slides share. `own` tells that the template is a consultancy’s, `join` how texts are joined."""
 
     def __init__(self, document: ReportDocument, look: Look) -> None:
         self.document, self.look = document, look
         language = document.language
+        self.join = joiner(language)
         self.own = look.pptx_template is not None
         accent = look.accent or NEUTRALS["accent"]
         self.presentation = opened(look.pptx_template or house_template(language, accent))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from .chart_book import Column, chart_book
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from .box import Box
     from .page import Page
 
+FORM = "+0.0;−0.0;0.0"
 LABELS = 0.24  # share of the height that the names of the touchpoints take
 
 
@@ -77,6 +80,12 @@ def _line(page: Page, chart: Any, values: list[float | None]) -> None:
             coloured(marker.format.fill.fore_color, page.palette.bad)
     labels = made.data_labels
     labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = "+0.0;−0.0;0.0", False
+    labels.number_format, labels.number_format_is_linked = FORM, False
     labels.position = XL_LABEL_POSITION.ABOVE
     labels.font.size = Pt(9)
+    for place, value in enumerate(values):
+        if value is not None and value < 0:  # above it the line of nought would run through the number
+            label = made.points[place].data_label
+            label.position = XL_LABEL_POSITION.BELOW
+            form = etree.Element(qn("c:numFmt"), formatCode=FORM, sourceLinked="0")
+            label._get_or_add_dLbl().find(qn("c:idx")).addnext(form)

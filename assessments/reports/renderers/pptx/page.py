@@ -56,7 +56,7 @@ class Page:
             return
         words = self.deck.document.words
         heading = words.get("consultants_note", "")
-        self.say(f"{heading} ({words['note_stale']})" if note.stale else heading, *note.text.splitlines())
+        self.say(self.deck.join.aside(heading, words["note_stale"] if note.stale else ""), *note.text.splitlines())
 
     def done(self) -> None:
         """Adds the foot and the notes: after this nothing more is drawn or said."""

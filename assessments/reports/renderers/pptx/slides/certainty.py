@@ -32,7 +32,9 @@ def certainty(deck: Deck, section: CertaintySection) -> list[Page]:
     if right:
         page.pen.rule(right.x, right.y + 22, right.width, palette.ink, 1.0)
         listed(page, right.below(32), section.statements, 13)
+    join, said = deck.join, deck.join.sentences
     page.say(
-        *(f"{row.name}: {row.value} ({row.grade_text}). {row.meaning}." for row in section.rows), *section.statements
+        *(said(join.named(row.name, join.aside(row.value, row.grade_text)), row.meaning) for row in section.rows),
+        *section.statements,
     )
     return [page]

@@ -23,8 +23,9 @@ def customers(deck: Deck, section: CustomersSection) -> list[Page]:
     if not section.numbers and not section.rows:
         return []
     page = deck.section(section.head)
-    page.say(*(f"{each.label}: {each.number.text}, {each.range_text}. {each.note}" for each in section.numbers))
-    page.say(*(f"{each.title}. {each.verdict}. {each.by_group}" for each in section.rows), section.caption)
+    said, named = deck.join.sentences, deck.join.named
+    page.say(*(said(named(each.label, each.number.text, each.range_text), each.note) for each in section.numbers))
+    page.say(*(said(each.title, each.verdict, each.by_group) for each in section.rows), section.caption)
     room = caption(page, section.caption)
     if not section.rows:
         _figures(page, section, room.columns(1, 1, 1))
@@ -57,7 +58,7 @@ def _comparison(page: Page, section: CustomersSection, box: Box, right: Box) -> 
             Series(section.legend_own, [shown(row.own) for row in rows], [own]),
             Series(section.legend_customers, [shown(row.customers) for row in rows], [theirs]),
         ],
-        100, section.head.topic, "; ".join(row.title for row in rows), words["dimension"],
+        100, section.head.topic, page.deck.join.listed(*(row.title for row in rows)), words["dimension"],
         [
             Column(f"{section.legend_own}: {exact}", [row.own.value for row in rows]),
             Column(f"{section.legend_customers}: {exact}", [row.customers.value for row in rows]),

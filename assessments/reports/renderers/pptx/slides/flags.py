@@ -32,5 +32,8 @@ def flags(deck: Deck, section: FlagsSection) -> list[Page]:
         deck, section.head, Table((5, 3, 3), head, [row(each) for each in section.flags], section.head.topic)
     )
     for page in pages:
-        page.say(*(f"{each.title}: {each.about} {each.effect}" for each in section.flags), section.caption)
+        page.say(
+            *(deck.join.named(each.title, deck.join.sentences(each.about, each.effect)) for each in section.flags),
+            section.caption,
+        )
     return pages

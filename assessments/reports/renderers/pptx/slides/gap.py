@@ -23,7 +23,10 @@ def gap(deck: Deck, section: GapSection) -> list[Page]:
     if not groups:
         return []
     page = deck.section(section.head)
-    page.say(*(f"{row.title}. {section.gap_label}: {row.gap.text} {row.flag}" for row in section.rows), section.caption)
+    said, named = deck.join.sentences, deck.join.named
+    page.say(
+        *(said(row.title, named(section.gap_label, row.gap.text, row.flag)) for row in section.rows), section.caption
+    )
     room = caption(page, section.caption)
     colours = [page.palette.series[MARKS.index(each.mark) if each.mark in MARKS else 0] for each in groups]
     known = any(row.gap.value is not None for row in section.rows)
@@ -36,7 +39,7 @@ def gap(deck: Deck, section: GapSection) -> list[Page]:
     exact = [Column(group.text, [_exact(row, group.mark) for row in section.rows]) for group in groups]
     bars = Bars(
         [row.name for row in section.rows], series, 4, section.head.topic,
-        "; ".join(row.title for row in section.rows), deck.document.words["dimension"],
+        deck.join.listed(*(row.title for row in section.rows)), deck.document.words["dimension"],
         [*exact, Column(section.gap_label, [row.gap.value for row in section.rows])], labels=0.2, form="0.0",
     )  # fmt: skip
     bar_chart(page, left, bars, 9)

@@ -27,7 +27,7 @@ def journeys(deck: Deck, section: JourneysSection) -> list[Page]:
 
 
 def _journey(deck: Deck, section: JourneysSection, card: JourneyCard) -> Page:
-    page = deck.page(f"{section.head.topic}: {card.title}", card.finding or section.head.finding, card.advice)
+    page = deck.page(deck.join.named(section.head.topic, card.title), card.finding or section.head.finding, card.advice)
     room = page.area
     top = room.top(room.height * 0.52)
     if any(mark for band in card.marks for mark in band):
@@ -41,8 +41,8 @@ def _journey(deck: Deck, section: JourneysSection, card: JourneyCard) -> Page:
     ):
         if told:
             _list(page, titled(page, box, title), told)
-    page.say(card.about, card.advice, *(f"{label}: {value}" for label, value in card.facts), card.figure_desc)
-    page.say(*(f"{text} ({where})" for text, where in (*pains, *lifts)), section.caption)
+    page.say(card.about, card.advice, *(deck.join.named(*each) for each in card.facts), card.figure_desc)
+    page.say(*(deck.join.aside(*each) for each in (*pains, *lifts)), section.caption)
     return page
 
 

@@ -20,7 +20,7 @@ def lenses(deck: Deck, section: LensesSection) -> list[Page]:
     if all(item.score.value is None for lens in section.lenses for item in lens.items):
         return []
     page = deck.section(section.head)
-    room = caption(page, section.caption)
+    named, room = deck.join.named, caption(page, section.caption)
     places = [box for column in room.columns(*[1] * ACROSS, gap=48) for box in column.rows(ACROSS, gap=14)]
     tables = [_table(deck, lens) for lens in section.lenses]
     factor = min(
@@ -28,7 +28,7 @@ def lenses(deck: Deck, section: LensesSection) -> list[Page]:
     )
     for lens, table, box in zip(section.lenses, tables, places, strict=False):
         draw_table(page, box, scaled(table, factor))
-        page.say(f"{lens.title}: {lens.about}", *(f"{item.title}: {item.score.text}" for item in lens.items))
+        page.say(named(lens.title, lens.about), *(named(item.title, item.score.text) for item in lens.items))
     return [page]
 
 

@@ -32,7 +32,7 @@ def method(deck: Deck, section: MethodSection) -> list[Page]:
         for column in columns:
             count = max(1, _taken(deck, items, width, level, size, 1))
             _column(page, column, items[:count], size)
-            page.say(*(f"{term}: {text}" for term, text in items[:count]))
+            page.say(*(deck.join.named(*each) for each in items[:count]))
             items = items[count:]
             if not items:
                 break

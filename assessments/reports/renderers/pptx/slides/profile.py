@@ -10,7 +10,7 @@ from .columns import score_columns
 from .parts import beside, caption, shown
 
 if TYPE_CHECKING:
-    from ....document import ProfileSection
+    from ....document import DimensionRow, ProfileSection
     from ..deck import Deck
     from ..page import Page
 
@@ -30,15 +30,18 @@ def profile(deck: Deck, section: ProfileSection) -> list[Page]:
     )
     bars = Bars(
         [row.name for row in section.rows], [series], 100, section.head.topic,
-        ", ".join(row.title for row in section.rows), document.words["dimension"],
+        deck.join.listed(*(row.title for row in section.rows)), document.words["dimension"],
         score_columns(document, section.rows), (document.pyramid.gate,), LABELS,
     )  # fmt: skip
     bar_chart(page, left, bars, 12)
     for row, place in zip(section.rows, left.rows(len(section.rows)), strict=True):
         mark(page, row.id, place.x, place.y + place.height / 2 - 7, 14)
     beside(page, right, [(row.status_text or row.band_text, row.range_text) for row in section.rows])
-    page.say(
-        *(f"{row.title}. {row.range_text}. {row.coverage_text}. {row.evidenced_text}" for row in section.rows),
-        section.caption,
-    )
+    page.say(*(_told(deck, row) for row in section.rows), section.caption)
     return [page]
+
+
+def _told(deck: Deck, row: DimensionRow) -> str:
+    name, join = deck.document.words.get("evidenced", ""), deck.join
+    evidenced = join.named(name, row.evidenced_text) if name else ""
+    return join.sentences(row.title, row.range_text, row.coverage_text, evidenced)

@@ -31,7 +31,8 @@ def pyramid(deck: Deck, section: PyramidSection) -> list[Page]:
     left = drawing.right + 22
     for row, place in zip(section.levels, rows, strict=True):
         _row(page, Box(left, place.y, room.right - left, place.height), row)
-    page.say(*(f"{row.title}. {row.range_text}. {row.coverage_text}." for row in section.levels), section.caption)
+    said = deck.join.sentences
+    page.say(*(said(row.title, row.range_text, row.coverage_text) for row in section.levels), section.caption)
     return [page]
 
 

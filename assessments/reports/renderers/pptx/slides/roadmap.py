@@ -24,11 +24,11 @@ def roadmap(deck: Deck, section: RoadmapSection) -> list[Page]:
     if not any(lane.items for lane in section.lanes):
         return []
     page = deck.section(section.head)
-    room = caption(page, section.caption)
+    join, room = deck.join, caption(page, section.caption)
     for lane, box in zip(section.lanes, room.columns(*[1] * len(section.lanes), gap=28), strict=True):
         _lane(page, box, lane, section.gate)
-        page.say(f"{lane.name}, {lane.period}: {lane.outcome}")
-        page.say(*(f"{each.number}. {each.title} ({each.note})" for each in lane.items))
+        page.say(join.named(join.aside(lane.name, lane.period), lane.outcome))
+        page.say(*(f"{each.number}. {join.aside(each.title, each.note)}" for each in lane.items))
     return [page]
 
 

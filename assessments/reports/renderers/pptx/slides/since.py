@@ -61,7 +61,7 @@ def _moved(page: Page, room: Box, section: SinceSection) -> None:
     columns = [Column(f"{title}, {page.deck.document.words['exact']}", told) for title, told in
                zip((before, now), exact, strict=True)]  # fmt: skip
     columns.append(Column(section.columns[3], [each.points for each in rows]))
-    told = "; ".join(map(_told, rows))
+    told = page.deck.join.listed(*(_told(page, each) for each in rows))
     bars = Bars([each.name for each in rows], series, 100, section.head.topic, told, name, columns, labels=0.25)
     bar_chart(page, left, bars, 12 if len(rows) <= 6 else 10)
     beside(page, right, [(each.change, "") for each in rows])
@@ -82,9 +82,10 @@ def _done(deck: Deck, section: SinceSection) -> list[Page]:
 
 
 def _say(page: Page, section: SinceSection) -> None:
-    page.say(*(f"{each.label}: {each.before} → {each.now}, {each.change}" for each in section.figures))
-    page.say(*map(_told, section.rows), section.caption)
+    named = page.deck.join.named
+    page.say(*(named(each.label, f"{each.before}{ARROW}{each.now}", each.change) for each in section.figures))
+    page.say(*(_told(page, each) for each in section.rows), section.caption)
 
 
-def _told(row: SinceRow) -> str:
-    return f"{row.name}: {row.before} → {row.now.text}, {row.change}"
+def _told(page: Page, row: SinceRow) -> str:
+    return page.deck.join.named(row.name, f"{row.before}{ARROW}{row.now.text}", row.change)

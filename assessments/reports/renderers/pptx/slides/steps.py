@@ -10,6 +10,7 @@ from ..table import Cell, Table, draw_table, even, growth, rows_that_fit, scaled
 if TYPE_CHECKING:
     from ....document import StepCard, StepsSection
     from ..deck import Deck
+    from ..joiner import Joiner
     from ..page import Page
 
 LEAST = 4  # steps shown where the first lane has fewer
@@ -30,7 +31,7 @@ def steps(deck: Deck, section: StepsSection) -> list[Page]:
         some = replace(table, rows=table.rows[:count])
         draw_table(page, page.area, scaled(some, growth(some, page.area, deck.document.language)))
         for card in cards[:count]:
-            page.say(*_spoken(section, card))
+            page.say(*_spoken(deck.join, section, card))
         cards = cards[count:]
         pages.append(page)
     pages[-1].say(section.more)
@@ -45,7 +46,7 @@ def _table(deck: Deck, section: StepsSection, cards: list[StepCard]) -> Table:
 
 def _row(deck: Deck, card: StepCard) -> tuple[Cell, ...]:
     palette = deck.palette
-    facts = " · ".join(f"{label}: {value}" for label, value in card.facts[:2])
+    facts = " · ".join(deck.join.named(*each) for each in card.facts[:2])
     return (
         Cell(((str(card.number), 15.0, palette.ink_3, False),)),
         Cell(
@@ -65,8 +66,8 @@ def _row(deck: Deck, card: StepCard) -> tuple[Cell, ...]:
     )
 
 
-def _spoken(section: StepsSection, card: StepCard) -> list[str]:
-    sign = f"{section.first_sign_title}: {card.first_sign}" if card.first_sign else ""
-    why = "; ".join(f"{each.value} {each.text}" for each in card.reasons)
-    facts = "; ".join(f"{label}: {value}" for label, value in card.facts)
-    return [f"{card.number}. {card.do}", card.how, f"{section.reasons_title}: {why}", facts, sign]
+def _spoken(join: Joiner, section: StepsSection, card: StepCard) -> list[str]:
+    sign = join.named(section.first_sign_title, card.first_sign) if card.first_sign else ""
+    why = join.listed(*(f"{each.value} {each.text}" for each in card.reasons))
+    facts = join.listed(*(join.named(*each) for each in card.facts))
+    return [f"{card.number}. {card.do}", card.how, join.named(section.reasons_title, why), facts, sign]

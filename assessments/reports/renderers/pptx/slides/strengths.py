@@ -38,10 +38,11 @@ def strengths(deck: Deck, section: StrengthsSection) -> list[Page]:
     less = max((page.pen.less(_text_box(place), _told(page, line)) for line, place in items), default=0.0)
     for line, place in items:
         _item(page, place, line, less)
+    said, named = page.deck.join.sentences, page.deck.join.named
     for (title, lines), room in zip(columns, rooms, strict=True):
         if not lines:
             page.pen.text(room.top(40), section.nothing, 13, colour=page.palette.ink_3)
-        page.say(title, *(f"{each.title}: {each.stage.text}. {each.sentence} {each.note}" for each in lines))
+        page.say(title, *(said(named(each.title, each.stage.text), each.sentence, each.note) for each in lines))
     return [page]
 
 

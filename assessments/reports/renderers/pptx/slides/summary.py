@@ -20,11 +20,11 @@ KEYS, TALLEST = 128.0, 42.0
 def summary(deck: Deck) -> None:
     """Adds the slide with the finding, and one with what the consultant wrote on the whole, if anything."""
     document = deck.document
-    page = deck.page(document.title, document.finding, " ".join(document.notices))
+    page = deck.page(document.title, document.finding, deck.join.between.join(document.notices))
     key_figures(page, page.area.top(KEYS), document.keys)
-    page.say(
-        document.finding, *document.notices, *(_said(key.label, key.number.text, key.note) for key in document.keys)
-    )
+    said, named = deck.join.sentences, deck.join.named
+    page.say(document.finding, *document.notices)
+    page.say(*(said(named(key.label, key.number.text), key.note) for key in document.keys))
     story = [
         each.section.head
         for each in document.shown
@@ -60,7 +60,3 @@ def _written(deck: Deck) -> None:
     page.pen.lines(wide, [Line(each, 15, page.palette.ink, after=10) for each in note.text.splitlines()], least=9)
     page.say(*note.text.splitlines())
     page.done()
-
-
-def _said(label: str, number: str, note: str) -> str:
-    return f"{label}: {number}. {note}"

@@ -28,7 +28,7 @@ def trust(deck: Deck, section: TrustSection) -> list[Page]:
         [Series(words["score"], [shown(row.score) for row in section.factors], colours)],
         100,
         section.head.topic,
-        ", ".join(row.title for row in section.factors),
+        deck.join.listed(*(row.title for row in section.factors)),
         words["dimension"],
         score_columns(deck.document, section.factors),
         (deck.document.pyramid.gate,),
@@ -40,5 +40,6 @@ def trust(deck: Deck, section: TrustSection) -> list[Page]:
     beside(page, middle, [(row.asks, row.status_text) for row in section.factors])
     head = section.head.topic
     key_figure(page, Box(right.x, right.y, right.width, 120), head, section.index.text, section.band_text)
-    page.say(*(f"{row.title}. {row.range_text}. {row.coverage_text}." for row in section.factors), section.caption)
+    said = deck.join.sentences
+    page.say(*(said(row.title, row.range_text, row.coverage_text) for row in section.factors), section.caption)
     return [page]

@@ -10,14 +10,18 @@ from .tables import tabled
 
 if TYPE_CHECKING:
     from ....document import ValueSection
+    from ....document.value import ValueSwing
     from ..deck import Deck
+    from ..joiner import Joiner
     from ..page import Page
 
 
 def value(deck: Deck, section: ValueSection) -> list[Page]:
     """A table of ranges, then one of the widest swings; the notes hold what has to be said beside."""
     pages = [*_ranges(deck, section), *_swings(deck, section)]
-    withheld = (f"{section.labels.withheld}: {each.name}. {each.why}" for each in section.withheld)
+    withheld = (
+        deck.join.sentences(deck.join.named(section.labels.withheld, each.name), each.why) for each in section.withheld
+    )
     said = (*section.head.paragraphs, *section.cautions, *withheld)
     for page in pages[:1]:
         page.say(*said)
@@ -51,6 +55,15 @@ def _swings(deck: Deck, section: ValueSection) -> list[Page]:
             for each in figure.swings
         ]
         head = (say.assumption, say.at_low, say.at_high)
-        over = replace(section.head, finding=figure.sways, paragraphs=())
+        over = replace(section.head, finding=figure.finding or figure.sways)
+        over = replace(over, paragraphs=(figure.sways,) if figure.finding else ())
         pages += tabled(deck, over, Table((6, 2, 2), head, rows, figure.sways))
+        pages[-1].say(*(_swung(deck.join, section, each) for each in figure.swings))
     return pages
+
+
+def _swung(join: Joiner, section: ValueSection, swing: ValueSwing) -> str:
+    """An assumption as a sentence: its own ends, then the figure at each of them."""
+    say = section.labels
+    ends = join.listed(f"{say.at_low} {swing.low_text}", f"{say.at_high} {swing.high_text}")
+    return join.sentences(join.named(join.aside(swing.name, swing.assumed), ends))
