@@ -36,5 +36,4 @@ say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check
 say wait "$migrating"
 say pytest -q -n "$workers" --dist worksteal --cov --cov-fail-under=100 $core
 say sh tests/postgres.sh pytest -q -n "$workers" --dist worksteal -m "database and not browser"
-# One process more than elsewhere: those that drive Chromium mostly wait for it.
-say pytest -q -n "$((workers + 1))" --dist worksteal $(printf " --ignore %s" $core)  # they ran above, with coverage
+say pytest -q -n "$workers" --dist worksteal $(printf " --ignore %s" $core)  # they ran above, with coverage

@@ -105,14 +105,16 @@ def test_two_starts(tmp_path: Path) -> None:
     assert "/static/css/theme." in page
 
     before, cpu = state(tmp_path), cpu_seconds()
-    said, page = served(tmp_path, replace_the_worker)
+    said, page = served(tmp_path)
+    # Processor time, not the clock: a busy machine is no fault of ours.
+    assert cpu_seconds() - cpu < 3
     assert [line for line in said.splitlines() if line] == said.splitlines()[:2], said
     assert "http://127.0.0.1:" in said
     assert demo_account.EMAIL in said
     assert state(tmp_path) == before
+
+    served(tmp_path, replace_the_worker)
     assert workers(tmp_path) == set()  # it ends with the server
-    # Processor time, not the clock: a busy machine is no fault of ours.
-    assert cpu_seconds() - cpu < 3
 
 
 def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
