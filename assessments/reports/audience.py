@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -56,6 +56,9 @@ def left_out(order: Collection[str], hidden: Collection[str]) -> frozenset[str]:
 def _silent_on(document: ReportDocument, sections: Collection[str]) -> ReportDocument:
     """The document without the texts in which other sections tell of these."""
     gone = frozenset(text for each in sections for text in document.borrowed.get(each, ()))
+    if "flags" in sections:  # by their names too: milestones of before do not know what is borrowed
+        titles = [each.title for each in document.flags.flags]
+        gone |= frozenset(text for text in _said_elsewhere(document) if any(title in text for title in titles))
     board = document.board
     return replace(
         document,
@@ -65,6 +68,14 @@ def _silent_on(document: ReportDocument, sections: Collection[str]) -> ReportDoc
         certainty=replace(document.certainty, statements=_but(document.certainty.statements, gone)),
         board=board and replace(board, decisions=_but(board.decisions, gone)),
     )
+
+
+def _said_elsewhere(document: ReportDocument) -> Iterable[str]:
+    """Every text that may tell of another section."""
+    yield from (each.text for card in document.all_steps for each in card.reasons)
+    yield from document.trust.head.paragraphs
+    yield from document.certainty.statements
+    yield from document.board.decisions if document.board else ()
 
 
 def _silent_trust(section: TrustSection, gone: Collection[str], language: str) -> TrustSection:

@@ -10,7 +10,7 @@ from assessments.forms.share_links import SECTIONS
 from assessments.maturity.answers import Agreed, Answer, RaisedFlag
 from assessments.reports.audience import for_audience, without_owners
 from assessments.reports.document import SECTIONS as ALL
-from assessments.reports.document import LedgerRow, ValueLabels, ValueSection
+from assessments.reports.document import LedgerRow, ReportDocument, ValueLabels, ValueSection
 from assessments.reports.renderers.to_pdf import to_pdf
 from assessments.reports.sections_order import LOCKED
 from tests.maturity.builders import everything, sheet
@@ -81,3 +81,14 @@ def test_the_order_of_the_house_stays(order: tuple[str, ...]) -> None:
     assert [each.id for each in outside.shown] == [
         each for each in order or [s.id for s in told().shown] if each != "gap"
     ]
+
+
+def test_a_milestone_of_before_is_silent_on_red_flags_by_their_names() -> None:
+    document = replace(told(), borrowed={})
+    (title,) = {each.title for each in document.flags.flags}
+
+    def named(report: ReportDocument) -> bool:
+        return any(title in text for text in texts(replace(report, flags=None)))
+
+    assert named(for_audience(document, ()))
+    assert not named(for_audience(document, ("flags",)))
