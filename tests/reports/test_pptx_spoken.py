@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assessments.reports.renderers.pptx.joiner import CHINESE, ENGLISH, joiner
+from assessments.reports.renderers.joiner import CHINESE, ENGLISH, joiner
 
 from .pptx_reading import charts, deck, notes
 from .second_round import second_round

@@ -152,3 +152,11 @@ def test_a_house_gives_its_name_and_colour():
 def test_the_same_document_gives_the_same_bytes():
     document = report(random_sheet(5))
     assert to_xlsx(document) == to_xlsx(document)
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_chinese_on_the_first_sheet_has_its_own_colons(language: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(report(random_sheet(3), language))))
+    told = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
+    assert any("：" in text for text in told)
+    assert not [text for text in told if ": " in text]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...charts.tokens import NEUTRALS
+from ..joiner import joiner
 from .box import EMU
 from .house import EAST, house_template
-from .joiner import joiner
 from .page import Page
 from .palette import our_palette
 from .template import area_of, layout_for, opened

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...charts.fit import text_width
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import Workings
+from ..joiner import joiner
 from .charts import scores_chart
 from .key_figures import write_keys
 from .pen import Pen, said, text_of
@@ -102,7 +103,7 @@ def _certainty(pen: Pen, sheet: Worksheet, row: int) -> int:
         pen,
         sheet,
         row,
-        f"{pen.words['certainty']}: {pen.document.certainty.head.finding}",
+        joiner(pen.document.language).named(pen.words["certainty"], pen.document.certainty.head.finding),
         pen.format(bold=True, text_wrap=True),
     )
     line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "text_wrap": True, "font_size": 9}
@@ -119,14 +120,14 @@ def _certainty(pen: Pen, sheet: Worksheet, row: int) -> int:
 
 def _flags(pen: Pen, sheet: Worksheet, row: int) -> int:
     for flag in pen.document.flags.flags:
-        text = f"{pen.document.flags.head.topic}: {flag.title}"
+        text = joiner(pen.document.language).named(pen.document.flags.head.topic, flag.title)
         row = _line(pen, sheet, row, text, pen.format(font_color=NEUTRALS["bad"], text_wrap=True))
     return row
 
 
 def _steps(pen: Pen, sheet: Worksheet, row: int) -> None:
     """The first steps, which stand whole on the sheet of the plan."""
-    finding = f"{pen.document.steps.head.topic}: {pen.document.steps.head.finding}"
+    finding = joiner(pen.document.language).named(pen.document.steps.head.topic, pen.document.steps.head.finding)
     row = _line(pen, sheet, row, finding, pen.format(bold=True, text_wrap=True))
     line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "text_wrap": True, "valign": "vcenter"}
     for card in pen.document.all_steps[:FIRST_STEPS]:

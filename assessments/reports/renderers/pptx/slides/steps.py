@@ -9,8 +9,8 @@ from ..table import Cell, Table, draw_table, even, growth, rows_that_fit, scaled
 
 if TYPE_CHECKING:
     from ....document import StepCard, StepsSection
+    from ...joiner import Joiner
     from ..deck import Deck
-    from ..joiner import Joiner
     from ..page import Page
 
 LEAST = 4  # steps shown where the first lane has fewer

@@ -11,8 +11,8 @@ from .tables import tabled
 if TYPE_CHECKING:
     from ....document import ValueSection
     from ....document.value import ValueSwing
+    from ...joiner import Joiner
     from ..deck import Deck
-    from ..joiner import Joiner
     from ..page import Page
 
 

@@ -1,4 +1,4 @@
-"""How what is said on a slide is put together, in the punctuation of the reader’s language."""
+"""How what is said on a slide or in a cell is put together, in the punctuation of the reader’s language."""
 
 from __future__ import annotations
 
