@@ -1,4 +1,4 @@
-/** One cell of a journey on the page: its fields, its rows, what is said of it. */
+/** One cell of a journey, or of another page: its fields, its rows, what is said of it. */
 
 import { element } from "./state.js";
 

@@ -1,12 +1,27 @@
 /** Cells of a journey, or of another page, that the server does not have yet, and how they get there. */
 
-import { withSeen } from "./cell.js";
+import { cellOf, fill, seen, withSeen } from "./cell.js";
 import { Delivery } from "./delivery.js";
 import { Outbox } from "./queue.js";
 
 export class Cells extends Outbox {
   ready() {
     return this.all().filter((entry) => !entry.problem);
+  }
+
+  /** What waits from before: into its cell where it is on this page, which is then `shown`, and ready to be sent. */
+  takeUp(shown = () => {}) {
+    for (const entry of this.all()) {
+      const cell = cellOf(entry.practice);
+      if (cell) {
+        const stamp = cell.querySelector('[name$="|seen"]').value;
+        fill(cell, entry.pairs);
+        if (entry.problem === "newer") entry.pairs = withSeen(entry.pairs, stamp);
+        else seen(cell, entry.pairs[0][1]);
+        shown(cell);
+      }
+      this.put(entry.practice, { ...entry, problem: "" });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** The editor of a journey: every cell is saved by itself, kept on this device until it is; acts change the map in place. */
 
-import { cellOf, fill, grow, newer, note, read, same, seen, withSeen } from "./cell.js";
+import { cellOf, fill, grow, newer, note, read, same, seen } from "./cell.js";
 import { CellSender, Cells } from "./cells.js";
 import { draggable, listen } from "./grid.js";
 import { moment, said, show, tell } from "./state.js";
@@ -121,19 +121,9 @@ async function refreshLifts() {
   fresh?.querySelectorAll("[data-lifts]").forEach((list, at) => lists[at]?.replaceWith(list));
 }
 
-/** What waits from before: into its cell where it is on this page, and sent. */
+/** What waits from before is shown, and sent. */
 function resume() {
-  for (const entry of outbox.all()) {
-    const cell = cellOf(entry.practice);
-    if (cell) {
-      const stamp = cell.querySelector('[name$="|seen"]').value;
-      fill(cell, entry.pairs);
-      if (entry.problem === "newer") entry.pairs = withSeen(entry.pairs, stamp);
-      else seen(cell, entry.pairs[0][1]);
-      kept.set(entry.practice, same(read(cell)));
-    }
-    outbox.put(entry.practice, { ...entry, problem: "" });
-  }
+  outbox.takeUp((cell) => kept.set(cell.dataset.cell, same(read(cell))));
   if (outbox.all().length) show("failed", said("failed"));
   sender.flush();
 }

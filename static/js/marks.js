@@ -1,6 +1,6 @@
 /** Red flags and target stages: each choice is saved by itself, and kept on this device until it is. */
 
-import { cellOf, fill, newer, note, read, seen, withSeen } from "./cell.js";
+import { cellOf, fill, newer, note, read, seen } from "./cell.js";
 import { CellSender, Cells } from "./cells.js";
 import { moment, rest, said, show, tell } from "./state.js";
 
@@ -46,18 +46,9 @@ sender.addEventListener("state", ({ detail: { state, entry, answer, later } }) =
   else if (state !== "saving" && state !== "saved") rest(sender);
 });
 
-/** What waits from before: into its cell where it is on this page, and sent. */
+/** What waits from before is shown, and sent. */
 function resume() {
-  for (const entry of outbox.all()) {
-    const cell = cellOf(entry.practice);
-    if (cell) {
-      const stamp = cell.querySelector('[name$="|seen"]').value;
-      fill(cell, entry.pairs);
-      if (entry.problem === "newer") entry.pairs = withSeen(entry.pairs, stamp);
-      else seen(cell, entry.pairs[0][1]);
-    }
-    outbox.put(entry.practice, { ...entry, problem: "" });
-  }
+  outbox.takeUp();
   rested();
   sender.flush();
 }
