@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -35,10 +34,14 @@ def record(
         detail=dict(detail or {}),
     )
     if company_id:
-        transaction.on_commit(partial(_to_be_counted, workspace_id, company_id), robust=True)
+        _to_be_counted(workspace_id, company_id)
 
 
 def _to_be_counted(workspace_id: int, company_id: int) -> None:
     """Whatever an act has changed, what the portfolio sorts by may be old (actions/standings.py)."""
-    counted = Company.objects.filter(workspace=workspace_id, pk=company_id, counted_at__isnull=False)
-    counted.update(counted_at=None)
+
+    def forget() -> None:  # a function with a name, which Django says when it logs a fault
+        counted = Company.objects.filter(workspace=workspace_id, pk=company_id, counted_at__isnull=False)
+        counted.update(counted_at=None)
+
+    transaction.on_commit(forget, robust=True)

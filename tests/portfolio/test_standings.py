@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError, connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -167,6 +168,20 @@ def test_every_act_has_the_company_counted_again(world: World, django_capture_on
         update_company(user=world.owner, company=world.company, name="Harbour", industry="", size="")
     assert columns(world.company).counted_at is None
     assert columns(other).counted_at is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_fault_when_the_act_is_stored_takes_nothing_back(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    def broken(execute: Any, sql: str, *rest: Any) -> Any:
+        if sql.startswith("UPDATE") and 'SET "counted_at"' in sql:
+            raise OperationalError("database table is locked")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(broken):
+        update_company(user=world.owner, company=world.company, name="Harbour", industry="", size="")
+    world.company.refresh_from_db()
+    assert world.company.name == "Harbour"
+    assert "database table is locked" in caplog.text
 
 
 def test_the_worker_counts_what_is_due_and_the_command_all(world: World, capsys: pytest.CaptureFixture[str]) -> None:
