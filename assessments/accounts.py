@@ -12,10 +12,12 @@ from django.db import transaction
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from .account_letters import LettersMixin
 from .actions import choose_language, open_workspace
 from .actions.accounts import keep_confirmed
 from .actions.invitations import accept_invitation
 from .queries.members import KEPT_KEY, invitation_by_key
+from .sign_in_limits import LimitsMixin
 
 if TYPE_CHECKING:
     from allauth.account.models import EmailAddress
@@ -48,7 +50,7 @@ def settle(request: HttpRequest, user: User, *, by_form: bool, always_own: bool 
         open_workspace(user=user, name=_("%(name)s’s workspace") % {"name": user.name})
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(LimitsMixin, LettersMixin, DefaultAccountAdapter):
     """Opens the workspace in the transaction that makes the account, so that nobody is ever without one."""
 
     error_messages: ClassVar[dict[str, Any]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from .content.loader import framework
@@ -36,7 +36,9 @@ def said(entry: Entry) -> Said:
         who=_who(entry),
         what=str(AUDIT_ACTS.get(entry.act, entry.act)),
         where=" · ".join(filter(None, places)),
-        more="; ".join(each for each in _details(entry.detail) if each and each not in places),
+        more=pgettext("between the details of an entry", "; ").join(
+            each for each in _details(entry.detail) if each and each not in places
+        ),
     )
 
 
@@ -51,22 +53,28 @@ def _details(detail: dict[str, Any]) -> list[str]:
     rest = dict(detail)
     practice, reason = rest.pop("practice", ""), rest.pop("reason", "")
     found = [_practice(practice) if practice else ""]
+    if "anonymous" in rest:
+        found.append(_("Anonymous") if rest.pop("anonymous") else _("With names"))
     if {"before", "after"} <= rest.keys():
         found.append(ARROW.join(_value(rest.pop(each)) for each in ("before", "after")))
     found += [_value(value) for value in rest.values()]
-    return [*found, f"“{reason}”" if reason else ""]
+    return [*found, _("“%(text)s”") % {"text": reason} if reason else ""]
 
 
 def _value(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{_practice(key)} {_value(each)}" for key, each in value.items())
+        return _comma().join(f"{_practice(key)} {_value(each)}" for key, each in value.items())
     if isinstance(value, list):
-        return ", ".join(_value(each) for each in value)
+        return _comma().join(_value(each) for each in value)
     if value is None:
         return "–"
     if value is True or value is False:
         return _("yes") if value else _("no")
     return str(WORDS.get(value) or _flag(str(value)))
+
+
+def _comma() -> str:
+    return pgettext("between the names of a list", ", ")
 
 
 def _practice(key: str) -> str:

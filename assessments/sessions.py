@@ -29,6 +29,10 @@ USER = f"SELECT {', '.join(FIELDS)} FROM {User._meta.db_table} WHERE id = %s"  #
 class SessionStore(db.SessionStore):
     """Sessions in the database."""
 
+    def _validate_session_key(self, key: str | None) -> bool:
+        """Only letters and digits, of which we make keys: PostgreSQL asks for no key that has a NUL in it."""
+        return bool(super()._validate_session_key(key) and key and key.isascii() and key.isalnum())
+
     def load(self) -> dict[str, Any]:
         with connection.cursor() as cursor:
             now = connection.ops.adapt_datetimefield_value(timezone.now())

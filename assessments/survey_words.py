@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from .content.questionnaires import questionnaire
 from .models import Survey
 from .queries.surveys import Counts, SurveyRow, WaveRow
+from .reports.wording import index_text, signed_text
 from .voice.display import display, strong_selection_likely, worst_case
 from .voice.intervals import Interval
 from .voice.metrics import csat, mean_of, nps
@@ -88,7 +89,7 @@ def _result(survey: Survey, counts: Counts) -> tuple[str, dict[str, str]]:
     if survey.kind == "nps":
         if not (found := nps(counts)):
             return _NONE
-        return _("NPS %(value)s") % {"value": _points(found.score)}, _ends(found.interval, _points)
+        return _("NPS %(value)s") % {"value": signed_text(found.score)}, _ends(found.interval, signed_text)
     scale = questionnaire(survey.kind).scale(survey.variant)
     if survey.kind == "csat":
         share = csat(counts, scale.high)
@@ -111,7 +112,7 @@ def _silence(survey: Survey, asked: Counts, row: WaveRow) -> str:
     found = nps(asked) if survey.kind == "nps" else None
     if not found or row.answered >= row.invited:
         return ""
-    ends = _ends(worst_case(found.score, row.answered / row.invited), _points)
+    ends = _ends(worst_case(found.score, row.answered / row.invited), signed_text)
     return _("Had all those asked by e-mail answered, their NPS could lie anywhere from %(low)s to %(high)s.") % ends
 
 
@@ -119,12 +120,8 @@ def _ends(interval: Interval, said: Callable[[float], str]) -> dict[str, str]:
     return {"low": said(interval.low), "high": said(interval.high)}
 
 
-def _points(value: float) -> str:
-    return f"{round(value):+d}".replace("-", "−") if round(value) else "0"
-
-
 def _percent(value: float) -> str:
-    return f"{round(value)} %"
+    return f"{index_text(value)} %"
 
 
 def _mean(value: float) -> str:

@@ -20,7 +20,7 @@ def deliver_due() -> int:
     """Send the e-mail that is due now, and come back for the rest and for what is to be tried again."""
     if not default_task_backend.supports_defer:
         return deliver(seconds=SECONDS_IN_A_REQUEST)
-    _forget_old_runs()
+    forget_old_runs()
     sent = deliver()
     if when := next_due():
         _come_back(when)
@@ -39,7 +39,7 @@ def _come_back(when: datetime) -> None:
         deliver_due.using(run_after=when if when > timezone.now() else None).enqueue()
 
 
-def _forget_old_runs() -> None:
-    """The database keeps every run; what matters about e-mail is in the messages themselves."""
-    old = DBTaskResult.objects.filter(enqueued_at__lt=timezone.now() - timedelta(days=1))
-    old.filter(task_path=deliver_due.module_path).exclude(status="READY").delete()
+def forget_old_runs() -> None:
+    """The database keeps every run of every task; what matters about them is in messages, imports and figures."""
+    old = DBTaskResult.objects.filter(enqueued_at__lt=timezone.now() - timedelta(days=1)).exclude(status="READY")
+    old.filter(Q(finished_at__isnull=False) | Q(task_path=deliver_due.module_path)).delete()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from csp.constants import HEADER
 from csp.utils import build_policy
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import resolve_url
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
@@ -47,6 +52,19 @@ class LanguageMiddleware(LocaleMiddleware):
             response.headers["Vary"] = "Accept-Language"
         response.headers.setdefault("Content-Language", translation.get_language())
         return response
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Django’s own. But a form that is sent by somebody who is signed out is lost: the page to sign in on says so,
+    and leads back to the page of the form, since where a form is sent to is often not a page at all."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
+        if request.method != "POST":
+            return super().handle_no_permission(request, view_func)
+        came = urlsplit(request.headers.get("Referer", ""))
+        ours = came.netloc == request.get_host()
+        back = urlunsplit(("", "", came.path, came.query, "")) if ours else request.get_full_path()
+        return redirect_to_login(back, f"{resolve_url(settings.LOGIN_URL)}?unsent=1")
 
 
 @lru_cache(maxsize=200)

@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "cxmaturity.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -85,7 +85,12 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 MESSAGE_STORAGE = "cxmaturity.messages.LazyStorage"
 # In the database, so that every web process sees the same counts of sign-in attempts.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        # Beyond it, counts that hold are thrown away: many networks at once must not make room for more attempts.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
     # Rendered reports, keyed by everything they are made of: each process may keep its own and lose it at any time.
     "reports": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -139,6 +144,8 @@ ACCOUNT_MAX_EMAIL_ADDRESSES = 3
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# Letters to one address: anybody may ask for them, and who has had five has a link that works.
+ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip,5/900s/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 
 # ---------------------------------------------------------------- a second step at sign-in, passkeys, other sign-ins

@@ -1,5 +1,7 @@
 """Where the addresses of the project lead: accounts to django-allauth, everything else to the app."""
 
+from inspect import unwrap
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
@@ -10,6 +12,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from allauth.usersessions import views as usersessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
+from django.views import defaults
 from django.views.decorators.cache import never_cache
 
 from assessments import urls as app
@@ -63,6 +66,9 @@ SIGN_IN = [
     path("oidc/<slug:provider_id>/login/", openid.login, name="openid_connect_login"),
     path("oidc/<slug:provider_id>/login/callback/", openid.callback, name="openid_connect_callback"),
 ]
+
+# Django's own first looks for the token of a form: in the very body that could not be read.
+handler400 = unwrap(defaults.bad_request)
 
 urlpatterns = [
     *app.urlpatterns,  # first, and not included: Django tries one after the other

@@ -45,6 +45,17 @@ def test_unreadable(rf: RequestFactory) -> None:
     assert "The server could not read this request" in answer.content.decode()
 
 
+@pytest.mark.parametrize("charset", ["utf-7", "utf-16", "big5"])
+def test_a_form_in_a_charset_that_forms_are_not_sent_in(db: None, charset: str) -> None:
+    """The page that says so must not read the form again."""
+    client = Client(enforce_csrf_checks=True)
+    client.get("/accounts/login/")  # for the cookie
+    kind = f"application/x-www-form-urlencoded; charset={charset}"
+    answer = client.post("/accounts/login/", "login=a", content_type=kind)
+    assert answer.status_code == 400
+    assert "The server could not read this request" in answer.content.decode()
+
+
 def test_too_many_requests_says_wait(world: World, client: Client) -> None:
     asked = {"email": "owner@example.com"}
     answers = [client.post("/accounts/password/reset/", asked) for _each in range(30)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.test import Client
 
 from assessments.sessions import OFTEN, SessionStore
 
@@ -53,6 +54,13 @@ def test_data_without_our_signature_is_no_session(times_read: int, settings, cap
     assert read(key) == KEPT
     settings.SECRET_KEY = "another-one-of-another-installation-000000000000000000"
     assert read(key) == {}
+
+
+@pytest.mark.parametrize("key", ["abc\0defghijk", "abcdefgh'ijk", "\u00e9" * 12])
+def test_a_cookie_that_we_never_made_is_no_session(client: Client, key: str) -> None:
+    client.cookies["sessionid"] = key
+    assert client.get("/workspaces/").status_code == 302
+    assert client.get("/").status_code == 200
 
 
 def test_the_salt_belongs_to_it() -> None:

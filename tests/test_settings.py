@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import subprocess
 import sys
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from environs import Env
 
+from assessments.actions.style import TYPES
+from assessments.files import limits as answers
+from assessments.files.office import limits as templates
+from assessments.intake import limits as responses
 from cxmaturity.environment import base_url
 
 SHOW = "from django.conf import settings; print(settings.SECRET_KEY, settings.SECURE_SSL_REDIRECT, settings.DEBUG)"
@@ -87,3 +94,19 @@ def test_links_in_mail_lead_to_where_the_server_answers(
     if given:
         monkeypatch.setenv("BASE_URL", given)
     assert base_url(Env(), hosts, https) == wanted
+
+
+def test_the_proxy_of_the_example_lets_through_what_our_pages_take() -> None:
+    text = (settings.BASE_DIR / "deploy" / "nginx.conf").read_text()
+    usual = int(re.findall(r"^ {4}client_max_body_size (\d+)m;", text, re.MULTILINE)[0])
+    larger = re.findall(r"location ~ (\S+) \{\s+client_max_body_size (\d+)m;", text)
+
+    def room(name: str, *args: object) -> int:
+        path = reverse(name, args=[uuid.uuid4(), *args])
+        return 1024 * 1024 * next((int(most) for where, most in larger if re.search(where, path)), usual)
+
+    assert room("upload") > answers.FILE_BYTES
+    assert room("respondents_list") > answers.FILE_BYTES
+    assert room("voice_import") > responses.FILE_BYTES
+    assert min(room("style_upload", kind) for kind in TYPES) > templates.FILE_BYTES
+    assert room("report") == usual * 1024 * 1024

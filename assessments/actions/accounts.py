@@ -16,7 +16,8 @@ def choose_language(*, user: User, language: str) -> None:
 
 def end_session(*, user: User, session: str) -> bool:
     """Sign out one device of the person’s; False where there is no such device any more."""
-    found = UserSession.objects.filter(user=user, pk=session).first() if session.isdecimal() else None
+    key = int(session) if session.isdecimal() and len(session) < 19 else 0
+    found = UserSession.objects.filter(user=user, pk=key).first()
     if found is None:
         return False
     found.end()

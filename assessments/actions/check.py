@@ -26,7 +26,13 @@ def keep_check(
     group: str,
     given: Mapping[str, Given],
 ) -> Assessment:
-    """Turn the check into a full assessment that has its answers: of a company, or of a new one in a workspace."""
+    """Turn the check into a full assessment that has its answers: of a company, or of a new one in a workspace.
+
+    A button that was pressed twice keeps it once.
+    """
+    User.objects.select_for_update().get(pk=user.pk)  # the second press waits for the first
+    if there := _kept_before(user, place, company_name, given):
+        return there
     company = add_company(user=user, workspace=place, name=company_name) if isinstance(place, Workspace) else place
     assessment = start_assessment(
         user=user, company=company, title=title, held_on=held_on, practice_set="full", group=group
@@ -48,3 +54,20 @@ def keep_check(
     )
     record("check-kept", workspace_id=company.workspace_id, actor=user, assessment=assessment)
     return assessment
+
+
+def _kept_before(
+    user: User, place: Company | Workspace, company_name: str, given: Mapping[str, Given]
+) -> Assessment | None:
+    """The assessment that this very check has become: nobody chooses twice in the same thousandth of a second."""
+    within = place if isinstance(place, Workspace) else place.workspace
+    rows = Answer.objects.filter(
+        workspace=within, respondent__user=user, respondent__assessment__company__deleted_at=None
+    )
+    if isinstance(place, Workspace):
+        rows = rows.filter(respondent__assessment__company__name=company_name.strip())
+    else:
+        rows = rows.filter(respondent__assessment__company=place)
+    practice, said = next(iter(given.items()))
+    found = rows.filter(practice=practice, chosen_at=said.chosen_at).select_related("respondent__assessment").first()
+    return found.respondent.assessment if found else None

@@ -52,11 +52,14 @@ def write(run: ImportRun) -> Iterator[None]:
         fail(run, error.kind)
 
 
+@transaction.atomic
 def fail(run: ImportRun, kind: str) -> None:
-    """Note that a run has stopped, and why."""
-    found = {**run.found, "fault": kind}
-    mine = ImportRun.objects.filter(workspace=run.workspace_id, pk=run.pk, state__in=("checking", "writing"))
-    mine.update(state="failed", found=found, touched_at=timezone.now())
+    """Note that a run has stopped, and why, beside what it has found and stored by now."""
+    rows = ImportRun.objects.select_for_update().filter(workspace=run.workspace_id, pk=run.pk)
+    now = rows.filter(state__in=("checking", "writing")).first()
+    if now:
+        now.state, now.found["fault"] = "failed", kind
+        now.save(update_fields=["state", "found", "touched_at"])
 
 
 @transaction.atomic

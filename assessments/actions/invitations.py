@@ -28,6 +28,8 @@ def invite(
     """
     email = email.strip().lower()
     if email:
+        # Held, so that of many at once each sees those before it, and the last link alone opens anything.
+        Workspace.objects.select_for_update().get(pk=workspace.pk)
         earlier = _open(workspace).filter(company=company, email=email)
         earlier.update(revoked_at=timezone.now())
     row = Invitation.objects.create(

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from ..files.limits import FIRST_DAY, LAST_DAY
 from ..journey.edits import Cell, NotThere, value_at, with_value
 from ..journey.map import Opportunity, Touchpoint
 from ..journey.reading import read
@@ -80,7 +81,7 @@ def adopt_opportunity(*, user: User, journey: Journey, touchpoint: str, text: st
         title=found.text[:300],
         practice=found.practice,
         owner=(found.owner or point.inside.owner)[:150],
-        due_on=found.due,
+        due_on=found.due if found.due and FIRST_DAY <= found.due <= LAST_DAY else None,  # a map may name any day
         origin="journey",
         about=about,
     )

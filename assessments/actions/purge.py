@@ -11,13 +11,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from ..calendar_months import months_before
-from ..models import Answer, Assessment, Company, Workspace
+from ..models import Assessment, Company, Workspace
 from ..queries.deletion import KEPT
 from .audit import record
 from .customer_rights import forget_addresses
 from .imports import purge_imports
+from .leftovers import clear_leftovers
 from .life import close_due_assessments
-from .rights import OMITTED, erase_after_retention
+from .rights import erase_after_retention, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def purge_due() -> Purged:
     closed, erased = close_due_assessments(), sum(erase_after_retention(assessment=each) for each in _outlived())
     _forget_customers()
     purge_imports()
+    clear_leftovers()
     long_ago = timezone.now() - KEPT
     workspaces = [_purge_workspace(key, long_ago) for key in _keys(Workspace, long_ago)]
     companies = [_purge_company(key, long_ago) for key in _keys(Company, long_ago)]
@@ -80,5 +82,4 @@ def _outlived() -> Iterator[Assessment]:
         before = months_before(today, workspace.retention_months or 0)
         rows = Assessment.objects.filter(workspace=workspace, state="final", updated_at__lt=before)
         known = Q(respondents__erased_at=None, respondents__isnull=False)
-        written = Q(respondents__answers__in=Answer.objects.exclude(note__in=("", OMITTED), evidence=""))
-        yield from rows.filter(known | written).distinct()
+        yield from rows.filter(known | Q(respondents__answers__in=written())).distinct()

@@ -42,11 +42,12 @@ def pass_on(
 
     Raises Yourself, PassedOnEnough, or TooMany. Who passed it on is kept only where answers go by name.
     """
+    # Held first: who passes on many at once is counted one by one.
+    assessment = Assessment.objects.select_for_update().get(workspace=place.workspace_id, pk=place.assessment_id)
     counter = f"passed-on-{place.pk}"
     passed = cache.get(counter, 0)
     if passed >= MOST_PASSED_ON:
         raise PassedOnEnough
-    assessment = Assessment.objects.select_for_update().get(workspace=place.workspace_id, pk=place.assessment_id)
     row = _colleague(assessment, colleague, email) or _newcomer(assessment, name, email, group, language)
     if row.pk == place.pk:
         raise Yourself

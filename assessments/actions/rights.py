@@ -5,7 +5,7 @@ from __future__ import annotations
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from ..models import Answer, Assessment, Invitation, Membership, Message, Referral, Respondent, User, Workspace
@@ -61,10 +61,10 @@ def delete_account(*, user: User) -> None:
 @transaction.atomic
 def erase_after_retention(*, assessment: Assessment) -> int:
     """Erase everybody in a final assessment whose time is over; how many there were to erase."""
-    people = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, erased_at=None)
-    count = erase(people, texts=True)
-    # Those who were erased one by one in an anonymous round left their notes among those of the others.
-    omit_texts(Answer.objects.filter(workspace=assessment.workspace_id, respondent__assessment=assessment))
+    people = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
+    # Those who were erased one by one in an anonymous round left their notes among those of the others. They are erased
+    # again with the others, because a report that was opened before holds while the rows of people stay as they are.
+    count = erase(people.filter(Q(erased_at=None) | Q(answers__in=written())).distinct(), texts=True)
     if count:
         detail = {"count": count}
         record("retention-kept", workspace_id=assessment.workspace_id, actor=None, assessment=assessment, detail=detail)
@@ -85,6 +85,11 @@ def erase(people: QuerySet[Respondent], *, texts: bool) -> int:
     mails.filter(status="queued").update(status="dropped")
     mails.update(respondent=None, problem="")
     return len(keys)
+
+
+def written() -> QuerySet[Answer]:
+    """Answers that still have a text with them."""
+    return Answer.objects.exclude(note__in=("", OMITTED), evidence="")
 
 
 def omit_texts(answers: QuerySet[Answer]) -> None:

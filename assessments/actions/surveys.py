@@ -35,11 +35,17 @@ def update_survey(*, user: User, survey: Survey, **fields: Any) -> None:
 
 
 @transaction.atomic
-def open_wave(*, user: User, survey: Survey) -> Wave:
-    """Open the survey in its next wave; a wave that is running ends with it."""
+def open_wave(*, user: User, survey: Survey, number: int = 0) -> Wave:
+    """Open the survey in its next wave; a wave that is running ends with it.
+
+    `number` is the wave that was asked for, where the asking says so: one that there is already is not opened again.
+    """
     row = _locked(survey)
+    waves = Wave.objects.filter(workspace=row.workspace_id, survey=row)
+    if number and (there := waves.filter(number=number).first()):
+        return there
     _close_running(row)
-    number = Wave.objects.filter(workspace=row.workspace_id, survey=row).count() + 1
+    number = waves.count() + 1
     wave = Wave.objects.create(workspace_id=row.workspace_id, survey=row, number=number, opened_on=timezone.localdate())
     row.state = "open"
     row.save(update_fields=["state"])

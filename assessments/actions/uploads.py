@@ -35,30 +35,31 @@ def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str, user: 
         raise NoLonger
     if stamp_of(row.workspace_id, row.pk) != stamp:
         raise MeanwhileChanged
-    found = preview(row, file)
+    found = preview(row, file, user)
     now = timezone.now()
     people = _people(row, found.people)
-    for person in found.people:
-        _write(row, people[person.name], person.shown, now)
+    for place, person in zip(people, found.people, strict=True):
+        _write(row, place, person.shown, now)
     row.red_flags = sorted({*row.red_flags, *found.red_flags})
     row.targets = {**row.targets, **found.targets}
     row.save(update_fields=["red_flags", "targets", "updated_at"])
     record("file-taken-in", workspace_id=row.workspace_id, actor=user, assessment=row, detail={"people": len(people)})
 
 
-def _people(assessment: Assessment, people: Iterable[PersonChanges]) -> dict[str, Respondent]:
-    """The respondents of the file by name, made or moved to their group where needed."""
-    found = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
-    there = {each.name: each for each in found}
+def _people(assessment: Assessment, people: Iterable[PersonChanges]) -> list[Respondent]:
+    """The respondents of the file, made or moved to their group where needed."""
+    within = {"workspace_id": assessment.workspace_id, "assessment": assessment}
+    there = {each.pk: each for each in Respondent.objects.filter(**within)}
+    rows = []
     for person in people:
-        if person.name not in there:
-            there[person.name] = Respondent.objects.create(
-                workspace_id=assessment.workspace_id, assessment=assessment, name=person.name, group=person.group
-            )
+        row = there.get(person.place or 0)
+        if row is None:
+            row = Respondent.objects.create(**within, name=person.name, group=person.group)
         elif person.moves:
-            there[person.name].group = person.group
-            there[person.name].save(update_fields=["group"])
-    return there
+            row.group = person.group
+            row.save(update_fields=["group"])
+        rows.append(row)
+    return rows
 
 
 def _write(assessment: Assessment, respondent: Respondent, changes: Iterable[Change], now: datetime) -> None:

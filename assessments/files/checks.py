@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from ..content.days import iso_day
 from ..content.schema import Framework
 from . import limits
 from .problems import Place, Problems
-from .text import clean, nearest, one_line
+from .text import clean, nearest, one_line, plain
 
 
 def within(text: str, most: int, place: Place, problems: Problems) -> str:
@@ -65,6 +65,14 @@ def known(value: str, among: Iterable[str], message: str, place: Place, problems
     allowed = ", ".join(words) if few else _("a key such as %(example)s") % {"example": words[0]}
     problems.add(place, message, value, allowed)
     return False
+
+
+def same_key(text: str, among: Container[str]) -> str:
+    """The key that `text` is, whatever its case, width and blanks; else `text` on one line."""
+    for each in (text, plain(text), plain(text).upper()):
+        if each in among:
+            return each
+    return one_line(text)
 
 
 def known_practice(practice: str, framework: Framework, place: Place, problems: Problems) -> bool:

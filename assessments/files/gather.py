@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -12,9 +11,9 @@ from ..maturity.answers import Answer, Respondent
 from . import checks, limits
 from .problems import Place, Problems
 from .tables import Fault, Row
-from .words import NOT_APPLICABLE, Vocabulary, answer_codes, answer_of
+from .text import one_line
+from .words import BARE, Vocabulary, answer_of
 
-STAGE = re.compile(r"([0-4])[.,]0+")
 CHOSEN = ("answer", "note", "evidence")
 
 
@@ -55,7 +54,7 @@ class Gathering:
     def take(self, row: Row) -> None:
         """One row: who, which practice, what answer."""
         person = self._person(row)
-        practice = row.text("practice", self.problems).strip()
+        practice = checks.same_key(row.text("practice", self.problems), self.framework.practices)
         if not practice:
             if row.says(*CHOSEN):
                 message = _("This row has an answer, a note or evidence but no practice.")
@@ -89,7 +88,7 @@ class Gathering:
         code = self.words.meant("group", written)
         if code is None and not isinstance(row.raw("group"), Fault):
             message = _("This is not a group.")
-            self.problems.add(row.place("group"), message, written, ", ".join(self.framework.group_ids))
+            self.problems.add(row.place("group"), message, written, self._allowed("group", row))
         return code or ""
 
     def _twice(self, row: Row, first: Place) -> None:
@@ -103,7 +102,7 @@ class Gathering:
         """The answer of a row; None where there is none, or after noting a problem."""
         note = self._long(row, "note", limits.NOTE)
         evidence = self._long(row, "evidence", limits.EVIDENCE)
-        text = STAGE.sub(r"\1", row.text("answer", self.problems).strip())
+        text = one_line(row.text("answer", self.problems))
         if text:
             return self._chosen(row, text, note, evidence)
         if (note or evidence) and not isinstance(row.raw("answer"), Fault):
@@ -114,12 +113,15 @@ class Gathering:
         code = self.words.meant("answer", text)
         if code is not None:
             return answer_of(code, note, evidence)
-        bare = text.casefold().strip(": ") == NOT_APPLICABLE.strip(":")
+        bare = self.words.meant(BARE, text)
         self._refuse(row, _("“Not applicable” needs a reason.") if bare else _("This is not an answer."), text)
         return None
 
     def _refuse(self, row: Row, message: str, found: object) -> None:
-        self.problems.add(row.place("answer"), message, found, ", ".join(answer_codes(self.framework)))
+        self.problems.add(row.place("answer"), message, found, self._allowed("answer", row))
+
+    def _allowed(self, name: str, row: Row) -> str:
+        return self.words.allowed(name, in_workbook=bool(row.table.place.sheet))
 
     def _long(self, row: Row, column: str, most: int) -> str:
         return checks.within(row.text(column, self.problems), most, row.place(column), self.problems)

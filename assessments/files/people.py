@@ -38,7 +38,6 @@ NAMES = column_names(
         "language": LANGUAGE,
     }
 )
-GROUP_WORDS = {"leader": "leaders", "manager": "managers", "front line": "frontline", "front-line": "frontline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _header(lines: Sequence[Cells]) -> int | None:
 def _people(
     sheets: Iterable[tuple[Place, Sequence[Cells]]], framework: Framework, problems: Problems, need_email: bool
 ) -> People:
-    groups = {**vocabulary(framework).codes["group"], **{plain(word): code for word, code in GROUP_WORDS.items()}}
+    groups = vocabulary(framework).codes["group"]
     found: list[Person] = []
     for where, lines in sheets:
         table = _table(where, lines, problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from .text import shorten
 
@@ -34,7 +34,7 @@ class Place:
             parts.append(_("column %(column)s") % {"column": shorten(self.column)})
         if self.entry:
             parts.append(shorten(self.entry, 200))
-        return ", ".join(parts)
+        return pgettext("between the parts of a place in a file", ", ").join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,16 @@ class Problems:
             self._more += 1
         else:
             self._first.append(Problem(place, message, "" if found is UNSAID else shown(found), allowed))
+
+    def sort(self, sheets: list[str]) -> None:
+        """Puts problems in the order of a workbook with these sheets, which is read in another order."""
+        at = {sheet: index for index, sheet in enumerate(sheets)}
+
+        def order(problem: Problem) -> tuple[int, int, int, str]:
+            place = problem.place
+            return at.get(place.sheet, -1), place.row or 0, len(place.column), place.column
+
+        self._first.sort(key=order)
 
     def raise_any(self) -> None:
         """Raises FileProblems if anything was noted."""

@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from ..content.schema import Framework
 from . import checks
 from .gather import Gathering
-from .problems import Place, Problems
+from .problems import Place, Problems, shown
 from .start import Start
 from .tables import Row, Table, as_text, headed, indexes
 from .text import plain
@@ -27,6 +27,7 @@ from .workbook import Sheet, open_workbook
 ANSWERS = {"practice", "answer"}
 FLAGS = {"red_flag", "answer"}
 TARGETS = {"practice", "target"}
+KEYLESS = ({"question", "answer", "note", "evidence"}, {"question", "answer", "about"}, {"question", "target"})
 START = {"field", "value"}
 LISTS = {"list", "code", "text"}
 OURS = {name: name for name in START | LISTS}
@@ -42,6 +43,7 @@ def read_xlsx(name: str, data: bytes, framework: Framework, *, today: date) -> A
     book = _Book(Place(name), sheets, words, framework, problems)
     book = _Book(Place(name), sheets, words.with_words(book.own_words()), framework, problems)
     file = book.answer_file(today)
+    problems.sort([sheet.title for sheet in sheets])
     problems.raise_any()
     return file
 
@@ -96,7 +98,11 @@ class _Book:
         rows: dict[str, Row] = {}
         for table in self._tables(START):
             for row in table.rows():
-                rows.setdefault(as_text(row.raw("field")).strip(), row)
+                key = as_text(row.raw("field")).strip()
+                first = rows.setdefault(key, row)
+                if key and as_text(first.raw("value")) != as_text(row.raw("value")):
+                    message = _("Sheet “%(sheet)s” says something else here.") % {"sheet": first.table.place.sheet}
+                    self.problems.add(row.place("value"), message, row.raw("value"), shown(first.raw("value")))
         return Start(self.file, rows, self.words, self.problems)
 
     def _people(self, start: Start) -> Gathering:
@@ -116,7 +122,7 @@ class _Book:
     def _red_flags(self) -> Iterator[str]:
         for table in self._tables(FLAGS):
             for row in table.rows():
-                flag = row.text("red_flag", self.problems).strip()
+                flag = checks.same_key(row.text("red_flag", self.problems), self.framework.flags)
                 if flag and self._known_flag(flag, row) and self._says_yes(row):
                     yield flag
 
@@ -135,7 +141,7 @@ class _Book:
     def _targets(self) -> Iterator[tuple[str, int]]:
         for table in self._tables(TARGETS):
             for row in table.rows():
-                practice = row.text("practice", self.problems).strip()
+                practice = checks.same_key(row.text("practice", self.problems), self.framework.practices)
                 found = row.text("target", self.problems).strip()
                 if not practice or not found:
                     continue
@@ -147,7 +153,7 @@ class _Book:
                     yield practice, int(code)
 
     def _allowed(self, name: str) -> str:
-        return ", ".join(dict.fromkeys(self.words.codes[name].values()))
+        return self.words.allowed(name, in_workbook=True)
 
     def _no_merged_answers(self, sheet: Sheet, columns: dict[str, int], first: int) -> None:
         """Notes cells merged over several rows: only the first of those rows would have an answer."""
@@ -164,19 +170,20 @@ class _Book:
             message = _("There is no sheet with the columns “practice” and “answer”.")
             allowed = _("the workbook as it was downloaded, or a table as in the CSV format")
             self.problems.add(self.file, message, allowed=allowed)
-        headed_sheets = {table.place.sheet for table in (*tables, *self._tables(TARGETS))}
-        for sheet in self.sheets:
-            keys = {
-                cell
-                for line in sheet.lines
-                for cell in line
-                if isinstance(cell, str) and cell in self.framework.practices
-            }
-            if len(keys) >= 3 and sheet.title not in headed_sheets:
+        others = [table for needed in (FLAGS, TARGETS) for table in self._tables(needed)]
+        headed_sheets = {table.place.sheet for table in (*tables, *others)}
+        for sheet in (each for each in self.sheets if each.title not in headed_sheets):
+            place = Place(self.file.file, sheet.title)
+            if self._keys_in(sheet) >= 3:
                 message = _("This sheet has practices but no header that says which column holds the answers.")
-                self.problems.add(
-                    Place(self.file.file, sheet.title), message, allowed=_("the header row of the download")
-                )
+                self.problems.add(place, message, allowed=_("the header row of the download"))
+            elif any(headed(sheet.lines, self.words.columns, each) for each in KEYLESS):
+                message = _("This sheet has questions and answers but no column with keys, so that it is not read.")
+                self.problems.add(place, message, allowed=_("the first column of the download"))
+
+    def _keys_in(self, sheet: Sheet) -> int:
+        known = {*self.framework.practices, *self.framework.flags}
+        return len({cell for line in sheet.lines for cell in line if isinstance(cell, str) and cell in known})
 
 
 def _letter(index: int) -> str:

@@ -16,6 +16,7 @@ from .value import AnswerFile
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0"
+FOREIGN = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"{\\rtf", b"<")
 MARKS = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
 
@@ -33,10 +34,13 @@ def read(name: str, data: bytes, framework: Framework, *, today: date) -> Answer
         raise _refused(
             name, _("This is an old Excel file or one with a password. Save it as “.xlsx” without a password.")
         )
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(FOREIGN):
+        raise _refused(name, _("This is not a file of answers. Choose an XLSX workbook, a CSV table or JSON."))
     if name.lower().endswith(".json") or data.lstrip(MARKS).startswith((b"{", b"[")):
         return read_json(name, data, framework, today=today)
     if name.lower().endswith((".xlsx", ".xlsm")):
-        raise _refused(name, _("This is not an XLSX workbook."))
+        message = _("This is not an XLSX workbook. Open the file in a spreadsheet program and save it as “.xlsx”.")
+        raise _refused(name, message)
     return read_csv(name, data, framework, today=today)
 
 

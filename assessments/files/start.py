@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from ..content.days import iso_day
 from ..content.schema import LANGUAGES, Framework
 from ..maturity.answers import FULL
 from . import checks, limits
@@ -15,6 +18,8 @@ from .problems import Place, Problems
 from .tables import Row
 from .value import Company
 from .words import Vocabulary
+
+WRITTEN = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,11 @@ class Start:
         """The date; None where none is given, or after noting a problem."""
         if not self._text("date"):
             return None
-        return checks.day(self.rows["date"].raw("value"), self.place("date"), self.problems)
+        value = self.rows["date"].raw("value")
+        # A cell of text keeps a date as it is typed: with the year first there is no doubt what it means.
+        if isinstance(value, str) and (found := WRITTEN.fullmatch(unicodedata.normalize("NFKC", value).strip())):
+            value = iso_day(f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}") or value
+        return checks.day(value, self.place("date"), self.problems)
 
     def language(self) -> str:
         found = self._text("language")
@@ -70,6 +79,8 @@ class Start:
         if self._text("group"):
             return self._code("group")
         message = _("The group of the respondent is missing.")
+        if "group" not in self.rows:
+            message = _("The first sheet of the download is missing, or its first column: nothing says who answers.")
         self.problems.add(self.place("group"), message, "", self._allowed("group"))
         return ""
 
@@ -89,4 +100,4 @@ class Start:
         return code or ""
 
     def _allowed(self, key: str) -> str:
-        return ", ".join(dict.fromkeys(self.words.codes[key].values()))
+        return self.words.allowed(key, in_workbook=True)

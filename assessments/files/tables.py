@@ -101,14 +101,17 @@ def headed(
 ) -> tuple[list[tuple[str, int]], int] | None:
     """The columns of a table that has all of `needed`, and the index of its first row; None where there is no header.
 
-    Our workbooks have two headers, a hidden one of keys and one for people: the first decides, rows follow the last.
+    Our workbooks have two headers, a hidden one of keys and one for people: the first decides, the second adds what is
+    lost in the first, rows follow the last.
     """
-    columns: list[tuple[str, int]] | None = None
+    columns: list[tuple[str, int]] = []
     last = 0
     for index, line in enumerate(lines[:HEADER_WITHIN]):
         found = named(line, names)
         if needed <= {column for column, _index in found}:
-            columns, last = columns or found, index
+            there, taken = {column for column, _index in columns}, {at for _column, at in columns}
+            columns += [(column, at) for column, at in found if not columns or not (column in there or at in taken)]
+            last = index
     return (columns, last + 1) if columns else None
 
 

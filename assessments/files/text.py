@@ -10,6 +10,8 @@ from collections.abc import Iterable
 BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 FORMULA = re.compile("'*[=+@\\-\uff1d\uff0b\uff20\uff0d]")
+DASHES = re.compile("[\u2010-\u2015\u2212]+")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0f]")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -33,9 +35,10 @@ def shorten(text: str, length: int = 60) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` as it is compared: case, width, kind of apostrophe and spaces do not count."""
-    text = unicodedata.normalize("NFKC", one_line(text)).casefold()
-    return re.sub(r"\s*:\s*", ":", re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", text)).strip()
+    """`text` as it is compared: case, width, kinds of apostrophes and dashes, spaces and the invisible do not count."""
+    text = unicodedata.normalize("NFKC", one_line(INVISIBLE.sub("", text))).casefold()
+    text = DASHES.sub("-", re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", text))
+    return re.sub(r"\s*([:-])\s*", r"\1", text).strip()
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -5,8 +5,9 @@ A code is what a file means by a text: "2", "dont_know", "na:by-choice", "leader
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -19,6 +20,11 @@ from .text import plain
 
 DONT_KNOW = "dont_know"
 NOT_APPLICABLE = "na:"
+BARE = "without a reason"
+GROUPS = {"leader": "leaders", "manager": "managers", "front line": "frontline", "front-line": "frontline"}
+STAGED = ("answer", "target")
+NUMBER = re.compile(r"([0-4])(?:[.,、]0*)?")
+NUMBERED = re.compile(r"([0-4])[\s:.,、()-]+(.+)")
 Lists = Mapping[str, Mapping[str, str]]
 
 
@@ -95,18 +101,31 @@ class Vocabulary:
 
     codes: Mapping[str, Mapping[str, str]]
     columns: Mapping[str, str]
+    shown: Lists
 
     def meant(self, name: str, text: str) -> str | None:
         """The code `text` stands for in the list `name`; None if it is none of them."""
-        return self.codes[name].get(plain(text))
+        known, found = self.codes.get(name, {}), plain(text)
+        if found in known or name not in STAGED:
+            return known.get(found)
+        if number := NUMBER.fullmatch(found):
+            return number[1]
+        numbered = NUMBERED.fullmatch(found)  # as 2: Defined
+        return known.get(f"{numbered[1]} {numbered[2]}") if numbered else None
+
+    def allowed(self, name: str, in_workbook: bool) -> str:
+        """What may be written: in a workbook the entries of the list as its reader sees them, elsewhere the codes."""
+        if not in_workbook:
+            return ", ".join(self.shown[name])
+        return pgettext("between the names of a list", ", ").join(self.shown[name].values())
 
     def with_words(self, added: Mapping[str, Mapping[str, str]]) -> Vocabulary:
         """This and the words a workbook brings along; words we know keep their meaning."""
-        return Vocabulary({name: {**added.get(name, {}), **known} for name, known in self.codes.items()}, self.columns)
+        return replace(self, codes={name: {**added.get(name, {}), **known} for name, known in self.codes.items()})
 
 
 def vocabulary(framework: Framework) -> Vocabulary:
-    """The words of `framework` in all languages, and the codes themselves."""
+    """The words of `framework` in all languages, and the codes themselves; those shown are the active language's."""
     codes: dict[str, dict[str, str]] = {}
     columns: dict[str, str] = {}
     for language in LANGUAGES:
@@ -120,6 +139,11 @@ def vocabulary(framework: Framework) -> Vocabulary:
         columns.update({plain(text): column for column, text in headers(language).items()})
         with translation.override(language):
             columns[plain(_("Target"))] = "target"  # what older files say
-    codes["yes_no"].update({"true": "yes", "false": "no"})
+            bare = plain(_("Not applicable: %(reason)s") % {"reason": ""}).strip(":")
+            codes.setdefault(BARE, {}).update({bare: bare, f"{bare}:": bare})
+    codes[BARE].update({each: each for each in ("na", "na:", "n/a")})
+    codes["yes_no"].update({"true": "yes", "false": "no", "y": "yes", "n": "no", "1": "yes", "0": "no"})
+    codes["group"].update(GROUPS)
     columns.update({name: name for name in headers("en")})
-    return Vocabulary(codes, columns)
+    active = translation.get_language()
+    return Vocabulary(codes, columns, lists(framework, active if active in LANGUAGES else LANGUAGES[0]))

@@ -25,7 +25,9 @@ from .tables import Cells, Fault
 
 Range = tuple[int, int, int, int]
 LARGE = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/", "xl/pivotCache/")
+STRICT = b"http://purl.oclc.org/ooxml/"
 DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)")
+DECLARES_ONE = re.compile(rb"<!\s*ENTITY")  # drawings have a document type; nothing that we read needs an entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,15 @@ def _inspect(archive: zipfile.ZipFile) -> None:
     if "content.xml" in names and "mimetype" in names:
         raise Refused(_("This is an OpenDocument file. Save it as “Excel workbook (.xlsx)” and try again."))
     if "[Content_Types].xml" not in names or len(names) < len(entries):
-        raise Refused(_("This is not an XLSX workbook."))
+        message = _("This is not an XLSX workbook. Open the file in a spreadsheet program and save it as “.xlsx”.")
+        raise Refused(message)
+    if "xl/workbook.xml" in names and STRICT in archive.read("xl/workbook.xml"):
+        raise Refused(
+            _("This workbook is saved as “Strict Open XML”. Save it as “Excel workbook (.xlsx)” and try again.")
+        )
     for entry in entries:
-        if not entry.filename.startswith("xl/media/") and DECLARES.search(_bare(archive.read(entry))):
+        mark = DECLARES_ONE if entry.filename.startswith("xl/media/") else DECLARES
+        if mark.search(_bare(archive.read(entry))):
             raise Refused(_("This workbook declares entities, which no spreadsheet program does."))
 
 

@@ -8,6 +8,8 @@ from allauth.account import forms as allauth
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from .names import NameField
+
 LABELS = {
     "email": _("E-mail address"),
     "login": _("E-mail address"),
@@ -42,7 +44,7 @@ class SignupForm(InOurWords, allauth.SignupForm):
     labels: ClassVar[dict[str, Any]] = {**LABELS, "password1": _("Password")}
     field_order = ("name", "email", "password1")
 
-    name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = NameField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
 
 
 class AddEmailForm(InOurWords, allauth.AddEmailForm):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
@@ -97,6 +97,6 @@ def _moment(text: str) -> datetime | None:
     """When the answer was saved that the device showed; without a sign of it, None."""
     try:
         moment = parse_datetime(text) if text else None
-    except ValueError:
+        return moment.astimezone(UTC) if moment and moment.tzinfo else None
+    except (ValueError, OverflowError):  # no such day, or none that a clock of ours could show
         return None
-    return moment if moment and moment.tzinfo else None

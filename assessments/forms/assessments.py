@@ -16,6 +16,7 @@ from ..content.loader import framework
 from ..content.schema import Framework
 from ..models import SMALLEST_GROUP
 from .days import DayField
+from .names import NameField
 
 LARGEST_GROUP = 50
 NOBODY = "nobody"
@@ -36,7 +37,7 @@ class AssessmentForm(forms.Form):
     `assessment` is the one to be changed: whether it is anonymous is not asked again, its smallest group only grows.
     """
 
-    title = forms.CharField(label=_("Title"), max_length=200, help_text=_("It stands on the cover of the report."))
+    title = NameField(label=_("Title"), max_length=200, help_text=_("It stands on the cover of the report."))
     held_on = _date(_("Date"))
     practice_set = forms.ChoiceField(label=_("Questions"), widget=forms.RadioSelect)
     names = forms.ChoiceField(
@@ -133,6 +134,8 @@ def marked_flags(data: Mapping[str, str], frame: Framework) -> tuple[set[str], s
 
 
 def marked_targets(data: Mapping[str, str], frame: Framework) -> dict[str, int | None]:
-    """The stage aimed at for each practice on the page; None where none was chosen."""
+    """The stage aimed at for each practice on the page; None where none was chosen. What is no stage is passed over."""
     sent = {each: data[f"target-{each}"] for each in frame.practices if f"target-{each}" in data}
-    return {practice: int(stage) if stage in ("1", "2", "3", "4") else None for practice, stage in sent.items()}
+    return {
+        practice: int(stage) if stage else None for practice, stage in sent.items() if stage in ("", "1", "2", "3", "4")
+    }

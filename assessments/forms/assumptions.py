@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -16,12 +18,17 @@ from ..value.parameters import PARAMETERS
 from .days import DayField
 
 NUMBERS = ("low", "base", "high")
+FIELDS = (*NUMBERS, "source", "detail", "owner", "noted_on")
 SOURCES = ("own-data", "finance", "assumption")
 GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")  # as this app writes thousands itself: 12,000
 
 
 class RowForm(forms.Form):
-    """One row. `key` is fixed; three empty numbers mean that there is no such row. `row` is set once it is valid."""
+    """One row. `key` is fixed; three empty numbers mean that there is no such row. `row` is set once it is valid.
+
+    Its page sends along, as `seen`, what the row said when it was shown: who has changed nothing in it keeps what
+    somebody else has put there meanwhile, and who has is shown theirs first.
+    """
 
     def __init__(self, key: str, name: str, today: datetime.date, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -42,9 +49,33 @@ class RowForm(forms.Form):
         """Whether no number was given: then there is no such row."""
         return not any((self.data.get(self.add_prefix(each)) or "").strip() for each in NUMBERS)
 
+    @property
+    def now(self) -> str:
+        """A short text that changes with what the row says; "" where there is none."""
+        return _stamp(lambda field: self.initial[field]) if self.initial else ""
+
+    @property
+    def _sent(self) -> str:
+        return "" if self.is_empty else _stamp(lambda field: self.data.get(self.add_prefix(field), ""))
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether what was sent is what was shown, or does not speak of this row."""
+        spoken_of = any(self.add_prefix(each) in self.data for each in NUMBERS)
+        return not spoken_of or self.data.get(self.add_prefix("seen")) == self._sent
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether somebody else has said something else in this row since it was shown."""
+        seen = self.data.get(self.add_prefix("seen"))
+        return self.is_bound and seen is not None and self.now not in (seen, self._sent)
+
     def clean(self) -> dict[str, Any]:
         """The whole row, each fault at its field."""
         cleaned = super().clean() or self.cleaned_data
+        if self.is_overtaken:
+            self.add_error("detail", _theirs(self.initial))
+            return cleaned
         if self.is_empty:
             self._errors = forms.utils.ErrorDict()
             return cleaned
@@ -71,6 +102,21 @@ class RowForm(forms.Form):
         else:
             told = {each: cleaned[each] for each in ("source", "detail", "noted_on")}
             self.row = Assumption(self.key, low, base, high, owner=cleaned["owner"].strip(), **told)
+
+
+def _stamp(said: Callable[[str], Any]) -> str:
+    return sha256("\n".join(str(said(field)).strip() for field in FIELDS).encode()).hexdigest()[:16]
+
+
+def _theirs(now: dict[str, Any]) -> str:
+    """What somebody else has made of a row meanwhile."""
+    if not now:
+        return _("Somebody else has taken this row out meanwhile. Save again to put yours in its place.")
+    text = _(
+        "Somebody else has put this here meanwhile: %(low)s, %(base)s, %(high)s (%(owner)s). "
+        "Save again to put yours in its place."
+    )
+    return text % {name: now[name] for name in (*NUMBERS, "owner")}
 
 
 def _said(name: str, label: str, css: str = "form-control") -> dict[str, str]:

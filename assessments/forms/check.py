@@ -13,6 +13,7 @@ from ..check_cookie import COMPANY
 from ..content.loader import framework
 from ..models import Company, Workspace
 from .accounts import SignupForm
+from .names import NameField
 
 NEW = "new"
 
@@ -20,7 +21,7 @@ NEW = "new"
 class BeginForm(forms.Form):
     """Nothing need be said; the name of the company stands on the result."""
 
-    company = forms.CharField(
+    company = NameField(
         label=_("Name of the company (optional)"),
         required=False,
         max_length=COMPANY,
@@ -30,7 +31,7 @@ class BeginForm(forms.Form):
 
 def company_field(**options: Any) -> forms.CharField:
     """The name of the company that the check becomes an assessment of."""
-    return forms.CharField(label=_("Name of the company"), max_length=COMPANY, **options)
+    return NameField(label=_("Name of the company"), max_length=COMPANY, **options)
 
 
 def group_field() -> forms.ChoiceField:

@@ -6,12 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..labels import INDUSTRIES, SIZES
+from .names import NameField
 
 
 class CompanyForm(forms.Form):
     """A name; industry and size if they are known."""
 
-    name = forms.CharField(label=_("Name of the company"), max_length=200)
+    name = NameField(label=_("Name of the company"), max_length=200)
     industry = forms.ChoiceField(
         label=_("Industry"), required=False, choices=[("", _("Not said")), *INDUSTRIES.items()]
     )

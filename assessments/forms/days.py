@@ -10,18 +10,30 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ..content.days import iso_day
+from ..files.limits import FIRST_DAY, LAST_DAY
 
 
 class DayField(forms.DateField):
-    """A day written as YYYY-MM-DD, as browsers send it, and no other way; asked for by the browser’s own picker."""
+    """A day written as YYYY-MM-DD, as browsers send it, and no other way; asked for by the browser’s own picker.
+
+    It lies between `first` and `last`, so that a slip in the year is seen, and months can be counted from it.
+    """
 
     default_error_messages = forms.DateField.default_error_messages | {
-        "invalid": _("Write days as year-month-day, for example 2026-10-31.")
+        "invalid": _("Write days as year-month-day, for example 2026-10-31."),
+        "beyond": _("Choose a day from %(first)s to %(last)s."),
     }
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, first: datetime.date = FIRST_DAY, last: datetime.date = LAST_DAY, **options: Any) -> None:
         options.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
         super().__init__(**options)
+        self.first, self.last = first, last
+
+    def validate(self, value: datetime.date | None) -> None:
+        super().validate(value)
+        if value and not self.first <= value <= self.last:
+            limits = {"first": self.first, "last": self.last}
+            raise ValidationError(self.error_messages["beyond"], code="beyond", params=limits)
 
     def to_python(self, value: Any) -> datetime.date | None:
         """The day; None where nothing was written."""

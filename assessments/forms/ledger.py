@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from ..files.text import clean
+from ..files.text import clean, one_line
 from ..reports.value_words import in_percent, row_name
 from ..value.ledger import Assumption, Ledger, segments
 from ..value.parameters import SEGMENT_CHURN, SEGMENT_CUSTOMERS
@@ -27,13 +27,19 @@ class Group(NamedTuple):
 
 
 class LedgerForm:
-    """The forms of all rows, bound to what was sent or filled from the ledger there is."""
+    """The forms of all rows, bound to what was sent or filled from the ledger there is.
 
-    def __init__(self, known: Ledger, today: datetime.date, data: Mapping[str, str] | None = None) -> None:
+    Segments of one’s own are `named` first, and have their rows then: they are kept with the first of these.
+    """
+
+    def __init__(
+        self, known: Ledger, today: datetime.date, data: Mapping[str, str] | None = None, named: Sequence[str] = ()
+    ) -> None:
         self.known, self.today, self.data = known, today, data
         self.currency = clean(data.get("currency", ""))[:MONEY] if data else ""
         own = [each for each in segments(known) if each not in SEGMENTS]
-        self.added = [clean(data.get(f"segment-{place}", ""))[:LONGEST] if data else "" for place in range(PLACES)]
+        names = [data.get(f"segment-{place}", "") for place in range(PLACES)] if data else [*named, *[""] * PLACES]
+        self.added = [one_line(each)[:LONGEST].strip() for each in names[:PLACES]]
         self.segments = list(dict.fromkeys([*SEGMENTS, *own, *filter(None, self.added)]))
         self.groups = [Group(name, [self._row(key) for key in keys]) for name, keys in self._groups()]
 
@@ -48,15 +54,11 @@ class LedgerForm:
 
     def _row(self, key: str) -> RowForm:
         there = self.known.get(key)
-        return RowForm(
-            key,
-            row_name(key),
-            self.today,
-            self.data,
-            prefix=key,
-            initial=_shown(there) if there else None,
-            auto_id=False,
-        )
+        options: dict[str, Any] = {"prefix": key, "initial": _shown(there) if there else None, "auto_id": False}
+        sent = RowForm(key, row_name(key), self.today, self.data, **options)
+        if sent.is_bound and sent.is_untouched:  # as it is now, whatever it was when it was shown
+            return RowForm(key, row_name(key), self.today, **options)
+        return sent
 
     @property
     def rows(self) -> list[RowForm]:
@@ -65,7 +67,19 @@ class LedgerForm:
 
     def is_valid(self) -> bool:
         """Whether all rows that say anything say it right; each is asked, so that every fault is told."""
-        return self.data is not None and not [each for each in self.rows if not each.is_valid()]
+        return self.data is not None and not [each for each in self.rows if each.is_bound and not each.is_valid()]
+
+    @property
+    def unfilled(self) -> list[str]:
+        """The segments that were named and have no row yet; call after `is_valid`."""
+        filled = segments({**self.known, **{each.key: each for each in self.kept}})
+        return [each for each in dict.fromkeys(self.added) if each and each not in (*SEGMENTS, *filled)]
+
+    @property
+    def renamed(self) -> str | None:
+        """What money is called from now on; None where what was sent is what was shown."""
+        untouched = self.data is None or self.data.get("currency-seen") == self.data.get("currency", "")
+        return None if untouched else self.currency
 
     @property
     def faulty(self) -> list[RowForm]:
@@ -80,7 +94,7 @@ class LedgerForm:
     @property
     def removed(self) -> set[str]:
         """The rows that were emptied."""
-        return {each.key for each in self.rows if each.is_empty} & self.known.keys()
+        return {each.key for each in self.rows if each.is_bound and each.is_empty} & self.known.keys()
 
 
 def _shown(row: Assumption) -> dict[str, object]:

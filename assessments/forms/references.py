@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from ..content.loader import framework
-from ..files.references import FILE_BYTES, TOP, Figure
+from ..files.references import EARLIEST, FILE_BYTES, LATEST, TOP, Figure
 from ..labels import INDUSTRIES
 from ..queries.benchmark_figures import FIGURES
 from .days import DayField
@@ -44,7 +44,7 @@ class ReferenceForm(forms.Form):
         help_text=gettext_lazy("Who published it, where and when. It stands beside every picture of the figure."),
     )
     industry = forms.ChoiceField(label=gettext_lazy("Industry"), required=False)
-    noted_on = DayField(label=gettext_lazy("Date of the figure"))
+    noted_on = DayField(label=gettext_lazy("Date of the figure"), first=EARLIEST, last=LATEST)
     n = forms.IntegerField(
         label=gettext_lazy("Companies behind it"),
         required=False,

@@ -14,6 +14,7 @@ from ..content.schema import Framework
 from ..files.limits import NAME
 from ..progress import PASSED_ON_ONLY
 from .lists import ListForm
+from .names import NameField
 
 ADDRESS = 254
 
@@ -64,7 +65,7 @@ class RespondentForm(PartForm):
 
     field_order = ("name", "email", "group", "language", "part", "dimensions")
 
-    name = forms.CharField(label=_("Name"), max_length=NAME)
+    name = NameField(label=_("Name"), max_length=NAME)
     email = forms.EmailField(label=_("E-mail address"), max_length=ADDRESS, required=False)
     group = forms.ChoiceField(label=_("Group"), widget=forms.RadioSelect)
     language = forms.ChoiceField(label=_("Language of the invitation"), required=False)
@@ -89,7 +90,7 @@ class PeopleForm(ListForm, PartForm):
 class JoinForm(forms.Form):
     """What somebody says of themselves who joins by the link of a group; in an anonymous assessment no name."""
 
-    name = forms.CharField(label=_("Your name"), max_length=NAME)
+    name = NameField(label=_("Your name"), max_length=NAME)
     email = forms.EmailField(
         label=_("Your e-mail address, if you like"),
         max_length=ADDRESS,
@@ -113,7 +114,7 @@ class PassOnForm(forms.Form):
     """Who would know: one of the `colleagues` (code and name), or somebody new."""
 
     colleague = forms.ChoiceField(label=_("Somebody who answers here"), required=False)
-    name = forms.CharField(label=_("Name"), max_length=NAME, required=False)
+    name = NameField(label=_("Name"), max_length=NAME, required=False)
     email = forms.EmailField(label=_("E-mail address"), max_length=ADDRESS, required=False)
     group = forms.ChoiceField(label=_("Group"), required=False)
 

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from .names import NameField
+
 
 class TypedForm(forms.Form):
     """A text to be typed exactly, so that nothing is deleted by a slip. The field keeps what was typed."""
@@ -31,7 +33,7 @@ class TypedForm(forms.Form):
 class SettingsForm(forms.Form):
     """The name of a workspace, and how long it keeps what is personal."""
 
-    name = forms.CharField(label=_("Name of the workspace"), max_length=200)
+    name = NameField(label=_("Name of the workspace"), max_length=200)
     retention_months = forms.TypedChoiceField(
         label=_("Names, addresses and notes of respondents"),
         required=False,

@@ -12,6 +12,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from .accounts import LABELS, InOurWords
+from .names import NameField
 
 CODE = {"code": _("Code")}
 
@@ -59,4 +60,4 @@ class OrganisationSignupForm(InOurWords, social.SignupForm):
     labels: ClassVar[dict[str, Any]] = LABELS
     field_order = ("name", "email")
 
-    name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = NameField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))

@@ -19,6 +19,7 @@ from .faults import UnreadableError
 
 DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)")
 PROLOG = 64 * 1024
+LONGEST_MARK = 64  # bytes in which the mark of a declaration stands, whatever the encoding
 ASIAN_DATES = {*range(27, 37), *range(50, 59)}  # formats of dates that only East Asian spreadsheets number
 
 
@@ -34,11 +35,12 @@ def inspect(archive: zipfile.ZipFile) -> None:
     packed = sum(entry.compress_size for entry in entries)
     if unpacked > limits.UNPACKED_BYTES or unpacked > 10 * PROLOG + limits.RATIO * packed:
         raise UnreadableError("unpacked")
-    for entry in entries:
-        if entry.filename.endswith((".xml", ".rels")):
-            with archive.open(entry) as part:
-                if DECLARES.search(part.read(PROLOG).replace(b"\0", b"")):
-                    raise UnreadableError("entities")
+
+
+def refuse_entities(xml: bytes) -> None:
+    """Raises UnreadableError where a document type is declared, without which there are no entities."""
+    if DECLARES.search(xml.replace(b"\0", b"")):  # UTF-16 puts zeros between letters
+        raise UnreadableError("entities")
 
 
 def local(node: Element) -> str:
@@ -47,10 +49,13 @@ def local(node: Element) -> str:
 
 
 class _Measured:
-    """A part that is read in pieces; `since` is how many bytes have come since somebody last set it to nothing."""
+    """A part that is read in pieces; `since` is how many bytes have come since somebody last set it to nothing.
+
+    Nothing can be declared any more once its root is `open`.
+    """
 
     def __init__(self, source: IO[bytes]) -> None:
-        self._source, self.since = source, 0
+        self._source, self._last, self.since, self.open = source, b"", 0, False
 
     def read(self, size: int = -1) -> bytes:
         """The next piece; raises UnreadableError where what it belongs to is longer than any row."""
@@ -58,6 +63,9 @@ class _Measured:
             raise UnreadableError("unpacked")
         piece = self._source.read(size)
         self.since += len(piece)
+        if not self.open:
+            refuse_entities(self._last + piece)
+            self._last = piece[-LONGEST_MARK:]
         return piece
 
 
@@ -69,8 +77,9 @@ def elements(source: IO[bytes], *wanted: str) -> Iterator[Element]:
     path: list[Element] = []
     within = 0  # how deep the wanted element lies that is being read; 0 between them
     part = _Measured(source)
-    for event, node in iterparse(part, ("start", "end")):  # noqa: S314 - parts that declare entities are refused
+    for event, node in iterparse(part, ("start", "end")):  # noqa: S314 - a part that declares entities is refused
         if event == "start":
+            part.open = True
             path.append(node)
             if not within and node.tag.endswith(wanted) and local(node) in wanted:
                 within = len(path)

@@ -14,7 +14,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 
 from .csv_rows import Line
 from .faults import UnreadableError
-from .xlsx_parts import Texts, date_styles, elements, inspect, local, text_of
+from .xlsx_parts import Texts, date_styles, elements, inspect, local, refuse_entities, text_of
 
 # NotImplementedError is what zipfile raises for a compression it does not know.
 BROKEN = (ParseError, zipfile.BadZipFile, zlib.error, KeyError, IndexError, ValueError, OSError, NotImplementedError)
@@ -130,7 +130,9 @@ def _link(sheet: Element) -> str | None:
 
 def _root(archive: zipfile.ZipFile, name: str) -> Element:
     with archive.open(name) as part:
-        return fromstring(part.read(1024 * 1024))  # noqa: S314 - parts that declare entities are refused
+        xml = part.read(1024 * 1024)
+    refuse_entities(xml)
+    return fromstring(xml)  # noqa: S314 - so it declares no entities
 
 
 @contextmanager

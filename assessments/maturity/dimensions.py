@@ -69,6 +69,12 @@ def _rated(
     return share is not None and applicable >= thresholds.level_min_applicable and not below(share, part / whole)
 
 
+def ratable(framework: Framework, found: DimensionScore, practice_set: str) -> bool:
+    """Whether answers to all that applies would rate it: not where too few of its practices apply (method 1.3)."""
+    dimension, applicable = framework.by_dimension[found.id], found.applicable
+    return _rated(framework.thresholds, dimension, found.practices, applicable, applicable, 1.0, practice_set)
+
+
 def _percent(total: float, weight: float) -> float:
     """A sum of weighted stages as a percentage of the top stage."""
     # Rounded far below what anyone sees: two thirds added thrice must not lift a score over the gate.

@@ -82,7 +82,7 @@ def mail_of(assessment: Assessment) -> list[PersonMail]:
         PersonMail(
             each,
             each.started_at is not None or _answered(each) > 0 or each.finished_at is not None,
-            each.finished_at is not None or _answered(each) >= _asked(assessment, each),
+            each.finished_at is not None or _answered(each) >= practices_asked(assessment, each),
             tuple(written.get(each.pk, ())),
         )
         for each in people.order_by("name", "email", "pk")
@@ -101,7 +101,7 @@ def _answered(person: Respondent) -> int:
     return int(getattr(person, "answered", 0))
 
 
-def _asked(assessment: Assessment, person: Respondent) -> int:
+def practices_asked(assessment: Assessment, person: Respondent) -> int:
     """How many practices the person gets."""
     frame = framework(assessment.framework, assessment.framework_version)
     parts = person.practice_set, tuple(person.dimensions), tuple(person.practices)

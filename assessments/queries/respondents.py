@@ -12,6 +12,7 @@ from django.http import Http404
 
 from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Respondent
 from ..progress import PASSED_ON_ONLY
+from .messages import practices_asked
 
 PAGE = 50
 # An anonymous round of fewer people hides nearly everything: the page proposes a workshop with names instead.
@@ -20,10 +21,11 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class RespondentRow:
-    """A respondent in the list; `has_answers` is asked only where answers go by name."""
+    """A respondent in the list; `has_answers` and `has_all` are asked only where answers go by name."""
 
     respondent: Respondent
     has_answers: bool
+    has_all: bool = False
 
     @property
     def email(self) -> str:
@@ -33,7 +35,7 @@ class RespondentRow:
     @property
     def state(self) -> str:
         """`done`, `active` or `open`."""
-        if self.respondent.finished_at:
+        if self.respondent.finished_at or self.has_all:
             return "done"
         return "active" if self.has_answers or self.respondent.started_at else "open"
 
@@ -87,13 +89,14 @@ def respondents_page(assessment: Assessment, page: str = "1") -> tuple[Page[Resp
     Of an anonymous round only those whom the team has put there, and nothing of what they have done since.
     """
     people = _people(assessment).select_related("user").order_by("name", "code")
-    if assessment.anonymous:
-        people = people.exclude(NAMELESS)
-    else:
-        answers = Answer.objects.filter(workspace=assessment.workspace_id, respondent=OuterRef("pk"))
-        people = people.annotate(has_answers=Exists(answers))
+    people = people.exclude(NAMELESS) if assessment.anonymous else people.annotate(answered=Count("answers"))
     shown = Paginator(people, PAGE).get_page(page)
-    return shown, [RespondentRow(each, getattr(each, "has_answers", False)) for each in shown]
+    return shown, [_row(assessment, each, getattr(each, "answered", 0)) for each in shown]
+
+
+def _row(assessment: Assessment, person: Respondent, answered: int) -> RespondentRow:
+    """Done is who has answered everything, as on the progress board; in an anonymous round nothing is told."""
+    return RespondentRow(person, answered > 0, bool(answered) and answered >= practices_asked(assessment, person))
 
 
 def respondent_in(assessment: Assessment, code: uuid.UUID) -> RespondentRow:

@@ -22,7 +22,8 @@ WITH around AS MATERIALIZED (SELECT b.id,
      WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS flags,
     (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(updated_at) FROM assessments_journey e
      WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS journeys,
-    (SELECT COUNT(*) || ' ' || SUM(importance) FROM assessments_touchpoint e
+    (SELECT COUNT(*) || ' ' || SUM(importance) || ' ' || SUM(importance * id) || ' ' ||
+        SUM(importance * (id * id %% 97)) FROM assessments_touchpoint e
      WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS touchpoints,
     (SELECT COUNT(*) || ' ' || MAX(entered_at) FROM assessments_figure e
      WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS figures,
@@ -42,7 +43,7 @@ WITH around AS MATERIALIZED (SELECT b.id,
 SELECT a.id, a.updated_at, a.state, a.anonymous, a.minimum_group, around.*,
     a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, c.customers_at, c.currency,
     w.name,
-    r.id, r.name, r."group",
+    r.id, r.name, r."group", r.erased_at,
     (SELECT COUNT(*) || ' ' || MAX(saved_at) FROM assessments_answer s
      WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)
 FROM assessments_assessment a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -22,7 +22,8 @@ AT_ONCE = 300  # addresses to a query: with the digests of an old secret, twice 
 class Verdict:
     """Whether a customer may be asked: `state` is "ask", "wait" (then `wait` says until when), "refused" or "asked".
 
-    "asked" is for those who have been asked in this wave already. `customer` is the digest to keep.
+    "asked" is for those who have been asked in this wave already, or are by another spelling of their address.
+    `customer` is the digest to keep.
     """
 
     email: str
@@ -32,11 +33,18 @@ class Verdict:
 
 
 def verdicts(survey: Survey, wave: Wave | None, emails: Sequence[str], today: date) -> list[Verdict]:
-    """A verdict for each address, in their order; three queries for every 300 of them."""
+    """A verdict for each address, in their order; three queries for every 300 of them.
+
+    Of two addresses that are those of one customer (customers.py) only the first may be asked.
+    """
     found: list[Verdict] = []
     for start in range(0, len(emails), AT_ONCE):
         found += _some(survey, wave, emails[start : start + AT_ONCE], today)
-    return found
+    first = {each.customer: each.email for each in reversed(found)}
+    return [
+        replace(each, state="asked") if each.state == "ask" and first[each.customer] != each.email else each
+        for each in found
+    ]
 
 
 def _some(survey: Survey, wave: Wave | None, emails: Sequence[str], today: date) -> Iterator[Verdict]:

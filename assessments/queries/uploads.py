@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ..files import AnswerFile, Change, Company, Kind, changes
 from ..maturity import answers as values
-from ..models import Assessment, User
-from .sheets import own_sheet_of, sheet_of
+from ..models import Assessment, Respondent, User
+from .sheets import own_sheet_of, sheets_of
+from .upload_people import label_of, place_in
 
 
 @dataclass(frozen=True, slots=True)
 class PersonChanges:
-    """What a file says for one respondent. `before` is the group they are in now, empty for somebody new."""
+    """What a file says for one respondent. `before` is the group they are in now, empty for somebody new.
+
+    `place` is the key of their row, None for somebody new.
+    """
 
     name: str
     group: str
     before: str
     changes: tuple[Change, ...]
+    place: int | None = None
 
     @property
     def moves(self) -> bool:
@@ -52,34 +58,55 @@ class Preview:
         return bool(counts["new"] or counts["changed"] or moved or self.red_flags or self.targets)
 
 
-def preview(assessment: Assessment, file: AnswerFile) -> Preview:
-    """The file beside the assessment; respondents are told by their names. Two queries."""
-    there = {each.name: each for each in sheet_of(assessment).respondents}
+def preview(assessment: Assessment, file: AnswerFile, reader: User | None = None, name: str = "") -> Preview:
+    """The file, called `name`, beside the assessment; three queries. Whoever has no name in it is `reader`.
+
+    Raises FileProblems where it does not say whose answers it brings, or brings more people than there may be.
+    """
+    people = _people(assessment)
+    said = _said(assessment, people)
+    places = place_in(people, file.respondents, reader.pk if reader else None, name)
     return Preview(
-        people=tuple(_person(there.get(each.name), each) for each in file.respondents),
+        people=tuple(
+            _person(place, said[place.pk] if place else None, each)
+            for place, each in zip(places, file.respondents, strict=True)
+        ),
         red_flags=tuple(sorted(file.red_flags - set(assessment.red_flags))),
         targets={key: stage for key, stage in file.targets.items() if assessment.targets.get(key) != stage},
     )
 
 
-def _person(there: values.Respondent | None, incoming: values.Respondent) -> PersonChanges:
+def _people(assessment: Assessment) -> list[Respondent]:
+    rows = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment).order_by("pk")
+    return list(rows.only("pk", "code", "name", "group", "user_id", "assessment_id"))
+
+
+def _said(assessment: Assessment, people: Sequence[Respondent]) -> dict[int, values.Respondent]:
+    """What each of these people said, by the key of their row."""
+    (sheet,) = sheets_of((assessment,), people)
+    return {row.pk: each for row, each in zip(people, sheet.respondents, strict=True)}
+
+
+def _person(place: Respondent | None, there: values.Respondent | None, incoming: values.Respondent) -> PersonChanges:
     found = changes(there.answers if there else {}, incoming.answers)
-    return PersonChanges(incoming.name, incoming.group, there.group if there else "", found)
+    before, key = (place.group, place.pk) if place else ("", None)
+    return PersonChanges(incoming.name or (place.name if place else ""), incoming.group, before, found, key)
 
 
-def answer_file_of(assessment: Assessment, reader: User, language: str) -> AnswerFile:
+def answer_file_of(assessment: Assessment, reader: User, language: str, *, own: bool = False) -> AnswerFile:
     """The assessment as a file, the reader's own answers at its head; three queries.
 
-    Of an anonymous assessment it holds nobody's answers but the reader's own.
+    With `own`, and always of an anonymous assessment, it holds nobody's answers but the reader's own. No two people in
+    it have the same name, and nobody has none: else nobody could say whose answers come back.
     """
-    sheet = own_sheet_of(assessment, reader.pk) if assessment.anonymous else sheet_of(assessment)
+    sheet = own_sheet_of(assessment, reader.pk) if assessment.anonymous else _labelled(assessment, reader, own)
     company = assessment.company
     return AnswerFile(
         held_on=assessment.held_on,
         title=assessment.title,
         company=Company(company.name, company.industry, company.size),
         practice_set=assessment.practice_set,
-        respondents=tuple(sorted(sheet.respondents, key=lambda each: each.name != reader.name)),
+        respondents=sheet.respondents,
         red_flags=sheet.red_flags,
         targets=sheet.targets,
         agreed=sheet.agreed,
@@ -87,3 +114,14 @@ def answer_file_of(assessment: Assessment, reader: User, language: str) -> Answe
         framework=assessment.framework,
         framework_version=assessment.framework_version,
     )
+
+
+def _labelled(assessment: Assessment, reader: User, own: bool) -> values.AnswerSheet:
+    """What was said, the reader's own answers first or alone, each under a name that nobody else has."""
+    people = _people(assessment)
+    (sheet,) = sheets_of((assessment,), people)
+    label = label_of(people)
+    both = list(zip(people, sheet.respondents, strict=True))
+    mine = [replace(each, name=label[row.pk]) for row, each in both if row.user_id == reader.pk]
+    others = [replace(each, name=label[row.pk]) for row, each in both if row.user_id != reader.pk]
+    return replace(sheet, respondents=(*mine, *(() if own else others)))

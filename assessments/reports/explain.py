@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..maturity.scorecard import DimensionScore
+from .document import CertaintyRow
 from .explain_customers import explain_customers
 from .explanation import Explanation, Part
 from .sections.answers import answer_text, voices
@@ -17,7 +18,7 @@ from .sections.gap import gap_section, people_text
 from .sections.lenses import lens_score
 from .sections.steps import impact_text, size_text
 from .source import Source
-from .wording import index_text, joined, score_text, stage_text
+from .wording import index_text, joined, opened, score_text, stage_text
 
 
 def explain(source: Source, key: str) -> Explanation | None:
@@ -61,6 +62,8 @@ def _dimension(source: Source, found: DimensionScore) -> Explanation:
 
 def _dimension_sentence(source: Source, found: DimensionScore) -> str:
     if not found.rated:
+        if not source.ratable(found):
+            return _("Not rated: too few of its practices apply.")
         return _("Not rated: too few of its practices are answered.")
     sentence = _("The mean stage of the answered practices, as a percentage of stage 4.")
     if found.self_rated is None or abs(found.self_rated - (found.score or 0.0)) < 0.05:
@@ -116,7 +119,7 @@ def _groups(source: Source, practice: str) -> str:
     terms = []
     for group in dict.fromkeys(each.group for each in source.sheet.respondents):
         stages = [
-            _counted(source, respondent.answers[practice])
+            source.counted(respondent.answers[practice])
             for respondent in source.sheet.respondents
             if respondent.group == group and practice in respondent.answers
         ]
@@ -126,12 +129,6 @@ def _groups(source: Source, practice: str) -> str:
     sums = " + ".join(f"{name} {mean:.4g}" for name, mean in terms)
     stage = source.card.practices[practice].self_rated or 0.0
     return f"({sums}) ÷ {len(terms)} = {stage:.4g}"
-
-
-def _counted(source: Source, answer: object) -> int | None:
-    stage = getattr(answer, "stage", None)
-    reason = source.framework.reasons.get(getattr(answer, "not_applicable", ""))
-    return 0 if stage is None and reason and reason.counts_as_zero else stage
 
 
 def _gap(source: Source, dimension: str) -> Explanation | None:
@@ -200,10 +197,21 @@ def _trust(source: Source) -> Explanation:
     return Explanation(
         title=_("Trust"),
         value=index_text(trust.index),
-        sentence=_("The geometric mean of the four factors: one weak factor pulls the whole down."),
+        sentence=joined(
+            [_("The geometric mean of the four factors: one weak factor pulls the whole down."), *_floor(source)]
+        ),
         formula=f"({product})^¼ = {trust.index:.4g}" if trust.index is not None else "",
         parts=_scores(source, trust.factors),
     )
+
+
+def _floor(source: Source) -> Iterable[str]:
+    """Why the sum shows another number than a factor has, where one is lower than anything counts."""
+    floor = source.framework.thresholds.trust_floor
+    if any(each.score is not None and each.score < floor for each in source.card.trust.factors):
+        yield _("A factor below %(floor)s counts as %(floor)s, so that one zero does not wipe out the rest.") % {
+            "floor": f"{floor:g}"
+        }
 
 
 def _trust_mean(source: Source) -> Explanation:
@@ -226,8 +234,12 @@ def _confidence(source: Source) -> Explanation:
         value=next(row.grade_text for row in section.rows if row.grade == source.card.confidence.grade),
         sentence=_("The worst of five tests."),
         formula="",
-        parts=tuple(Part(row.name, row.grade_text, f"{row.value}. {row.meaning}") for row in section.rows),
+        parts=tuple(Part(row.name, row.grade_text, _told(row)) for row in section.rows),
     )
+
+
+def _told(row: CertaintyRow) -> str:
+    return _("%(value)s. %(meaning)s") % {"value": opened(row.value), "meaning": row.meaning}
 
 
 def _priority(source: Source, practice: str) -> Explanation | None:

@@ -14,7 +14,7 @@ from .explanation import Explanation, Part
 from .sections.customer_numbers import customer_number
 from .sections.customers import answers_text, customer_row
 from .source import Source
-from .wording import index_text, joined
+from .wording import index_text, joined, opened
 
 
 def explain_customers(source: Source, key: str) -> Explanation | None:
@@ -34,10 +34,16 @@ def _measure(reading: Reading) -> Explanation:
     return Explanation(
         title=number.label,
         value=number.number.text,
-        sentence=joined([each for each in (sentence, number.range_text and f"{number.range_text}.") if each]),
+        sentence=joined([sentence, *_chance(number.range_text)]),
         formula=formula if number.number.value is not None else "",
         parts=tuple(_given(reading.counts)),
     )
+
+
+def _chance(between: str) -> Iterable[str]:
+    """What chance leaves open, as a sentence of its own; nothing where no range can be given."""
+    if between:
+        yield _("%(range)s.") % {"range": opened(between)}
 
 
 def _made(reading: Reading) -> tuple[str, str]:
@@ -83,10 +89,11 @@ def _sides(source: Source, found: OutsideIn) -> Iterable[Part]:
     row, customers = customer_row(source, found), found.customers
     yield Part(_("Own view"), row.own.text, "", found.id)
     yield from (Part(source.group(name), index_text(points)) for name, points in row.groups)
-    note = ""
+    note = answers_text(customers.n)
     if customers.low is not None and customers.high is not None:
-        note = _("between %(low)s and %(high)s") % {"low": f"{customers.low:.0f}", "high": f"{customers.high:.0f}"}
-    yield Part(_("Customers"), row.customers.text, joined([each for each in (answers_text(customers.n), note) if each]))
+        words = {"answers": note, "low": index_text(customers.low), "high": index_text(customers.high)}
+        note = _("%(answers)s, between %(low)s and %(high)s") % words
+    yield Part(_("Customers"), row.customers.text, note)
     yield Part(_("Difference"), row.difference.text, row.verdict)
     if source.outside:
         items = (*source.outside.voice.readings, *source.outside.voice.trust_items.values())

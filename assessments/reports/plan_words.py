@@ -12,7 +12,7 @@ from ..planning.plan import Plan, PlannedStep
 from ..planning.reach import Unreachable
 from ..planning.targets import Target
 from .target_words import target_text
-from .wording import index_text, listed, opened, quoted, score_text, stage_text
+from .wording import index_text, listed, named, opened, quoted, score_text, stage_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class PlanWords:
         """Why no steps reach a target, about whom, and how far they lead."""
         about = listed(self._names(missing.about))
         why = {
-            "not-rated": _("not rated, because too few questions are answered: %(about)s"),
+            "not-rated": _("not rated, because too few questions are answered or apply: %(about)s"),
             "capped": _("held down until these red flags are closed: %(about)s"),
             "not-asked": _("the questionnaire did not ask for %(about)s"),
             "not-applicable": _("%(about)s was said not to apply"),
@@ -82,7 +82,7 @@ class PlanWords:
         found = []
         for each in about:
             if each in self.framework.by_dimension:
-                found.append(self.name(each))
+                found.append(named([self.name(each)]))
             elif each in self.framework.practices:
                 found.append(quoted(self.title(each)))
             else:

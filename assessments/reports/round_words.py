@@ -11,7 +11,7 @@ from ..rounds.between import Between
 from ..rounds.changes import Change
 from ..rounds.common import Round
 from ..rounds.noise import Verdict
-from .wording import index_text, joined, listed, points_text
+from .wording import index_text, joined, named, points_text
 
 Name = Callable[[str], str]  # a dimension's name by its id
 
@@ -57,8 +57,8 @@ def moved_text(moved: list[Change], name: Name) -> str:
     for verdict, words in (("up", _("%(names)s went up")), ("down", _("%(names)s went down"))):
         names = [name(each.id) for each in moved if each.verdict == verdict]
         if names:
-            parts.append(words % {"names": listed(names)})
-    return listed(parts)
+            parts.append(words % {"names": named(names)})
+    return _("%(up)s and %(down)s") % {"up": parts[0], "down": parts[1]} if len(parts) > 1 else "".join(parts)
 
 
 def level_sentence(step: Between, before: Round, now: Round) -> str:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from ..content.schema import Framework, Text
 from ..maturity.anonymity import groups_of
-from ..maturity.answers import QUICK, AnswerSheet
+from ..maturity.answers import QUICK, Answer, AnswerSheet
+from ..maturity.dimensions import ratable
 from ..maturity.outside_in import Comparison
 from ..maturity.perception import Perception
 from ..maturity.projection import Projection
@@ -110,6 +111,24 @@ class Source:
     def found(self, dimension: str) -> DimensionScore:
         """The score of a dimension."""
         return next(each for each in self.card.dimensions if each.id == dimension)
+
+    def counted(self, answer: Answer | None) -> int | None:
+        """The stage for which an answer counts: choosing not to do something is stage 0; None where it is no stage."""
+        if answer is None or not answer.not_applicable:
+            return answer.stage if answer else None
+        return 0 if self.framework.reasons[answer.not_applicable].counts_as_zero else None
+
+    def ratable(self, found: DimensionScore) -> bool:
+        """Whether more answers could rate it; not where too few of its practices apply."""
+        return ratable(self.framework, found, self.card.practice_set)
+
+    @property
+    def weakest_factors(self) -> tuple[DimensionScore, ...]:
+        """The factors that show the lowest score: several where they are level; none where no factor is rated."""
+        rated = [each for each in self.card.trust.factors if each.score is not None]
+        lowest = min(rated, key=lambda each: each.score or 0.0, default=None)
+        shown = self.score(lowest.score, "").text if lowest else ""
+        return tuple(each for each in rated if self.score(each.score, "").text == shown)
 
     @property
     def weak_factor(self) -> DimensionScore | None:

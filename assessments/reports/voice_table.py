@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from ..voice.compare import Comparison
 from ..voice.series import ALL, CSAT, NPS, Question, Series
 from .summary import table as aligned
+from .wording import index_text, signed_text
 
 NAMES = {
     "nps": gettext_lazy("Would recommend (NPS)"),
@@ -63,5 +64,5 @@ def _changed(last: Comparison | None) -> str:
 
 def _worded(question: Question, value: float) -> str:
     if question.measure == NPS:
-        return f"{value:+.0f}".replace("-", "−") if round(value) else "0"
-    return f"{value:.0f} %" if question.measure == CSAT else f"{value:.1f}"
+        return signed_text(value)
+    return f"{index_text(value)} %" if question.measure == CSAT else f"{value:.1f}"

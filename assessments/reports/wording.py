@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import reduce
 
 from django.utils.formats import date_format
@@ -11,8 +12,18 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from ..content.schema import Thresholds
+from ..maturity.lines import below
 
 NOT_RATED = "–"
+NAMED = 3  # dimensions that a sentence names before it counts them
+INNER = str.maketrans("“”「」", "‘’『』")
+OPENING, CLOSING = ("“", "「"), ("”", "」")
+
+
+def rounded(value: float, digits: int = 0) -> float:
+    """A half goes up, as people round and as every spreadsheet shows it; Python’s shows 62.5 as 62, 37.5 as 38."""
+    exact = Decimal(repr(round(float(value), 9)))
+    return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
 def score_text(score: float | None, thresholds: Thresholds) -> str:
@@ -21,15 +32,23 @@ def score_text(score: float | None, thresholds: Thresholds) -> str:
         return NOT_RATED
     edges = (*thresholds.band_edges, thresholds.gate)
     for digits in (0, 1, 2, 3):
-        rounded = round(score, digits)
-        if all(_side(rounded, edge) == _side(score, edge) for edge in edges):
-            return f"{rounded:.{digits}f}"
+        shown = rounded(score, digits)
+        if all(_side(shown, edge) == _side(score, edge) for edge in edges):
+            return f"{shown:.{digits}f}"
     return f"{score:.4f}"
 
 
 def index_text(index: float | None) -> str:
     """A mean over dimensions as a whole number: no edge decides on it, so rounding may cross one."""
-    return NOT_RATED if index is None else f"{index:.0f}"
+    return NOT_RATED if index is None else f"{rounded(index):.0f}"
+
+
+def signed_text(value: float, digits: int = 0) -> str:
+    """A number with its sign, zero without one."""
+    text = f"{rounded(abs(value), digits):.{digits}f}"
+    if not float(text):
+        return text
+    return f"+{text}" if value > 0 else f"−{text}"
 
 
 def _side(score: float, edge: float) -> int:
@@ -38,20 +57,24 @@ def _side(score: float, edge: float) -> int:
 
 
 def stage_text(stage: float | None) -> str:
-    """A stage 0..4, with one decimal where respondents differ."""
+    """A stage 0..4, with one decimal where respondents differ, with more where one would show a stage not reached."""
     if stage is None:
         return NOT_RATED
-    return f"{stage:.0f}" if abs(stage - round(stage)) < 0.05 else f"{stage:.1f}"
+    whole = round(stage)
+    if not below(stage, whole):
+        return f"{stage:.0f}" if stage - whole < 0.05 else f"{stage:.1f}"
+    shown = (f"{stage:.{digits}f}" for digits in (1, 2, 3))
+    return next((each for each in shown if float(each) < whole), f"{stage:.4f}")
 
 
 def share_text(share: float) -> str:
     """A share 0..1 as a whole percentage."""
-    return _("%(share)s%%") % {"share": f"{share * 100:.0f}"}
+    return _("%(share)s%%") % {"share": f"{rounded(share * 100):.0f}"}
 
 
 def points_text(points: float) -> str:
-    """A distance in points, never shown as zero when it is not."""
-    return f"{points:.0f}" if points >= 1 else f"{points:.1f}" if points >= 0.1 else "0.1"
+    """A distance in points, never shown as zero when it is not, nor as one, which would not be “1 points”."""
+    return f"{rounded(points):.0f}" if points >= 1.5 else f"{rounded(points, 1):.1f}" if points >= 0.1 else "0.1"
 
 
 def day_text(day: date) -> str:
@@ -68,8 +91,30 @@ def listed(names: Sequence[str]) -> str:
     """Names in a row with the language's own commas and its “and” before the last."""
     if len(names) < 2:
         return "".join(names)
-    comma = pgettext("between the names of a list", ", ")
-    return _("%(first)s and %(last)s") % {"first": comma.join(names[:-1]), "last": names[-1]}
+    first = reduce(_beside, names[:-1])
+    return _("%(first)s and %(last)s") % {"first": first, "last": names[-1]}
+
+
+def _beside(first: str, second: str) -> str:
+    """Two names of a list: where both are in quotation marks, Simplified Chinese writes no comma between them."""
+    if first[-1:] in CLOSING and second[:1] in OPENING:
+        return pgettext("names of a list in quotation marks", "%(first)s, %(second)s") % {
+            "first": first,
+            "second": second,
+        }
+    return first + pgettext("between the names of a list", ", ") + second
+
+
+def named(names: Sequence[str]) -> str:
+    """Names of dimensions in a row, each marked as a name where the language would take it for a verb."""
+    return listed([pgettext("a dimension among others", "%(name)s") % {"name": each} for each in names])
+
+
+def named_or_counted(names: Sequence[str]) -> str:
+    """Dimensions that are level: a few by name, many by their number, where a figure beside it names them all."""
+    if len(names) > NAMED:
+        return _("%(count)s dimensions") % {"count": len(names)}
+    return named(names)
 
 
 def joined(sentences: Sequence[str]) -> str:
@@ -78,8 +123,13 @@ def joined(sentences: Sequence[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """Text in the language's quotation marks."""
-    return _("“%(text)s”") % {"text": text}
+    """Text in the language's quotation marks; those that it has itself become inner ones."""
+    return _("“%(text)s”") % {"text": within_quotes(text)}
+
+
+def within_quotes(text: str) -> str:
+    """Text that goes between quotation marks: it keeps only inner ones."""
+    return text.translate(INNER)
 
 
 def headed(sentence: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ..benchmark.benchmark import Benchmark
 from ..queries.benchmark_figures import ALL
-from ..reports.wording import joined
+from ..reports.wording import index_text, joined
 from .benchmark_words import place_said
 
 
@@ -29,7 +29,7 @@ def _own(standings: Sequence[Any]) -> str:
         if len(standings) < 2:
             return _("This is the first result: later ones are set beside it.")
         return _("Experience cannot be compared with the round before.")
-    size = round(abs(points))
+    size = index_text(abs(points))
     if verdict == "up":
         return _("Experience is %(points)s points higher than in the round before.") % {"points": size}
     if verdict == "down":

@@ -63,7 +63,9 @@ class KeepSignup(SignupView):
         response = super().form_valid(form)
         if not self.request.user.is_authenticated:  # an address that has to be confirmed first: the cookie waits
             return response
-        workspace = next(each for each, _companies in places_to_keep(self.request.user) if not each.partial)
+        whole = [each for each, _companies in places_to_keep(self.request.user) if not each.partial]
+        # Their own, opened a moment ago: not the one of an invitation that they have accepted with it.
+        workspace = max(whole, key=lambda each: each.pk)
         return _kept(self.request, self.check, workspace, form.cleaned_data)
 
 

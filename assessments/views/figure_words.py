@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ..labels import FIGURE_KINDS, FIGURE_VALUES
-from ..reports.wording import joined
+from ..reports.wording import index_text, joined
 from ..voice.display import INDICATIVE_FROM, SCORE_FROM
 from ..voice.figures import Value, summary
 from ..voice.metrics import Share
@@ -74,7 +74,7 @@ def _said(kind: str, name: str, value: Value) -> ValueSaid:
         return ValueSaid(title, _("%(number)s min") % {"number": f"{value:g}"}, "")
     if kind in HOURS:
         return ValueSaid(title, _("%(number)s h") % {"number": f"{value:g}"}, "")
-    return ValueSaid(title, f"{value:.2f}" if value < 10 else f"{value:.0f}", "")
+    return ValueSaid(title, f"{value:.2f}" if value < 10 else index_text(value), "")
 
 
 def _share(found: Share) -> tuple[str, str]:
@@ -82,8 +82,8 @@ def _share(found: Share) -> tuple[str, str]:
     counts = _("%(hits)s of %(n)s") % {"hits": f"{found.hits:,}", "n": f"{found.n:,}"}
     if found.n < INDICATIVE_FROM:
         return counts, _("too few for a share")
-    value = _("%(share)s%%") % {"share": f"{found.percent:.0f}"}
-    low, high = (_("%(share)s%%") % {"share": f"{each:.0f}"} for each in found.interval)
+    value = _("%(share)s%%") % {"share": index_text(found.percent)}
+    low, high = (_("%(share)s%%") % {"share": index_text(each)} for each in found.interval)
     between = _("between %(low)s and %(high)s") % {"low": low, "high": high}
     if found.n < SCORE_FROM:
         return between, _("indicative: %(value)s, %(counts)s") % {"value": value, "counts": counts}

@@ -12,7 +12,7 @@ from ..planning.progress import Progress
 from ..planning.targets import Target
 from ..reports.plan_finding import plan_finding
 from ..reports.target_words import target_text, targets_text
-from ..reports.wording import NOT_RATED, index_text, joined, opened, score_text, share_text, stage_text
+from ..reports.wording import NOT_RATED, index_text, joined, opened, rounded, score_text, share_text, stage_text
 from .goal_state import Standing
 from .goal_verdict import Verdict
 
@@ -76,7 +76,7 @@ def way_note(standing: Standing) -> str:
 
 
 def _row(standing: Standing, way: Progress) -> WayRow:
-    percent = None if way.share is None else round(100 * min(1.0, max(0.0, way.share)))
+    percent = None if way.share is None else int(rounded(100 * min(1.0, max(0.0, way.share))))
     if percent == 100 and not way.reached:
         percent = 99
     return WayRow(

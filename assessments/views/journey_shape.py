@@ -26,6 +26,7 @@ from ..journey.shape import (
     without,
 )
 from ..queries.journeys import map_of
+from ..reports.wording import within_quotes
 
 Change = Callable[[JourneyMap], JourneyMap]
 ORDERED: dict[str, Part] = {"stages": "stages", "touchpoints": "touchpoints"}  # what has a place of its own
@@ -103,7 +104,7 @@ def _place(request: HttpRequest, journey: Any, part: Part, id: str) -> str:
 
 def _adopt(request: HttpRequest, journey: Any, id: str) -> str:
     item = adopt_opportunity(user=request.user, journey=journey, touchpoint=id, text=request.POST.get("text", ""))
-    messages.success(request, _("“%(title)s” is in the plan.") % {"title": item.title})
+    messages.success(request, _("“%(title)s” is in the plan.") % {"title": within_quotes(item.title)})
     return ""
 
 

@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 
 from ..content.loader import framework
 from ..reports import charts
-from ..reports.wording import listed
+from ..reports.wording import index_text, listed, signed_text
 from ..voice.cards import cards
 from ..voice.display import SCORE_FROM
 from ..voice.figures import summary
 from ..voice.loyalty_points import CONTENT, NEITHER, LeftOut, LoyaltyPoint
 from ..voice.metrics import Nps, Share
-from .voice_words import signed
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,10 @@ def _row(numeral: str, name: str, point: LoyaltyPoint) -> PointRow:
     return PointRow(
         numeral,
         name,
-        _("%(share)s%%") % {"share": f"{point.csat.satisfied.percent:.0f}"},
-        between % {"low": f"{low:.0f}", "high": f"{high:.0f}"},
-        signed(point.nps.score),
-        between % {"low": signed(point.nps.interval.low), "high": signed(point.nps.interval.high)},
+        _("%(share)s%%") % {"share": index_text(point.csat.satisfied.percent)},
+        between % {"low": index_text(low), "high": index_text(high)},
+        signed_text(point.nps.score),
+        between % {"low": signed_text(point.nps.interval.low), "high": signed_text(point.nps.interval.high)},
         point.is_trap,
         field_names()[(0 if point.loyal else 2) + point.content],
     )
@@ -95,7 +94,7 @@ def quadrant_of(points: Sequence[LoyaltyPoint], whole: Sequence[LoyaltyPoint]) -
         "xlab": _("Satisfied (CSAT)"),
         "ylab": _("Would recommend (NPS)"),
         "x_labels": ("0%", f"{CONTENT:.0f}%", "100%"),
-        "y_labels": (signed(-100), "0", "+100"),
+        "y_labels": (signed_text(-100), "0", "+100"),
         "unrated_label": _("Too few answers"),
     }
 
@@ -122,10 +121,10 @@ def repeat_text(figures: Sequence[Any]) -> str:
     if not isinstance(now, Share) or not isinstance(first, Share) or min(now.n, first.n) < SCORE_FROM:
         return ""
     return _("What they do: %(now)s%% bought again (%(low)s to %(high)s%%), %(first)s%% in the first month kept.") % {
-        "now": f"{now.percent:.0f}",
-        "low": f"{now.interval.low:.0f}",
-        "high": f"{now.interval.high:.0f}",
-        "first": f"{first.percent:.0f}",
+        "now": index_text(now.percent),
+        "low": index_text(now.interval.low),
+        "high": index_text(now.interval.high),
+        "first": index_text(first.percent),
     }
 
 

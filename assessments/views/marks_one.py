@@ -18,6 +18,7 @@ from ..content.schema import Framework
 from .assessments import no_longer
 
 SEEN = "|seen"
+STAGES: dict[str, int | None] = {"": None, "0": None, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def one_flag(request: HttpRequest, assessment: Any, frame: Framework) -> HttpResponse:
@@ -37,9 +38,10 @@ def one_flag(request: HttpRequest, assessment: Any, frame: Framework) -> HttpRes
 def one_target(request: HttpRequest, assessment: Any, frame: Framework) -> HttpResponse:
     """Set it, unless somebody else has set another one than was seen: then both are shown, to choose."""
     practice = _named(request, "target-")
-    if practice not in frame.practices:
+    fields = [request.POST.get(f"target-{practice}{each}", "?") for each in ("", SEEN)]
+    if practice not in frame.practices or not STAGES.keys() >= set(fields):  # nothing that our page would send
         return _gone()
-    stage, seen = _stage(request, f"target-{practice}"), _stage(request, f"target-{practice}{SEEN}")
+    stage, seen = (STAGES[each] for each in fields)
     try:
         set_target_stage(user=request.user, assessment=assessment, practice=practice, stage=stage, seen=seen)
     except NoLonger:
@@ -54,11 +56,6 @@ def one_target(request: HttpRequest, assessment: Any, frame: Framework) -> HttpR
 def _named(request: HttpRequest, kind: str) -> str:
     names = [each for each in request.POST if each.startswith(kind) and each.endswith(SEEN)]
     return names[0].removeprefix(kind).removesuffix(SEEN) if names else ""
-
-
-def _stage(request: HttpRequest, field: str) -> int | None:
-    sent = request.POST.get(field, "")
-    return int(sent) if sent in ("1", "2", "3", "4") else None
 
 
 def _saved(now: int) -> HttpResponse:

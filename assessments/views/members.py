@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ..access import Granted, company_for, workspace_for
 from ..actions.invitations import invite, renew_invitation, withdraw_invitation
 from ..actions.members import LastOwner, NotHere, change_role, hand_over, leave, remove_member
+from ..files.text import clean
 from ..forms.members import InviteForm
 from ..labels import ROLES
 from ..links import key_of
@@ -122,7 +123,7 @@ def _act(request: HttpRequest, workspace: Any, company: Any) -> None:
     act = request.POST.get("act", "")
     try:
         if act in ON_MEMBERS:
-            found = member_of(workspace, request.POST.get("company", ""), request.POST.get("member", ""))
+            found = member_of(workspace, request.POST.get("company", ""), clean(request.POST.get("member", "")))
             if found is None or (company and found.company_id != company.pk):
                 raise NotHere
             messages.success(request, ON_MEMBERS[act](request, found))

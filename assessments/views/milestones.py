@@ -27,11 +27,12 @@ from ..reports.frozen import document_in, result_in
 from ..reports.look import Look
 from ..reports.renderers import RENDERERS
 from ..reports.renderers.archive import file_name
+from .downloads import as_file
 from .report_archive import archive_of
 from .report_kinds import ARCHIVE, EVERY_LANGUAGE
 from .report_page import downloads, kept_body, report_page
 from .reports import reader_language
-from .still import as_file, still_body
+from .still import still_body
 
 JSON = "application/json"
 

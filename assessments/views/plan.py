@@ -18,6 +18,7 @@ from ..actions.plan import NewerItem, move_plan_item
 from ..labels import PLAN_STATES
 from ..queries.members import as_code
 from ..queries.plan import plan_item, plan_of
+from ..reports.wording import within_quotes
 from .plan_filter import filter_of
 from .plan_page import MOVES, page_of
 from .plan_proposals import proposed
@@ -53,7 +54,7 @@ def _move(request: HttpRequest, company: Any) -> HttpResponse:
         move_plan_item(user=request.user, item=item, state=state, seen=known or request.POST.get("seen", ""))
     except NewerItem as newer:
         return plan_response(request, company, True, newer.item)
-    words = {"title": item.title, "state": PLAN_STATES[state]}
+    words = {"title": within_quotes(item.title), "state": PLAN_STATES[state]}
     messages.success(request, _("“%(title)s”: %(state)s.") % words)
     return back_to(request, company, item)
 

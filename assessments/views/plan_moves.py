@@ -17,6 +17,7 @@ from ..actions.plan_moves import place_plan_item, pull_forward, shift_plan_item
 from ..content.loader import framework
 from ..labels import PLAN_LANES
 from ..queries.members import as_code
+from ..reports.wording import within_quotes
 from .plan import back_to, item_of, plan_response
 
 SHIFTS = {"up": -1, "down": 1}
@@ -41,7 +42,7 @@ def plan_move(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def _moved(request: HttpRequest, item: Any) -> str:
     """Do it, and say so; ValueError for what nobody offers."""
     to, seen = request.POST.get("to", ""), request.POST.get("seen", "")
-    words = {"title": item.title, "lane": PLAN_LANES.get(to, "")}
+    words = {"title": within_quotes(item.title), "lane": PLAN_LANES.get(to, "")}
     if to in PLAN_LANES:
         before = as_code(request.POST.get("before", ""))
         place_plan_item(user=request.user, item=item, lane=to, before=before, seen=seen)

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from ..labels import STATES
 from ..queries.standings import Next, Place, is_past
-from ..reports.wording import index_text
+from ..reports.wording import index_text, rounded
 
 CLASSES = {"collecting": "is-active", "review": "is-due", "final": "is-done"}
 ARROWS = {"up": "▲", "down": "▼"}
@@ -97,7 +97,7 @@ def _delta(place: Place, what: str) -> Delta | None:
     points, verdict = changes.get(what, (None, ""))
     if points is None:
         return Delta("–", _("cannot be compared with the round before"), "")
-    size = round(abs(points))
+    size = int(rounded(abs(points)))
     if verdict not in ARROWS:
         sign = "=" if not size else ARROWS["up" if points > 0 else "down"]
         return Delta(f"{sign} {size}", _("no visible change"), "")

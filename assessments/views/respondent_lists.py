@@ -18,6 +18,7 @@ from ..actions import TooMany, add_respondents
 from ..content.loader import framework
 from ..files import FileProblems
 from ..files.people import People, read_pasted, read_people
+from ..files.text import clean
 from ..forms.respondents import PeopleForm
 from ..queries.respondents import addresses_of
 from .respondents import added_words, of_assessment, open_assessment, too_many_words
@@ -89,4 +90,4 @@ def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
 
 def _key(request: HttpRequest, assessment: Any, token: str) -> str:
     """Only the person who checked it, only for this assessment."""
-    return f"people-{request.user.pk}-{assessment.pk}-{token[:64]}"
+    return f"people-{request.user.pk}-{assessment.pk}-{clean(token)[:64]}"

@@ -17,7 +17,7 @@ from ..maturity.review import KINDS, Reviewed
 from ..queries.review import Agreement, Review
 from ..reports.charts import css_class
 from ..reports.charts.spread import Strip, crowded, spread, stage_axis
-from ..reports.wording import stage_text
+from ..reports.wording import joined, stage_text
 from . import review_words as words
 
 PER_PAGE = 8
@@ -151,9 +151,11 @@ def _figure(each: Reviewed) -> SafeString:
     if not strips:
         return SafeString("")
     title = each.practice.title.to(get_language() or "en")
-    desc = " ".join(
-        words.described(group.group, group.median, strip.counts)
-        for group, strip in zip(each.groups, strips, strict=True)
+    desc = joined(
+        [
+            words.described(group.group, group.median, strip.counts)
+            for group, strip in zip(each.groups, strips, strict=True)
+        ]
     )
     split = bool(each.kinds & {"differ", "leaders"})
     figure = spread(f"spread-{each.practice.id}", strips, title, desc=desc, split=split)

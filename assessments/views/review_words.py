@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from ..content.loader import framework
@@ -183,7 +183,7 @@ def described(group: str, median: float, counts: Sequence[int]) -> str:
     return _("%(group)s: median %(median)s; people at stages 0 to 4: %(counts)s.") % {
         "group": group_label(group),
         "median": f"{median:.1f}",
-        "counts": ", ".join(map(str, counts)),
+        "counts": pgettext("between the names of a list", ", ").join(map(str, counts)),
     }
 
 

@@ -23,9 +23,9 @@ from ..queries.sheets import is_sealed
 from ..queries.style import style_file
 from ..share_cookies import COUNTED, KNOWN, OPENED, let_in, step_of
 from .answering_by_link import discreet, key_in
+from .downloads import as_file
 from .report_page import report_page
 from .shared_report import bare_look, files_of, shared_body, shared_file_of
-from .still import as_file
 
 View = Callable[..., HttpResponse]
 

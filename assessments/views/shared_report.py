@@ -21,8 +21,9 @@ from ..reports.look import Look
 from ..reports.renderers import RENDERERS
 from ..reports.sections_order import order_of
 from ..results import nameless_rows
+from .downloads import as_file
 from .report_page import kept_body
-from .still import as_file, still_body
+from .still import still_body
 
 FILES = ("pdf", "board-pdf")  # what holds no single answer
 BOARD = frozenset(("pyramid", "trust", "strengths", "flags", "steps"))  # the sections that the board’s two pages show

@@ -5,9 +5,6 @@ from __future__ import annotations
 from django.template.loader import render_to_string
 
 from ..reports.document import ReportDocument
-from .downloads import as_file
-
-__all__ = ["as_file", "still_body"]
 
 
 def still_body(document: ReportDocument, logo: str = "") -> bytes:

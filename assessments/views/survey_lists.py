@@ -20,6 +20,7 @@ from ..access import company_for
 from ..actions.survey_invitations import SurveyClosed, invite_customers
 from ..files import FileProblems
 from ..files.addresses import Customers, read_customers, read_pasted_customers
+from ..files.text import clean
 from ..forms.surveys import CustomerListForm
 from ..queries.survey_public import running_wave
 from ..queries.survey_rhythm import verdicts
@@ -102,4 +103,4 @@ def _context(row: Any) -> dict[str, Any]:
 
 def _key(request: HttpRequest, row: Any, token: str) -> str:
     """Only the person who checked it, only for this survey."""
-    return f"customers-{request.user.pk}-{row.pk}-{token[:64]}"
+    return f"customers-{request.user.pk}-{row.pk}-{clean(token)[:64]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,11 +18,15 @@ from ..access import company_for
 from ..actions.surveys import add_survey, close_survey, open_wave, update_survey
 from ..content.questionnaires import questionnaire
 from ..forms.surveys import SurveyForm
+from ..forms.workshops import number_in
 from ..queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
 from ..survey_words import list_finding, survey_finding, wave_said
 from .group_links import drawing
 
-ACTS = {"open": open_wave, "close": close_survey}
+ACTS: dict[str, Callable[[HttpRequest, Any], Any]] = {
+    "open": lambda request, row: open_wave(user=request.user, survey=row, number=number_in(request.POST, "wave")),
+    "close": lambda request, row: close_survey(user=request.user, survey=row),
+}
 KEPT = ("title", "about", "touchpoint", "open_link")
 
 
@@ -75,7 +80,7 @@ def survey(request: HttpRequest, code: uuid.UUID, survey: uuid.UUID) -> HttpResp
         act = ACTS.get(request.POST.get("act", ""))
         if act is None:
             raise Http404
-        act(user=request.user, survey=row)
+        act(request, row)
         return redirect("survey", code=code, survey=survey)
     return render(request, "surveys/survey.html", _context(request, granted, row))
 

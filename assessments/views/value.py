@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ..access import company_for
-from ..actions.assumptions import save_ledger
+from ..actions.assumptions import NewerLedger, save_ledger
 from ..forms.ledger import LedgerForm
 from ..queries.assumptions import ledger_of, suggestions_for
 from ..reports.sections.value import value_section
@@ -52,18 +53,36 @@ def value(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def value_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The whole ledger to fill in; a row without numbers is none."""
     company, _role = company_for(request.user, code, write=True)
-    known = ledger_of(company.workspace_id, company.pk)
-    form = LedgerForm(known, timezone.localdate(), request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        changed = save_ledger(
-            user=request.user, company=company, rows=form.kept, removed=form.removed, currency=form.currency
-        )
+    form, changed = _kept(request, company)
+    if changed is not None:
         said = ngettext("%(count)s assumption was saved.", "%(count)s assumptions were saved.", changed)
-        messages.success(request, said % {"count": changed} if changed else _("Nothing has changed."))
+        renamed = form.renamed not in (None, company.currency)
+        nothing = _("Saved.") if renamed else _("Nothing has changed.")
+        if form.unfilled:
+            messages.success(
+                request, _("The new segment has its rows below. It is kept with the first that you fill in.")
+            )
+            return redirect(f"{request.path}?{urlencode({'segment': form.unfilled}, doseq=True)}#segments")
+        messages.success(request, said % {"count": changed} if changed else nothing)
         return redirect("value", code=code)
-    currency = company.currency if form.data is None else form.currency
+    currency = company.currency if form.renamed is None else form.renamed
     context = {"company": company, "workspace": company.workspace, "form": form, "currency": currency}
-    return render(request, "value/edit.html", context, status=400 if form.data is not None else 200)
+    wrong = 409 if any(each.is_overtaken for each in form.rows) else 400
+    return render(request, "value/edit.html", context, status=wrong if form.data is not None else 200)
+
+
+def _kept(request: HttpRequest, company: Any) -> tuple[LedgerForm, int | None]:
+    """The form, and how many rows were changed by it; None where nothing was kept."""
+    known = ledger_of(company.workspace_id, company.pk)
+    data = request.POST if request.method == "POST" else None
+    form = LedgerForm(known, timezone.localdate(), data, request.GET.getlist("segment"))
+    if not form.is_valid():
+        return form, None
+    told = {"rows": form.kept, "removed": form.removed, "currency": form.renamed, "seen": known}
+    try:
+        return form, save_ledger(user=request.user, company=company, **told)
+    except NewerLedger:  # this very moment: the same again, beside what is there now
+        return _kept(request, company)
 
 
 @require_POST
@@ -77,7 +96,10 @@ def value_take(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     owner = (request.user.name or request.user.email)[:150]
     numbers = (found.low, found.base, found.high)
     row = Assumption(key, *numbers, "own-data", timezone.localdate(), owner, _basis(found)[:500])
-    save_ledger(user=request.user, company=company, rows=[row])
+    try:
+        save_ledger(user=request.user, company=company, rows=[row], seen=known)
+    except NewerLedger:
+        raise Http404 from None
     messages.success(request, _("“%(row)s” is in the ledger.") % {"row": row_name(key)})
     return redirect("value", code=code)
 

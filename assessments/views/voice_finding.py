@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from ..reports.wording import listed
+from ..reports.wording import listed, signed_text
 from ..voice.display import INDICATIVE_FROM, SCORE_FROM
 from ..voice.loyalty_points import CONTENT
 from ..voice.pointing import Pointed
 from ..voice.series import CES, CSAT, NPS
 from ..voice.summary import Reading, VoiceSummary
-from .voice_words import short_name, signed, value_text
+from .voice_words import short_name, value_text
 
 PLACES = 2  # so many touchpoints are named, at most
 
@@ -78,7 +78,7 @@ def _standing(found: VoiceSummary) -> str:
     if net and content and _is_trap(net, content):
         return _("Customers are satisfied (%(csat)s), yet more would warn others than recommend (NPS %(nps)s).") % {
             "csat": value_text(content.question, content.now.value if content.now else 0),
-            "nps": signed(net.now.value if net.now else 0),
+            "nps": signed_text(net.now.value if net.now else 0),
         }
     low = [each for each in found.touchpoints if each.differs and each.side < 0 and found.cut == "all"]
     for measure in (NPS, CSAT, CES):

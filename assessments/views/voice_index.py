@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from ..reports.wording import joined, listed
+from ..reports.wording import index_text, joined, listed
 from ..voice.standing import TouchpointIndex
 from ..voice.summary import VoiceSummary
 from .voice_words import short_name
@@ -41,7 +41,7 @@ def index_rows(found: VoiceSummary) -> list[IndexRow]:
     return [
         IndexRow(
             each.name,
-            f"{each.index.value:.0f}" if each.index else "–",
+            index_text(each.index.value if each.index else None),
             _made_of(each),
             each.importance,
             importance_name(each.importance),
@@ -68,7 +68,7 @@ def index_note(found: VoiceSummary) -> str:
     if found.index.value is None:
         return _("No touchpoint has enough answers for an experience index.")
     words = _("Weighted by importance the experience index is %(value)s of 100.") % {
-        "value": f"{found.index.value:.0f}"
+        "value": index_text(found.index.value)
     }
     if found.index.without:
         left_out = _("It leaves out %(places)s: too few answers.") % {"places": listed(found.index.without)}

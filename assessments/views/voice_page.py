@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ..reports import charts
-from ..reports.wording import day_text, joined
+from ..reports.wording import day_text, index_text, joined, signed_text
 from ..voice.display import INDICATIVE_FROM, SCORE_FROM, strong_selection_likely, worst_case
 from ..voice.pointing import Pointed
 from ..voice.series import CES, CSAT, NPS, Measured, Question
@@ -153,7 +153,7 @@ def asked_note(found: VoiceSummary) -> str:
     rate, net = found.asked.rate, found.main(NPS)
     parts = [
         _("%(answered)s of %(asked)s customers asked by name have answered (%(rate)s%%).")
-        % {"answered": f"{found.asked.answered:,}", "asked": f"{found.asked.asked:,}", "rate": f"{100 * rate:.0f}"}
+        % {"answered": f"{found.asked.answered:,}", "asked": f"{found.asked.asked:,}", "rate": index_text(100 * rate)}
     ]
     if strong_selection_likely(found.asked.answered, found.asked.asked):
         parts.append(_("With so few, those who answered are probably not like those who did not."))
@@ -161,7 +161,7 @@ def asked_note(found: VoiceSummary) -> str:
         low, high = worst_case(net.now.value, rate)
         parts.append(
             _("If all who kept silent were detractors, the NPS would be %(low)s; if all were promoters, %(high)s.")
-            % {"low": words.signed(low), "high": words.signed(high)}
+            % {"low": signed_text(low), "high": signed_text(high)}
         )
     return joined(parts)
 

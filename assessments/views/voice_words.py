@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext, pgettext
 
+from ..reports.wording import index_text, signed_text
 from ..voice.intervals import Interval
 from ..voice.series import CES, CSAT, NPS, Measured, Question
 from ..voice.summary import Reading
-
-MINUS = "\u2212"
 
 
 def measure_name(measure: str) -> str:
@@ -50,18 +49,10 @@ def scale_name(question: Question) -> str:
 def value_text(question: Question, value: float) -> str:
     """A value in the unit of its measure: +21, 78%, 4.6."""
     if question.measure == NPS:
-        return signed(value)
+        return signed_text(value)
     if question.measure == CSAT:
-        return _("%(share)s%%") % {"share": f"{value:.0f}"}
+        return _("%(share)s%%") % {"share": index_text(value)}
     return f"{value:.1f}"
-
-
-def signed(value: float, digits: int = 0) -> str:
-    """A number with its sign, zero without one."""
-    text = f"{abs(value):.{digits}f}"
-    if not float(text):
-        return text
-    return f"+{text}" if value > 0 else f"{MINUS}{text}"
 
 
 def interval_text(question: Question, interval: Interval | None) -> str:
@@ -126,4 +117,4 @@ def groups_text(reading: Reading) -> str:
 def difference_text(reading: Reading) -> str:
     """How far a value moved, in its own unit, without a sign: the arrow beside it has one."""
     moved = abs(reading.change.difference) if reading.change else 0.0
-    return f"{moved:.0f}" if reading.question.measure in (NPS, CSAT) else f"{moved:.1f}"
+    return index_text(moved) if reading.question.measure in (NPS, CSAT) else f"{moved:.1f}"

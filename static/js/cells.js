@@ -9,15 +9,16 @@ export class Cells extends Outbox {
     return this.all().filter((entry) => !entry.problem);
   }
 
-  /** What waits from before: into its cell where it is on this page, which is then `shown`, and ready to be sent. */
+  /**
+   * What waits from before: into its cell where it is on this page, which is then `shown`, and ready to be sent. With
+   * what was seen then: what somebody else has put there meanwhile is asked about again, and not overwritten.
+   */
   takeUp(shown = () => {}) {
     for (const entry of this.all()) {
       const cell = cellOf(entry.practice);
       if (cell) {
-        const stamp = cell.querySelector('[name$="|seen"]').value;
         fill(cell, entry.pairs);
-        if (entry.problem === "newer") entry.pairs = withSeen(entry.pairs, stamp);
-        else seen(cell, entry.pairs[0][1]);
+        seen(cell, entry.pairs[0][1]);
         shown(cell);
       }
       this.put(entry.practice, { ...entry, problem: "" });

@@ -14,6 +14,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// The second click of a double click does not do twice what a form does.
+const PAUSE = 4000; // where no new page comes, what was sent may be sent again
+let sent = null;
+addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.getAttribute("method")?.toLowerCase() !== "post") return;
+  const mine = event.submitter ?? event.target;
+  if (mine === sent) return void event.preventDefault();
+  sent = mine;
+  setTimeout(() => (sent = null), PAUSE);
+});
+addEventListener("pageshow", () => (sent = null));
+
 for (const choice of document.querySelectorAll("[data-themes] [data-theme]")) {
   choice.addEventListener("click", (event) => {
     event.preventDefault();

@@ -199,6 +199,21 @@ class TestKeeping:
         owner.post("/check/keep/", {"place": place, "group": "leaders", "company": "Second"})
         assert Row.objects.get().respondent.assessment.company.name == "Second"
 
+    @pytest.mark.parametrize("new", [True, False])
+    def test_a_button_pressed_twice_keeps_it_once(self, new: bool, world: World, owner: Client) -> None:
+        """The second press goes out before the first has taken the cookie away."""
+        for practice in QUICK[:3]:
+            say(owner, practice, "3")
+        held = owner.cookies[check_cookie.COOKIE].value
+        place = f"new:{world.workspace.code}" if new else str(world.company.code)
+        pages = []
+        for _press in range(2):
+            owner.cookies[check_cookie.COOKIE] = held
+            pages.append(owner.post("/check/keep/", {"place": place, "group": "leaders", "company": " Second "}))
+        assert pages[0].headers["Location"] == pages[1].headers["Location"] != "/check/"
+        assert Assessment.objects.exclude(pk=world.assessment.pk).count() == 1
+        assert Row.objects.count() == 3
+
     def test_never_into_what_is_not_theirs(self, world: World, owner: Client, viewer: Client) -> None:
         foreign = add_company(workspace=world.elsewhere, name="Foreign")
         for client, place in (

@@ -1,6 +1,6 @@
 """What comes in when somebody answers: what is taken, what is refused, and that nothing typed is lost."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from assessments.forms.answers import filled_from, filled_in
 from assessments.maturity.answers import Answer
 
 FRAME = framework()
+NO_MOMENTS = ("0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59")  # before and after all that clocks can show
 
 
 @pytest.mark.parametrize(
@@ -78,9 +79,15 @@ def test_the_age_of_an_answer_is_clamped(age: str, expected: timedelta) -> None:
     assert filled_in({"choice": "1", "age": age}, FRAME).age == expected
 
 
-@pytest.mark.parametrize("seen", ["", "yesterday", "2026-11-02T14:32:00", "2026-13-45T99:99:99+00:00"])
+@pytest.mark.parametrize("seen", ["", "yesterday", "2026-11-02T14:32:00", "2026-13-45T99:99:99+00:00", *NO_MOMENTS])
 def test_without_a_sign_of_what_was_seen_nothing_was(seen: str) -> None:
     assert filled_in({"choice": "1", "seen": seen}, FRAME).seen is None
+
+
+def test_what_was_seen_is_understood_with_any_offset() -> None:
+    """PostgreSQL takes none with seconds: what goes there is in UTC."""
+    seen = filled_in({"choice": "1", "seen": "2026-11-02T14:32:10+01:30:10"}, FRAME).seen
+    assert seen and (seen.isoformat(), seen.tzinfo) == ("2026-11-02T13:02:00+00:00", UTC)
 
 
 def test_nothing_chosen_and_nothing_typed_leaves_a_practice_open() -> None:

@@ -77,3 +77,13 @@ def test_what_nobody_asks_is_gone(world: World, owner: Client, viewer: Client) -
     assert send(owner, world, "targets", **{"target-l9-nothing|seen": "0"}).status_code == 404
     assert send(owner, world, "targets").status_code == 404
     assert target(viewer, world, "3").status_code == 403
+
+
+@pytest.mark.parametrize("odd", ["9", "-1", "two", "²", " 3"])
+def test_what_is_no_stage_changes_nothing(odd: str, world: World, owner: Client) -> None:
+    set_targets(assessment=world.assessment, targets={PRACTICE: 2})
+    assert target(owner, world, odd, "2").status_code == 404
+    assert target(owner, world, "3", odd).status_code == 404
+    assert send(owner, world, "targets", **{f"target-{PRACTICE}|seen": "2"}).status_code == 404
+    owner.post(f"/assessments/{world.assessment.code}/targets/", {f"target-{PRACTICE}": odd})  # without script
+    assert targets(world) == {PRACTICE: 2}

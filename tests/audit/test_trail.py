@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 from typing import Any
@@ -79,6 +80,25 @@ class TestPage:
         assert "Opened or closed red flags" in page and "Harbour Retail · Autumn 2026" in page
         assert page.index("Opened or closed red flags") < page.index("Started an assessment")
         assert "Elsewhere" not in page
+
+    def test_whether_a_round_is_anonymous_is_said_in_words(self, world: World, owner: Client) -> None:
+        page = owner.get(trail(world, assessment=str(world.assessment.code))).content.decode()
+        assert "With names" in page and ">no<" not in page
+
+    def test_a_reason_stands_in_the_quotation_marks_of_the_language(self, world: World, owner: Client) -> None:
+        detail = {"practice": "int-privacy", "reason": "checked"}
+        AuditEntry.objects.create(workspace=world.workspace, act="stage-agreed", detail=detail)
+        owner.cookies["django_language"] = "zh-hant"
+        assert "「checked」" in owner.get(trail(world)).content.decode()
+
+    def test_details_are_parted_as_the_language_parts_them(self, world: World, owner: Client) -> None:
+        detail = {"practice": "int-privacy", "before": 1, "after": 3, "found": ["a", "b"]}
+        AuditEntry.objects.create(workspace=world.workspace, act="stage-agreed", detail=detail)
+        assert "Protection of customers’ privacy; 1 → 3; a, b" in html.unescape(
+            owner.get(trail(world)).content.decode()
+        )
+        owner.cookies["django_language"] = "zh-hans"
+        assert "客户隐私保护；1 → 3；a、b" in owner.get(trail(world)).content.decode()
 
     def test_who_is_gone_reads_as_a_former_member(self, world: World, owner: Client) -> None:
         add_company(user=world.consultant, workspace=world.workspace, name="Lantern")

@@ -138,8 +138,8 @@ def test_own_companies_are_for_members_of_the_whole_workspace(
     count_due()
     rows = opened(owner, asked).context["own"]
     assert [(each.name, each.beside) for each in rows] == [
-        ("Experience", "half lie between 38 and 62, median 50 (n = 3)"),
-        ("Trust", "half lie between 38 and 62, median 50 (n = 3)"),
+        ("Experience", "half lie between 38 and 63, median 50 (n = 3)"),
+        ("Trust", "half lie between 38 and 63, median 50 (n = 3)"),
     ]
     assert opened(viewer, asked).context["own"]
     client = Client()

@@ -69,6 +69,22 @@ def test_what_somebody_else_has_set_meanwhile_is_shown_to_choose(open_as_owner: 
     assert world.assessment.targets == {PRACTICE: 1}
 
 
+def test_loading_the_page_anew_decides_nothing(open_as_owner: Open, world: World) -> None:
+    page = open_as_owner(f"/assessments/{world.assessment.code}/targets/")
+    set_targets(assessment=world.assessment, targets={PRACTICE: 2})
+    page.locator(f"#t-{PRACTICE}").select_option("3")
+    said = page.get_by_text("Somebody else has chosen 2")
+    expect(said).to_be_visible()
+    page.reload()
+    expect(said).to_be_visible()
+    expect(page.locator(f"#t-{PRACTICE}")).to_have_value("3")
+    state(page).to_have_text("Not saved")
+    world.assessment.refresh_from_db()
+    assert world.assessment.targets == {PRACTICE: 2}
+    page.get_by_role("link", name="Keep theirs").click()
+    expect(page.locator(f"#t-{PRACTICE}")).to_have_value("2")
+
+
 def test_without_script_the_button_saves(open_as_owner: Open, world: World) -> None:
     page = open_as_owner(f"/assessments/{world.assessment.code}/red-flags/", scripts=False)
     page.locator('[name="flag-RF-03"]').check()

@@ -97,5 +97,7 @@ def test_the_screen_page_prints_whole(open_as_owner: Open, world: World) -> None
     closed = page.locator("details.cx-more:not([open])").count()
     assert closed == 0
     expect(page.locator(".cx-report-actions")).to_be_hidden()
+    assert page.get_by_text("Add a note").count() > 3  # on the screen a writer may; nobody can press it on paper
+    assert page.get_by_text("Add a note").filter(visible=True).count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details.cx-more:not([open])").count() > 0

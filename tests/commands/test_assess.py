@@ -94,3 +94,12 @@ def test_json_csv_and_xlsx_give_the_same_scores(tmp_path):
         data = json.loads((tmp_path / f"{kind}.out").read_text())
         results.append((data["headline"], data["levels"], data["trust"], data["practices"]))
     assert results[0] == results[1] == results[2]
+
+
+def test_answers_are_not_written_over_by_another_name_of_theirs(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    (tmp_path / "b.json").hardlink_to(tmp_path / "a.json")
+    done = run(tmp_path, "a.json", "--json", "b.json")
+    assert done.returncode == 2
+    assert "b.json: This file is read or written already" in done.stderr
+    assert (tmp_path / "a.json").read_text() == answers()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import uuid
 from datetime import timedelta
 from typing import Any
@@ -20,6 +21,8 @@ from assessments.actions.life import move_assessment
 from assessments.actions.responses import NewResponse, store_responses
 from assessments.content.loader import framework
 from assessments.models import Answer, Journey, RedFlag, Respondent
+from assessments.reports.explain import explain
+from assessments.results import assess_rows
 from tests.journey.maps import WHOLE
 from tests.personas import World
 from tests.reports.pdf_reading import text_of as text_in
@@ -228,3 +231,23 @@ class TestRedFlagsOfTheCompany:
         other = type(world.company).objects.create(workspace=world.workspace, name="Twin")
         RedFlag.objects.create(workspace=world.workspace, company=other, flag="RF-09", origin="hand")
         assert data(world, owner)["red_flags"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "note"),
+    [
+        ("en", r"adjusted Wald\. Between \+\d+ and \+\d+\.$", r"^60 answers, between \d+ and \d+$"),
+        ("zh-hans", r"计算。介于\+\d+与\+\d+之间。$", r"^60份回答，介于\d+与\d+之间$"),
+        ("zh-hant", r"計算。介於\+\d+與\+\d+之間。$", r"^60份回答，介於\d+與\d+之間$"),
+    ],
+)
+def test_what_chance_leaves_open_is_told_in_whole_sentences(
+    world: World, language: str, sentence: str, note: str
+) -> None:
+    answer(world)
+    customers(world, "trust-int", [2, 3, 4] * 20, 0, 10)
+    customers(world, "nps", [10] * 30 + [8] * 20 + [0] * 10, 0, 10)
+    source = assess_rows(world.assessment, language)
+    nps, trust = explain(source, "nps"), explain(source, "customers-int")
+    assert nps is not None and re.search(sentence, nps.sentence)
+    assert trust is not None and any(re.search(note, part.note) for part in trust.parts)

@@ -37,6 +37,26 @@ def test_entities_are_refused(encoding: str) -> None:
     assert "entities" in problem.message
 
 
+def test_a_sheet_that_lies_among_the_pictures_declares_no_entities_either() -> None:
+    target, hidden = io.BytesIO(), "xl/media/image1.png"
+    with zipfile.ZipFile(io.BytesIO(OURS)) as given, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in given.namelist():
+            data = given.read(name)
+            if name == "xl/worksheets/sheet3.xml":
+                at = data.index(b"?>") + 2
+                name, data = hidden, data[:at] + b'<!DOCTYPE worksheet [<!ENTITY b "c">]>' + data[at:]
+            made.writestr(name, data.replace(b"worksheets/sheet3.xml", b"media/image1.png"))
+    (problem,) = refused("q.xlsx", target.getvalue())
+    assert "entities" in problem.message
+
+
+def test_a_picture_with_a_document_type_is_none_of_our_business() -> None:
+    target = io.BytesIO(OURS)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/media/image1.svg", '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>')
+    assert read("q.xlsx", target.getvalue(), CX, today=TODAY) == HARBOUR
+
+
 def test_many_sheets_that_are_one() -> None:
     def same(name: str, xml: bytes) -> bytes:
         return xml.replace(b"worksheets/sheet3.xml", b"worksheets/sheet2.xml") if name.endswith(".rels") else xml
@@ -87,3 +107,10 @@ def test_other_files() -> None:
         "This workbook is damaged and cannot be read",
         "This workbook is damaged and cannot be read",
     ]
+
+
+def test_a_workbook_in_the_strict_form_is_named_as_such() -> None:
+    transitional = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+    data = repacked(OURS, lambda _name, part: part.replace(transitional, strict))
+    assert "Strict Open XML" in refused("a.xlsx", data)[0].message

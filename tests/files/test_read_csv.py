@@ -226,3 +226,22 @@ def test_control_characters_are_dropped() -> None:
     assert found(csv(f"A\x07nn,leaders,{HELP},1,a\x00\x1bb\x0bc,")) == (
         Respondent("Ann", "leaders", {HELP: Answer(1, note="ab\nc")}),
     )
+
+
+def test_a_table_typed_in_capitals() -> None:
+    data = f"RESPONDENT,GROUP,PRACTICE,ANSWER\r\nAnn,FRONT LINE,{HELP.upper()},２．０\r\n".encode()
+    assert found(data) == (Respondent("Ann", "frontline", {HELP: Answer(2)}),)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.pdf", b"%PDF-1.7 \xe2\xe3"),
+        ("a.csv", b"\x89PNG\r\n\x1a\n"),
+        ("a.xls", b"<html><table>"),
+        ("a.xlsx", b"%PDF-1.4"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_as_such(name: str, data: bytes) -> None:
+    (problem,) = refused(name, data)
+    assert problem.message == "This is not a file of answers. Choose an XLSX workbook, a CSV table or JSON."

@@ -57,16 +57,22 @@ TYPED = (
     ("Don’t know", Answer(dont_know=True)),
     (f"not applicable:{CX.reasons['out-of-scope'].title.en.upper()}", Answer(not_applicable="out-of-scope")),
     ("na:by-choice", Answer(not_applicable="by-choice")),
+    ("３．０", Answer(3)),
+    ("3.", Answer(3)),
+    ("\u200b3\u200b", Answer(3)),
+    ("3: Managed", Answer(3)),
+    ("3 – managed", Answer(3)),
 )
 
 
 def test_how_answers_may_be_typed() -> None:
     def change(book: Workbook) -> None:
-        for sheet, (value, _answer) in zip(book.worksheets[1:11], TYPED, strict=True):
-            sheet["C7"] = value
+        for place, (value, _answer) in enumerate(TYPED):
+            book.worksheets[1 + place % 10][f"C{7 + place // 10}"] = value
 
     answers = found(change).respondents[0].answers
-    assert [answers[each.practices[2].id] for each in CX.dimensions] == [answer for _value, answer in TYPED]
+    typed = [answers[CX.dimensions[place % 10].practices[2 + place // 10].id] for place in range(len(TYPED))]
+    assert typed == [answer for _value, answer in TYPED]
 
 
 WRONG = {
@@ -91,7 +97,10 @@ def test_a_problem_as_one_line() -> None:
     (problem,) = refused("harbour.xlsx", changed(OURS, put("1 Inform", "C7", "maybe")))
     assert str(problem) == (
         "harbour.xlsx, sheet “1 Inform”, row 7, column C: This is not an answer. Found: “maybe”. "
-        "Allowed: 0, 1, 2, 3, 4, dont_know, na:out-of-scope, na:by-choice, na:done-by-others."
+        "Allowed: 0 Absent, 1 Ad hoc, 2 Defined, 3 Managed, 4 Leading, Don’t know, "
+        "Not applicable: This does not exist in our kind of business, "
+        "Not applicable: We choose not to do it (counts as absent), Not applicable: Someone else does it for us "
+        "(counts as absent until we take responsibility for it)."
     )
 
 
@@ -331,7 +340,7 @@ def test_a_table_of_somebody_else() -> None:
 
 def test_a_table_that_does_not_say_who() -> None:
     (problem,) = refused("t.xlsx", table(("practice", "answer"), (HELP, 3)))
-    assert (problem.place.sheet, problem.allowed) == ("", "leaders, managers, frontline")
+    assert (problem.place.sheet, problem.allowed) == ("", "Leaders, Managers, Frontline")
 
 
 def test_a_column_twice() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from assessments.intake import limits
+from assessments.intake import limits, xlsx_parts
 from assessments.intake.faults import UnreadableError
 from assessments.intake.source import rows_of
 from assessments.models import Comment, Company
@@ -75,6 +75,30 @@ def test_too_many_parts_are_no_workbook(monkeypatch: pytest.MonkeyPatch) -> None
     assert rows(changed("", bytes, more=20)) == TABLE
     with pytest.raises(UnreadableError):
         rows(changed("", bytes, more=50))
+
+
+LAUGHS = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+LATE = b"<!--" + b" " * 2 * xlsx_parts.PROLOG + b"-->" + LAUGHS
+
+
+@pytest.mark.parametrize("part", [SHEET, STYLES, "xl/sharedStrings.xml", "xl/workbook.xml"])
+@pytest.mark.parametrize(("declares", "ending"), [(LAUGHS, ".xml"), (LATE, ".xml"), (LAUGHS, ".dat"), (LATE, ".dat")])
+def test_entities_are_refused_wherever_they_are_declared(part: str, declares: bytes, ending: str) -> None:
+    """However far down, and whatever a part is called: links within a workbook may lead anywhere."""
+    out, named = io.BytesIO(), part.replace(".xml", ending)
+    with zipfile.ZipFile(io.BytesIO(changed("", bytes))) as given, zipfile.ZipFile(out, "w") as made:
+        for name in given.namelist():
+            data = given.read(name)
+            if name == part:
+                at = data.index(b"?>") + 2
+                data, name = data[:at] + declares + data[at:], named
+            elif name.endswith(".rels"):
+                data = data.replace(part.rpartition("/")[2].encode(), named.rpartition("/")[2].encode())
+                name = name.replace("workbook.xml", named.rpartition("/")[2]) if part == "xl/workbook.xml" else name
+            made.writestr(name, data)
+    with pytest.raises(UnreadableError) as refused:
+        rows(out.getvalue())
+    assert refused.value.kind == "entities"
 
 
 def test_cells_are_put_where_their_names_say() -> None:

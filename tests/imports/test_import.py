@@ -252,6 +252,23 @@ def test_a_fault_of_ours_stops_it_and_can_be_gone_on_from(
     assert (latest(company).state, counted(company)) == ("done", 3)
 
 
+def test_a_fault_in_the_middle_forgets_nothing_that_was_stored(
+    owner: Client, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How many comments are in is what decides later whether there is anything to take out again."""
+    monkeypatch.setattr(import_write, "BATCH", 10)
+    upload(owner, company, many(40))
+    match(owner, company)
+    store, calls = import_write.store_responses, iter(range(100))
+    with monkeypatch.context() as patch:
+        patch.setattr(import_write, "store_responses", lambda *a, **k: store(*a, **k) if next(calls) < 2 else 1 / 0)
+        run = confirm(owner, company)
+    assert (run.state, run.written, run.found["comments_written"], run.found["fault"]) == ("failed", 20, 20, "fault")
+    owner.post(of_run("voice_import_resume", company))
+    run = latest(company)
+    assert (run.state, run.written, run.found["comments_written"], Comment.objects.count()) == ("done", 40, 40, 40)
+
+
 def test_taking_an_import_out_leaves_the_others(owner: Client, company: Company) -> None:
     take_in(owner, company, PLAIN)
     take_in(owner, company, "Date,NPS,Comment\n2026-10-05,1,Slow\n2026-10-06,,Only words\n", "other.csv")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from assessments.actions.journeys import delete_journey, edit_journey, reshape_journey, start_journey
 from assessments.actions.plan import adopt_opportunity
@@ -125,6 +127,15 @@ def test_an_improvement_put_into_other_words_is_not_planned_twice(world: World, 
     )
     assert adopt_opportunity(user=world.owner, journey=journey, touchpoint="t1", text="say the hour") == item
     assert adopt_opportunity(user=world.owner, journey=journey, touchpoint="t1", text="and keep it") != item
+
+
+@pytest.mark.parametrize("due", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_no_plan_can_hold_stays_on_the_map(due: str, world: World, journey: Journey, owner: Client) -> None:
+    edit(world, journey, Cell("touchpoints", "opportunities", "t1"), [{"text": "some day", "due": due}])
+    item = adopt_opportunity(user=world.owner, journey=journey, touchpoint="t1", text="some day")
+    assert item.due_on is None
+    assert owner.get(reverse("plan", args=[world.company.code])).status_code == 200
+    assert owner.get(reverse("plan_file", args=[world.company.code, "ics"])).status_code == 200
 
 
 def test_what_the_map_does_not_say_cannot_be_adopted(world: World, journey: Journey) -> None:

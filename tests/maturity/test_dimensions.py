@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessments.maturity.dimensions import band
+from assessments.maturity.dimensions import band, ratable
 
 from .builders import BY_CHOICE, DONT_KNOW, FRAMEWORK, OUT_OF_SCOPE, backed, card, changed, in_turn, sheet, weighted
 
@@ -136,3 +136,21 @@ def test_only_the_ratio_of_weights_counts(scale):
         assert other.score == pytest.approx(plain.score) if plain.rated else other.score is None
         assert other.coverage == pytest.approx(plain.coverage)
         assert other.band == plain.band
+
+
+@pytest.mark.parametrize(
+    ("dimension", "exempt", "practice_set", "could"),
+    [
+        ("l1", 2, "full", True),  # four of six still apply
+        ("l1", 3, "full", False),
+        ("int", 2, "full", True),  # three of five
+        ("int", 3, "full", False),
+        ("l1", 0, "quick", True),
+        ("l1", 1, "quick", False),  # the short set takes both
+    ],
+)
+def test_more_answers_could_rate_what_applies_widely_enough(dimension, exempt, practice_set, could):
+    """Nothing is answered but what does not apply."""
+    level = found(dimension, *[OUT_OF_SCOPE] * exempt, practice_set=practice_set)
+    assert not level.rated
+    assert ratable(FRAMEWORK, level, practice_set) is could

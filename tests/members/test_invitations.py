@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.cache import cache
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from assessments.actions.invitations import invite
+from assessments.content.loader import framework
 from assessments.links import key_of
-from assessments.models import AuditEntry, Company, Invitation, Membership, Message, User, Workspace
+from assessments.models import COMPANY_ROLES, AuditEntry, Company, Invitation, Membership, Message, User, Workspace
 from tests.personas import Inside, World, person
 
 HERE = "/invitation/"
@@ -243,6 +249,36 @@ def test_inviting_again_replaces_the_first(world: World, owner: Client) -> None:
     assert second.role == "consultant"
 
 
+@pytest.mark.django_db(transaction=True)
+def test_of_many_sent_to_one_address_at_the_same_moment_one_is_open(world: World) -> None:
+    together = Barrier(8)
+
+    def ask(number: int) -> None:
+        together.wait()
+        try:
+            patiently(world, COMPANY_ROLES[number % 2])
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(ask, range(8)))
+    assert Invitation.objects.count() == 8
+    assert Invitation.objects.filter(revoked_at=None).count() == 1
+
+
+def patiently(world: World, role: str) -> None:
+    """Invite; an SQLite database in memory, as tests have it, does not wait for its turn, so this does."""
+    told = {"workspace": world.workspace, "company": None, "email": "new@example.com", "language": "en"}
+    for _attempt in range(500):
+        try:
+            invite(user=world.owner, role=role, **told)
+        except OperationalError:
+            time.sleep(0.01)
+        else:
+            return
+    raise AssertionError("the database was never free")
+
+
 def test_nobody_belongs_twice_and_nobody_loses_a_role(world: World, inside: Inside, owner: Client) -> None:
     clients = {}
     for name, user in (("viewer", world.viewer), ("owner2", world.owner), ("editor", inside.editor)):
@@ -293,3 +329,18 @@ def test_the_key_is_in_no_address(world: World, owner: Client, anonymous: Client
     page = anonymous.get(HERE)
     assert not re.search(key_of("invitation", made), page.content.decode())
     assert "no-store" in page.headers["Cache-Control"]
+
+
+def test_a_check_is_kept_in_ones_own_workspace_whoever_has_invited(
+    world: World, owner: Client, anonymous: Client
+) -> None:
+    """The invitation that brought somebody here does not get to see what they said about their own company."""
+    Workspace.objects.filter(pk=world.workspace.pk).update(name="Alpha Advisory")  # the first by name
+    practice = framework().asked("quick")[0].id
+    anonymous.post(f"/check/{practice}/", {"choice": "2"}, headers={"Accept": "application/json"})
+    come(anonymous, invited(world, owner, role="consultant"))
+    account = {"name": "Mei", "email": "mei@example.com", "password1": "pyramid-of-six-levels"}
+    anonymous.post("/check/keep/", {"company": "My own", "group": "leaders", **account})
+    assert roles(world.workspace, User.objects.get(email="mei@example.com")) == [("", "consultant")]
+    kept = Company.objects.get(name="My own")
+    assert kept.workspace.name == "Mei’s workspace"

@@ -52,6 +52,19 @@ def test_the_page_comes_back_to_the_item_in_the_same_view(world: World, owner: C
     assert "“Answer within an hour” stands under “Next”." in answer.content.decode()
 
 
+def test_quotation_marks_in_a_title_are_inner_ones_where_it_is_quoted(
+    world: World, owner: Client, add_item: AddItem
+) -> None:
+    row = add_item("Ask “Why?” first", lane="now")
+    for url, said, told in (
+        ("plan_move", {"to": "next"}, "“Ask ‘Why?’ first” stands under “Next”."),
+        ("plan", {"state": "done"}, "“Ask ‘Why?’ first”: Done."),
+    ):
+        row.refresh_from_db()
+        answer = owner.post(reverse(url, args=[world.company.code]), {"item": row.code, **said}, follow=True)
+        assert told in answer.content.decode()
+
+
 def test_who_has_not_seen_the_last_change_changes_nothing(world: World, owner: Client, add_item: AddItem) -> None:
     row = add_item(lane="now")
     stale = seen_of(row)

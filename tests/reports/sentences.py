@@ -111,8 +111,8 @@ SAY: dict[str, dict[str, Any]] = {
         "finding": "{company} stands on level 2, Resolve: problems are solved at the first contact, but the need behind a "
         "contact is seldom recorded. Trust is held back by consistency: the same request gets different answers.",
         "notices": [
-            "Provisional: depending on what nobody knew, the level could be anything from 2 to 3.",
-            "With reservation: “Safe handling of personal data” is critical and stands at stage 0.",
+            "Provisional: depending on what is behind “don’t know”, the level could be anything from 2 to 3.",
+            "With reservation: “Safe handling of personal data” is critical and has not reached stage 1.",
         ],
         "unrated": "–",
         "level": "{level} Resolve",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 
@@ -14,7 +15,7 @@ from assessments.reports.build import build
 from assessments.reports.document import Facts, ReportDocument
 from assessments.reports.explain import explain
 from assessments.reports.source import Source
-from assessments.reports.wording import score_text
+from assessments.reports.wording import index_text, points_text, score_text, share_text
 from assessments.results import assess
 from tests.maturity.builders import DONT_KNOW, FRAMEWORK, OUT_OF_SCOPE, TODAY, everything, sheet
 
@@ -98,8 +99,9 @@ def test_what_is_not_certain_is_said_on_the_first_page(answers):
     said = " ".join(document.notices)
     headline = document.card.headline
     assert ("Indicative" in said) == ("quick-set" in headline.provisional)
-    assert ("too few answers to rate" in said) == ("not-rated" in headline.provisional)
-    assert ("depending on what nobody knew" in said) == ("dont-know" in headline.provisional)
+    unrated = "too few answers to rate" in said or "too few practices apply to rate" in said
+    assert unrated == ("not-rated" in headline.provisional)
+    assert ("depending on what is behind" in said) == ("dont-know" in headline.provisional)
     assert said.count("With reservation") == len(headline.reservations)
 
 
@@ -152,3 +154,11 @@ def test_a_score_is_never_shown_on_the_wrong_side_of_an_edge(score):
 def test_decimals_appear_where_they_decide(score, shown):
     with override("en"):
         assert score_text(score, FRAMEWORK.thresholds) == shown
+
+
+@pytest.mark.parametrize("half", [12.5, 37.5, 62.5, 87.5, 37.5 - 1e-14, 62.5 - 1e-13])
+def test_a_half_goes_up_everywhere_as_in_every_spreadsheet(half):
+    up = f"{math.ceil(half)}"
+    with override("en"):
+        assert [score_text(half, FRAMEWORK.thresholds), index_text(half), points_text(half)] == [up] * 3
+        assert share_text(half / 100) == f"{up}%"

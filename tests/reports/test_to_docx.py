@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from docx.oxml.ns import qn
 
@@ -40,7 +42,7 @@ def test_the_scores_of_the_tables_are_those_of_the_scorecard(made):
     for each in document.profile.rows:
         score = found[each.id]
         values = (score.score, score.low, score.high, score.evidenced)
-        wanted = [each.score.text, *("–" if value is None else f"{value:.0f}" for value in values[1:])]
+        wanted = [each.score.text, *("–" if value is None else f"{math.floor(value + 0.5)}" for value in values[1:])]
         assert told[each.name] == wanted
         assert score.score is None or abs(float(told[each.name][0]) - score.score) <= 0.5
 

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 
 from assessments.actions import add_company, add_respondents, save_answer, start_assessment
+from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.maturity.answers import Answer
 from assessments.models import AuditEntry, Message, Respondent
@@ -185,6 +186,22 @@ class TestWhoSeesWhat:
         assert "Ada" in page and "Not started" in page and "Show the link" not in page
         assert viewer.get(url(world, f"{row.code}/")).status_code == 403
         assert key_of("respondent", row) in owner.get(url(world, f"{row.code}/")).content.decode()
+
+    def test_who_has_answered_everything_is_done_here_as_on_the_progress_board(
+        self, world: World, owner: Client
+    ) -> None:
+        practices = [each.id for each in framework().asked("full")]
+        for practice in practices[1:]:
+            save_answer(respondent=world.respondent, practice=practice, answer=Answer(stage=2))
+        page = owner.get(url(world)).content.decode()
+        assert ">Started<" in page and ">Done<" not in page
+        save_answer(respondent=world.respondent, practice=practices[0], answer=Answer(stage=2))
+        page = owner.get(url(world)).content.decode()
+        assert ">Done<" in page and ">Started<" not in page
+        assert "is-done" in owner.get(f"/assessments/{world.assessment.code}/progress/").content.decode()
+
+    def test_who_answers_by_an_account_is_not_said_to_lack_an_address(self, world: World, owner: Client) -> None:
+        assert "No address" not in owner.get(f"/assessments/{world.assessment.code}/progress/").content.decode()
 
     def test_anonymous_readers_see_numbers_only(self, world: World, viewer: Client) -> None:
         collecting(world, anonymous=True)

@@ -176,6 +176,9 @@ def test_an_anonymous_one_names_nobody_and_joins_small_groups(world: World, owne
     assert "Leaders and managers: median 3.0; people at stages 0 to 4: 0, 0, 0, 5, 2." in page
     assert "1 does not know" not in page
     assert "one does not know" in page
+    owner.cookies["django_language"] = "zh-hans"
+    told = text(owner, url(world, "?dimension=l1"))
+    assert "0、0、0、5、2。一线员工" in told
     assert "Old prices" in page
     assert not re.search(r"(Leaders|Managers|Frontline) \d", page)
 

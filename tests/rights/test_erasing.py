@@ -121,6 +121,33 @@ class TestRespondent:
         assert ada.name == ""
         assert consultant.get(url).status_code == 404
 
+    @pytest.mark.parametrize("name", ["Ada Lovelace", ""])
+    def test_a_report_that_was_opened_before_forgets_what_they_wrote(
+        self, name: str, world: World, owner: Client
+    ) -> None:
+        """Also of somebody to whom a question was passed on, of whom nothing is known but an address."""
+        ada = respondent(world, name=name)
+        say(ada, PRACTICES[0], note="Only Ada knows this")
+        page = reverse("report", args=[world.assessment.code])
+        assert "Only Ada knows this" in owner.get(page).content.decode()
+        erase_respondent(user=world.owner, respondent=ada)
+        assert "Only Ada knows this" not in owner.get(page).content.decode()
+
+    def test_what_retention_takes_is_on_no_page_that_was_opened_before(self, world: World, owner: Client) -> None:
+        """Also where everybody had been erased one by one, which in an anonymous round leaves what they wrote."""
+        Assessment.objects.filter(pk=world.assessment.pk).update(anonymous=True, state="final")
+        Respondent.objects.filter(assessment=world.assessment).delete()
+        world.assessment.refresh_from_db()
+        people = [respondent(world, name=f"Ada {n}", email=f"{n}@example.com") for n in range(5)]
+        for each in people:
+            say(each, PRACTICES[0], note="Only these five know this")
+            erase_respondent(user=world.owner, respondent=each)
+        page = reverse("report", args=[world.assessment.code])
+        assert "Only these five know this" in owner.get(page).content.decode()
+        erase_after_retention(assessment=world.assessment)
+        assert "Only these five know this" not in owner.get(page).content.decode()
+        assert AuditEntry.objects.filter(act="retention-kept").count() == 1
+
     def test_not_by_the_code_of_another_assessment(self, world: World, owner: Client) -> None:
         foreign = open_workspace(user=world.owner, name="Second")
         assert foreign.pk != world.workspace.pk

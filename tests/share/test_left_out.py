@@ -22,7 +22,7 @@ from tests.review.people import answered
 from .conftest import Reader, Share
 
 TELLING = {  # what other sections say of this one
-    "flags": ["Customer data leaked or used without consent", "open red flag:", "Who closes the open red flags"],
+    "flags": ["Customer data leaked or used without consent", "open red flag:", "Who closes the open red flag"],
     "customers": ["than customers do"],
     "gap": ["leaders see the company clearly further", "the front line sees the company clearly further"],
 }

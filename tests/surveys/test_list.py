@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from assessments.actions.responses import NewResponse, store_responses
+from assessments.actions.survey_invitations import Invited
 from assessments.actions.surveys import open_wave
 from assessments.customers import customer_digest
 from assessments.files import FileProblems
@@ -75,6 +76,14 @@ class TestRules:
         SurveyInvitation.objects.update(invited_at=timezone.now() - datetime.timedelta(days=91))
         assert judged(running(world, "csat"), ADA) == ["ask"]
         assert judged(running(world, "nps"), ADA) == ["wait"]
+
+    def test_one_customer_written_in_two_ways_is_asked_once(self, world: World) -> None:
+        """Addresses that differ in nothing but the kind of their letters are those of one customer."""
+        survey = running(world)
+        both = ("eva@straße.example", "eva@strasse.example")
+        assert judged(survey, ADA, *both) == ["ask", "ask", "asked"]
+        assert invite(world, survey, ADA, *both) == Invited(2, 1)
+        assert judged(survey, *both) == ["asked", "asked"]
 
     def test_imported_responses_count_as_well(self, world: World) -> None:
         imported(world, "trust-int", 100)

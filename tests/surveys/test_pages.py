@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from assessments.actions.surveys import open_wave
+from assessments.actions.surveys import add_survey, open_wave
 from assessments.models import AuditEntry, Survey, Touchpoint
 from tests.personas import World
 from tests.surveys.asking import answer_by_link, asked, invite, let_in, running
@@ -37,6 +37,17 @@ def test_made_opened_changed_closed(world: World, owner: Client) -> None:
     assert "Wave 1 is closed without an answer." in page and "/s/" not in page
     acts = AuditEntry.objects.filter(act__startswith="survey-").order_by("pk").values_list("act", flat=True)
     assert list(acts) == ["survey-added", "survey-opened", "survey-changed", "survey-closed"]
+
+
+def test_a_button_that_is_pressed_twice_opens_one_wave(world: World, owner: Client) -> None:
+    """Or is pressed on two screens: the second would end the first wave, and drop the letters that wait in it."""
+    survey = add_survey(user=world.owner, company=world.company, title="After a visit", kind="nps")
+    for number in (1, 1, 2, 2, 1):
+        page = owner.get(url_of(survey)).content.decode()
+        assert f'name="wave" value="{survey.waves.count() + 1}"' in page
+        owner.post(url_of(survey), {"act": "open", "wave": str(number)})
+    assert survey.waves.count() == 2
+    assert AuditEntry.objects.filter(act="survey-opened").count() == 2
 
 
 @pytest.mark.parametrize("origin", ["javascript:alert(1)", "https://*.example.com", "ftp://example.com", "https://a;b"])

@@ -7,13 +7,14 @@ import datetime
 import pytest
 from django.test import Client
 from django.utils import timezone
+from lxml.html import document_fromstring
 
-from assessments.actions.assumptions import save_ledger
+from assessments.actions.assumptions import NewerLedger, save_ledger
 from assessments.actions.figures import save_figure
 from assessments.models import Assumption, AuditEntry
 from tests.personas import World
 
-from .helpers import fill, row, rows, sent, url
+from .helpers import ROWS, fill, row, rows, sent, url
 
 
 def page(client: Client, world: World) -> str:
@@ -91,16 +92,88 @@ def test_the_ledger_is_filled_in_percent_and_keeps_shares(world: World, consulta
     assert "EUR" in page(consultant, world)
 
 
+def test_another_name_for_money_is_saved_said_and_in_the_trail(world: World, owner: Client) -> None:
+    fill(world)
+    owner.post(url(world, "value_edit"), {"currency": "EUR"})
+    for money, said in (("CHF", "Saved."), ("CHF", "Nothing has changed.")):
+        answer = owner.post(url(world, "value_edit"), {"currency": money}, follow=True)
+        assert said in answer.content.decode()
+    world.company.refresh_from_db()
+    assert world.company.currency == "CHF"
+    told = [each.detail for each in AuditEntry.objects.filter(act="ledger-saved").order_by("pk")]
+    assert [each["currency"] for each in told if "currency" in each] == ["EUR", "CHF"]
+    assert len(told) == 3
+
+
 def test_an_emptied_row_is_taken_out_and_the_others_stay_as_they_were(world: World, owner: Client) -> None:
     fill(world)
     before = Assumption.objects.get(key="margin").updated_at
-    filled = sent(margin=row("120", "120", "120"), customers=row("", "", "", "own-data"))
+    emptied = {key: row("", "", "", "own-data") for key in ROWS if key != "margin"}
+    filled = sent(margin=row("120", "120", "120"), **emptied)
     owner.post(url(world, "value_edit"), filled | {"currency": ""})
     assert set(Assumption.objects.values_list("key", flat=True)) == {"margin"}
     assert Assumption.objects.get(key="margin").updated_at == before
     entry = AuditEntry.objects.filter(act="ledger-saved").latest("pk")
     assert "customers" in entry.detail["removed"]
     assert "changed" not in entry.detail
+
+
+def as_shown(client: Client, world: World, after: str = "") -> dict[str, str]:
+    """What a browser sends of the page as it is now, if nobody types anything; `after` is where saving led to."""
+    page = document_fromstring(client.get(after or url(world, "value_edit")).content)
+    (form,) = page.xpath("//form[contains(@class, 'cx-ledger')]")
+    return {name: value or "" for name, value in form.fields.items()}
+
+
+def test_two_people_fill_in_different_rows_and_both_are_kept(world: World, owner: Client, consultant: Client) -> None:
+    """Neither undoes what the other has typed, nor takes out a row that was not there yet."""
+    fill(world)
+    mine, theirs = as_shown(owner, world), as_shown(consultant, world)
+    theirs |= sent(contacts=row("900", "1000", "1100"), margin=row("130", "130", "130")) | {"segment-0": "Harbour"}
+    after = consultant.post(url(world, "value_edit"), theirs).headers["Location"]
+    theirs = as_shown(consultant, world, after) | sent(**{"segment-customers:Harbour": row("40", "50", "60")})
+    assert consultant.post(url(world, "value_edit"), theirs).status_code == 302
+    mine |= sent(retention=row("70", "75", "80"), discount=row("", "", "")) | {"currency": "EUR"}
+    assert owner.post(url(world, "value_edit"), mine).status_code == 302
+    now = dict(Assumption.objects.values_list("key", "base"))
+    assert now == {key: numbers[1] for key, numbers in ROWS.items() if key != "discount"} | {
+        "contacts": 1000, "margin": 130, "segment-customers:Harbour": 50, "retention": 0.75
+    }  # fmt: skip
+    assert consultant.post(url(world, "value_edit"), theirs | sent(margin=row("1", "1", "1"))).status_code == 302
+    world.company.refresh_from_db()
+    assert world.company.currency == "EUR"
+
+
+def test_who_changes_the_same_row_sees_theirs_first(world: World, owner: Client, consultant: Client) -> None:
+    fill(world)
+    mine, theirs = as_shown(owner, world), as_shown(consultant, world)
+    consultant.post(url(world, "value_edit"), theirs | sent(margin=row("130", "131", "132"), discount=row("", "", "")))
+    mine |= sent(margin=row("140", "141", "142"), discount=row("9", "9", "9"))
+    answer = owner.post(url(world, "value_edit"), mine)
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Somebody else has put this here meanwhile: 130, 131, 132 (Dora Wong)." in text and 'value="141"' in text
+    assert "Somebody else has taken this row out meanwhile." in text and 'value="9"' in text
+    assert Assumption.objects.get(key="margin").base == 131
+    seen = {name: value for form in document_fromstring(text).forms for name, value in form.fields.items()}
+    again = mine | {name: value for name, value in seen.items() if name.endswith("-seen")}
+    assert owner.post(url(world, "value_edit"), again).status_code == 302
+    assert dict(Assumption.objects.filter(key__in=("margin", "discount")).values_list("key", "base")) == {
+        "margin": 141, "discount": 0.09
+    }  # fmt: skip
+
+
+def test_whoever_is_overtaken_in_that_moment_is_told_as_well(world: World) -> None:
+    fill(world)
+    seen = {each.key: each for each in rows()}
+    fill(world, margin=(1, 1, 1, "finance"))
+    with pytest.raises(NewerLedger):
+        save_ledger(user=world.owner, company=world.company, rows=rows(margin=(2, 2, 2, "finance"))[1:2], seen=seen)
+    with pytest.raises(NewerLedger):
+        save_ledger(user=world.owner, company=world.company, rows=[], removed={"margin"}, seen=seen)
+    save_ledger(user=world.owner, company=world.company, rows=[], removed={"discount"}, seen=seen)
+    assert Assumption.objects.get(key="margin").base == 1
+    assert not Assumption.objects.filter(key="discount").exists()
 
 
 @pytest.mark.parametrize(
@@ -135,11 +208,16 @@ def test_a_share_above_the_whole_is_refused(world: World, owner: Client) -> None
 
 
 def test_a_segment_of_ones_own_gets_its_rows(world: World, owner: Client) -> None:
-    filled = sent(customers=row("900", "1000", "1100", "own-data")) | {"segment-0": "=Stores; old"}
-    owner.post(url(world, "value_edit"), filled)
-    key = "segment-customers:=Stores; old"
+    """They are on the page that saving its name leads to; a browser sends what stands on a page, and nothing else."""
+    typed = sent(customers=row("900", "1000", "1100", "own-data")) | {"segment-0": "=Stores; old"}
+    after = owner.post(url(world, "value_edit"), as_shown(owner, world) | typed).headers["Location"]
+    assert Assumption.objects.get().key == "customers"
+    key, filled = "segment-customers:=Stores; old", as_shown(owner, world, after)
+    assert {f"{key}-low", "segment-churn:=Stores; old-low"} <= filled.keys()
     filled |= {f"{key}-{field}": value for field, value in row("90", "100", "110", "own-data").items()}
-    assert owner.post(url(world, "value_edit"), filled).status_code == 302
+    after = owner.post(url(world, "value_edit"), filled).headers["Location"]
+    assert after == url(world)
+    assert f"{key}-low" in as_shown(owner, world)
     assert Assumption.objects.filter(key=key).count() == 1
     assert "Customers: =Stores; old" in page(owner, world)
 

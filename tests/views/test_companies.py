@@ -38,6 +38,26 @@ def test_a_mistake_keeps_what_was_typed_and_says_where(world: World, owner: Clie
     assert not Company.objects.filter(name__startswith="Nara").exists()
 
 
+@pytest.mark.parametrize("typed", ["\u200b\u200b", "\u202e", " \u200d ", "\ufeff\u2060"])
+def test_a_name_that_nobody_can_see_is_none(typed: str, world: World, owner: Client) -> None:
+    before = Company.objects.count()
+    page = owner.post(reverse("company_new", args=[world.workspace.code]), {"name": typed}).content.decode()
+    assert "This field is required." in page and Company.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u202eLantern\u2069\tHealth\x07", "Lantern Health"),
+        ("می\u200cخواهم 👩\u200d💻", "می\u200cخواهم 👩\u200d💻"),
+        ("雲硯　眼科", "雲硯　眼科"),
+    ],
+)
+def test_a_name_keeps_what_can_be_seen(typed: str, kept: str, world: World, owner: Client) -> None:
+    owner.post(reverse("company_new", args=[world.workspace.code]), {"name": typed})
+    assert Company.objects.latest("pk").name == kept
+
+
 def test_a_company_is_changed(world: World, owner: Client) -> None:
     owner.post(reverse("company_edit", args=[world.company.code]), {"name": "Harbour", "industry": "other", "size": ""})
     world.company.refresh_from_db()

@@ -8,6 +8,7 @@ import json
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from assessments.content.loader import framework
 from assessments.models import Answer, Respondent
@@ -79,7 +80,8 @@ def test_a_change_is_shown_with_before_and_after(world, owner):
     confirm(owner, world, upload(owner, world, answers(2)))
     page = upload(owner, world, answers(4))
     text = page.content.decode()
-    assert "The file brings 0 new answers and changes 56." in text
+    assert "56 answers would change." in text
+    assert "new." not in text
     assert "2 Defined" in text
     assert "4 Leading" in text
 
@@ -140,3 +142,107 @@ def test_a_viewer_may_take_a_questionnaire_but_not_upload(world, viewer, strange
 @pytest.mark.parametrize("rest", ["questionnaire.exe", "questionnaire.csv?language=tlh"])
 def test_no_other_kinds_or_languages(world, owner, rest):
     assert owner.get(url(world, rest)).status_code == 404
+
+
+def person(world, name, group="frontline", **more):
+    within = {"workspace": world.workspace, "assessment": world.assessment}
+    return Respondent.objects.create(**within, name=name, group=group, **more)
+
+
+def answer_of(row, practice="l1-searchable-help", stage=2, **said):
+    now = {"chosen_at": timezone.now(), "saved_at": timezone.now()}
+    return Answer.objects.create(
+        workspace_id=row.workspace_id, respondent=row, practice=practice, stage=stage, **now, **said
+    )
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_people_of_one_name_and_of_none_come_back_as_themselves(world, owner, kind):
+    first, second = person(world, "Li Wei"), person(world, "Li  Wei ", "leaders")
+    erased = person(world, "", erased_at=timezone.now())
+    for row, stage in ((first, 1), (second, 3), (erased, 4)):
+        answer_of(row, stage=stage)
+    out = owner.get(url(world, f"questionnaire.{kind}")).content
+    page = upload(owner, world, out, f"back.{kind}")
+    assert page.status_code == 200, page.content.decode()
+    assert page.context["preview"].counts == {"same": 3}
+    edited = out.replace(b'"stage": 3', b'"stage": 0').replace(b"l1-searchable-help,3", b"l1-searchable-help,0")
+    confirm(owner, world, upload(owner, world, edited, f"back.{kind}"))
+    stages = dict(Answer.objects.values_list("respondent_id", "stage"))
+    assert stages == {first.pk: 1, second.pk: 0, erased.pk: 4}
+    assert Respondent.objects.count() == 4
+
+
+def test_a_name_that_two_people_have_is_refused_with_what_tells_them_apart(world, owner):
+    two = [person(world, "Li Wei"), person(world, "Li Wei", "leaders")]
+    page = upload(owner, world, answers(people=("Li Wei",)), "answers.json")
+    assert page.status_code == 400
+    (problem,) = page.context["problems"]
+    assert problem.allowed == ", ".join(f"Li Wei ({row.code.hex[:6]})" for row in two)
+    assert (Answer.objects.count(), Respondent.objects.count()) == (0, 3)
+
+
+def test_who_has_no_name_in_the_file_is_whoever_uploads_it(world, owner, consultant):
+    person(world, "", erased_at=timezone.now())
+    nameless = answers(people=("",))
+    confirm(owner, world, upload(owner, world, nameless))
+    assert set(Answer.objects.values_list("respondent__user__email", flat=True)) == {"owner@example.com"}
+    page = upload(consultant, world, nameless)
+    assert page.status_code == 400
+    assert "does not say whose answers" in page.content.decode()
+
+
+def test_a_workbook_never_holds_the_answers_of_somebody_else(world, owner, viewer):
+    mine = Respondent.objects.get(user__email="owner@example.com")
+    answer_of(mine, note="only mine")
+    other = person(world, "Owner")
+    answer_of(other, note="of a namesake")
+
+    def texts(client):
+        book = openpyxl.load_workbook(io.BytesIO(client.get(url(world, "questionnaire.xlsx")).content))
+        return {str(cell.value) for sheet in book for line in sheet.iter_rows() for cell in line}
+
+    assert {"only mine"} == texts(owner) & {"only mine", "of a namesake"}
+    assert not texts(viewer) & {"only mine", "of a namesake", "Owner"}
+
+
+def test_a_file_brings_no_more_people_than_there_may_be(world, owner):
+    Respondent.objects.bulk_create(
+        Respondent(workspace=world.workspace, assessment=world.assessment, name=f"p{each}", group="leaders")
+        for each in range(498)
+    )
+    people = [{"name": name, "group": "leaders", "answers": {}} for name in ("p1", "new")]
+    body = json.loads(answers(people=())) | {"respondents": people}
+    assert upload(owner, world, json.dumps(body).encode()).status_code == 200
+    body["respondents"].append({"name": "newer", "group": "leaders", "answers": {}})
+    page = upload(owner, world, json.dumps(body).encode())
+    assert page.status_code == 400
+    assert "at most 500 respondents" in page.content.decode()
+
+
+def test_a_note_or_evidence_that_changes_is_shown(world, owner):
+    row = Respondent.objects.get(user__email="owner@example.com")
+    answer_of(row, stage=2, note="same note", evidence="old evidence")
+    said = {"l1-searchable-help": {"stage": 2, "note": "same note", "evidence": "new evidence"}}
+    body = json.loads(answers(people=())) | {"respondents": [{"name": "Owner", "group": row.group, "answers": said}]}
+    text = upload(owner, world, json.dumps(body).encode()).content.decode()
+    assert "1 answer would change." in text
+    assert "Evidence: old evidence" in text
+    assert "Evidence: new evidence" in text
+    assert "same note" not in text
+
+
+def test_a_file_of_another_company_is_named_as_such(world, owner):
+    facts = {
+        "title": world.assessment.title,
+        "company": {"name": "Somebody else"},
+        "date": "2020-02-03",
+        "set": "quick",
+    }
+    text = upload(owner, world, answers(**facts)).content.decode()
+    assert "Is this the right file?" in text
+    assert f"In the file: Somebody else. Here: {world.company.name}." in text
+    assert "In the file: Feb. 3, 2020" in text or "In the file: 3 February 2020" in text
+    assert text.count("In the file: ") == 3
+    own = owner.get(url(world, "questionnaire.json")).content
+    assert "Is this the right file?" not in upload(owner, world, own).content.decode()

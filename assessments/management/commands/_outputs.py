@@ -41,7 +41,7 @@ def hindrance(read: Path, *written: Path | None) -> str | None:
     """Why the files cannot be `written` as asked, None being none, while another is `read`; None where they can."""
     seen = {read.resolve()}
     for path in filter(None, written):
-        if path.resolve() in seen:
+        if path.resolve() in seen or any(_one(path, other) for other in seen):
             return f"{path}: " + _("This file is read or written already. Give each its own name.")
         if path.is_dir():
             return f"{path}: {os.strerror(errno.EISDIR)}"
@@ -49,5 +49,15 @@ def hindrance(read: Path, *written: Path | None) -> str | None:
             return f"{path}: {os.strerror(errno.ENOENT)}"
         if path.exists() and not path.is_file():
             continue  # such as /dev/null, which takes everything
+        if not os.access(path if path.exists() else path.parent, os.W_OK):
+            return f"{path}: {os.strerror(errno.EACCES)}"
         seen.add(path.resolve())
     return None
+
+
+def _one(path: Path, other: Path) -> bool:
+    """Whether two names are of one file, as hard links are, and other cases of letters on some systems."""
+    try:
+        return path.is_file() and path.samefile(other)
+    except OSError:
+        return False

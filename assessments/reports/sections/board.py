@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from ..document import BoardCut, BoardStep, StepCard
 from ..source import Source
-from ..wording import day_text, listed, quoted
+from ..wording import day_text, listed, named, quoted
 from .roadmap import lane_period
 from .steps import lane_name
 
@@ -34,24 +33,23 @@ def board_step(source: Source, card: StepCard) -> BoardStep:
 def _decisions(source: Source, steps: tuple[BoardStep, ...]) -> Iterable[str]:
     yield from flags_decision(source)
     if not all(each.owner for each in steps):
-        yield (
-            ngettext(
-                "Who owns the first step, and by which day it is done.",
-                "Who owns each of the first %(count)s steps, and by which day it is done.",
-                len(steps),
-            )
-            % {"count": len(steps)}
-        )
-    open_dimensions = [source.name(each.id) for each in source.card.dimensions if not each.rated]
-    if open_dimensions:
-        yield _("Who still answers on %(names)s: without more answers these are not rated.") % {
-            "names": listed(open_dimensions)
-        }
+        yield _owners(len(steps))
+    short = [source.name(each.id) for each in source.card.dimensions if not each.rated and source.ratable(each)]
+    if short:
+        yield _("Who still answers on %(names)s: without more answers there is no rating.") % {"names": named(short)}
     yield _("When the next assessment shows whether the steps have worked.")
+
+
+def _owners(count: int) -> str:
+    if count == 1:  # a sentence of its own: Chinese has one plural, and “each of the first 1” is none
+        return _("Who owns the first step, and by which day it is done.")
+    return _("Who owns each of the first %(count)s steps, and by which day it is done.") % {"count": count}
 
 
 def flags_decision(source: Source) -> Iterable[str]:
     """What there is to decide about open red flags."""
     flags = [source.text(source.framework.flags[each].title) for each in source.card.red_flags]
-    if flags:
+    if len(flags) == 1:
+        yield _("Who closes the open red flag %(flag)s.") % {"flag": quoted(flags[0])}
+    elif flags:
         yield _("Who closes the open red flags: %(flags)s.") % {"flags": listed([quoted(each) for each in flags[:3]])}

@@ -11,7 +11,7 @@ from ...maturity.agreement import PerceptionGap, perception_gap
 from ...maturity.scorecard import Criterion
 from ..document import CertaintyRow, CertaintySection, Head
 from ..source import Source
-from ..wording import listed, opened, quoted, share_text
+from ..wording import NOT_RATED, index_text, listed, named, opened, quoted, share_text
 from .opening import grade_text, notices
 
 NAMED = 6
@@ -25,6 +25,8 @@ def certainty_section(source: Source, number: int) -> CertaintySection:
         "medium": _("The result is usable, with the limits named here."),
         "low": _("Read the result as a first indication: at least one of five tests of certainty is not met."),
     }[confidence.grade]
+    if confidence.grade == "high" and any(each.id == "evidence" and each.value is None for each in confidence.criteria):
+        finding = _("The result rests on broad and recent answers.")  # none of them claims what evidence could bear out
     return CertaintySection(
         head=Head(number, "certainty", _("How sure is this"), finding),
         rows=tuple(_row(source, each) for each in confidence.criteria),
@@ -44,12 +46,13 @@ def _row(source: Source, criterion: Criterion) -> CertaintyRow:
         "freshness": (_("Freshness"), _("Days since the assessment")),
     }
     name, meaning = names[criterion.id]
+    judged = criterion.value is not None  # what there is nothing to judge by lowers no grade, but it is not high either
     return CertaintyRow(
         id=criterion.id,
         name=name,
         value=_value(source, criterion),
-        grade=criterion.grade,
-        grade_text=opened(grade_text(criterion.grade)),
+        grade=criterion.grade if judged else "",
+        grade_text=opened(grade_text(criterion.grade)) if judged else NOT_RATED,
         meaning=meaning,
     )
 
@@ -108,7 +111,9 @@ def _noise(source: Source) -> Iterable[str]:
         yield _(
             "With %(people)s respondents, a level score may lie about %(points)s points off by chance alone (one "
             "standard error, simulated with plausible spreads)."
-        ) % {"people": people, "points": f"{errors[-1]:.0f}"}
+        ) % {"people": people, "points": index_text(errors[-1])}
+    elif people == 0:
+        yield _("Nobody has answered yet.")
     else:
         yield ngettext(
             "%(people)s person answered. That is one view of the company; how far others see it differently is not "
@@ -121,7 +126,9 @@ def _noise(source: Source) -> Iterable[str]:
 def _unknown(source: Source) -> Iterable[str]:
     titles = [quoted(source.practice(each.id)) for each in source.card.practices.values() if each.widely_unknown]
     words = {"count": len(titles), "practices": listed(titles[:NAMED])}
-    if len(titles) > NAMED:
+    if titles and source.card.respondents == 1:  # a share of one person is none
+        yield _unanswerable(len(titles)) % words
+    elif len(titles) > NAMED:
         yield (
             _(
                 "At least a third of the respondents could not answer %(count)s practices, among them %(practices)s. "
@@ -131,6 +138,13 @@ def _unknown(source: Source) -> Iterable[str]:
         )
     elif titles:
         yield _("At least a third of the respondents could not answer %(practices)s. That is a finding.") % words
+
+
+def _unanswerable(practices: int) -> str:
+    """What the only person who was asked does not know."""
+    if practices > NAMED:
+        return _("%(count)s practices could not be answered, among them %(practices)s. That is a finding in itself.")
+    return _("What could not be answered is a finding: %(practices)s.")
 
 
 def _differing(source: Source) -> Iterable[str]:
@@ -175,9 +189,9 @@ def _sides(source: Source, practice: str) -> tuple[list[int], list[int]]:
     """The stages that leaders and the front line gave."""
     sides: dict[str, list[int]] = {"leaders": [], "frontline": []}
     for respondent in source.sheet.respondents:
-        answer = respondent.answers.get(practice)
-        if answer and answer.stage is not None and respondent.group in sides:
-            sides[respondent.group].append(answer.stage)
+        stage = source.counted(respondent.answers.get(practice))
+        if stage is not None and respondent.group in sides:
+            sides[respondent.group].append(stage)
     return sides["leaders"], sides["frontline"]
 
 
@@ -186,4 +200,4 @@ def _adjusted(source: Source) -> Iterable[str]:
     if names:
         yield _(
             "Some practices of %(names)s do not apply, so these scores are adjusted and not comparable with others."
-        ) % {"names": listed(names)}
+        ) % {"names": named(names)}

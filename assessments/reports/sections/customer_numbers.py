@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from ...voice.series import CES, CSAT, NPS, Measured
 from ...voice.summary import Reading
 from ..document import CustomerNumber, Number
-from ..wording import NOT_RATED, share_text
+from ..wording import NOT_RATED, share_text, signed_text
 
 
 def customer_number(reading: Reading) -> CustomerNumber:
@@ -40,7 +40,7 @@ def _value(measure: str, value: float) -> str:
     if measure == CSAT:
         return share_text(value / 100)
     if measure == NPS:
-        return f"{round(value):+d}".replace("-", "−") if round(value) else "0"
+        return signed_text(value)
     return f"{value:.1f}"
 
 

@@ -13,7 +13,7 @@ from ...voice.summary import Reading, VoiceSummary
 from ..document import CustomerRow, CustomersSection, Head, Number
 from ..outside import Outside
 from ..source import Source
-from ..wording import day_text, index_text, joined, listed, points_text
+from ..wording import day_text, index_text, joined, listed, named, points_text
 from ..words import fixed_words
 from .customer_numbers import customer_number
 from .gap import people_text
@@ -143,7 +143,7 @@ def _paragraphs(source: Source, voice: VoiceSummary | None) -> Iterable[str]:
     if enough and csat and nps and csat.now and nps.now and csat.now.value >= SATISFIED and nps.now.value < LOYAL:
         yield _(
             "Satisfied, but not loyal: %(csat)s%% are satisfied, yet more would warn others off than recommend you."
-        ) % {"csat": f"{csat.now.value:.0f}"}
+        ) % {"csat": index_text(csat.now.value)}
 
 
 def _left_out(source: Source) -> Iterable[str]:
@@ -151,8 +151,8 @@ def _left_out(source: Source) -> Iterable[str]:
     if not compared.rows:
         return
     if compared.few:
-        names = listed([source.name(each) for each in compared.few])
+        names = named([source.name(each) for each in compared.few])
         yield _("%(names)s: fewer than %(least)s customers have answered.") % {"names": names, "least": least}
     if compared.unasked:
-        names = listed([source.name(each) for each in compared.unasked])
+        names = named([source.name(each) for each in compared.unasked])
         yield _("No question to customers matches %(names)s, or nobody has answered it.") % {"names": names}

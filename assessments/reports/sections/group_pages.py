@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...maturity.group_views import GroupView, PracticeView, SideBySide, group_views, widest
 from ..document import GroupPage, GroupPractice, GroupRow, StepCard
 from ..source import Source
-from ..wording import joined
+from ..wording import index_text, joined, named_or_counted, rounded
 from .board import board_step
 
 SHOWN = 3
@@ -46,11 +48,20 @@ def _page(source: Source, view: GroupView, cards: tuple[StepCard, ...]) -> Group
 def _finding(source: Source, view: GroupView) -> str:
     ends = sorted(view.dimensions, key=lambda each: -each.own)
     words = {"group": source.group_within(view.group), "high": source.name(ends[0].id), "low": source.name(ends[-1].id)}
-    if len(ends) == 1 or round(ends[0].own) == round(ends[-1].own):
+    far, near = _level_with(source, ends, ends[0]), _level_with(source, ends, ends[-1])
+    if far == near:
         sentence = _("Seen by %(group)s, all that could be compared is equally far along.") % words
+    elif len(far) + len(near) > 2:
+        words |= {"high": named_or_counted(far), "low": named_or_counted(near)}
+        sentence = _("Seen by %(group)s, furthest along: %(high)s; least far: %(low)s.") % words
     else:
         sentence = _("Seen by %(group)s, %(high)s is furthest along and %(low)s least far.") % words
     return sentence if view.alone else joined([sentence, _difference(source, view)])
+
+
+def _level_with(source: Source, views: Sequence[SideBySide], end: SideBySide) -> list[str]:
+    """All that show the number of the one at an end."""
+    return [source.name(each.id) for each in views if index_text(each.own) == index_text(end.own)]
 
 
 def _difference(source: Source, view: GroupView) -> str:
@@ -67,7 +78,7 @@ def _difference(source: Source, view: GroupView) -> str:
 
 def _points(each: SideBySide) -> int:
     """The difference between the two numbers as they are shown, so that the sentence says what the table says."""
-    return round(each.own) - round(each.whole)
+    return int(rounded(each.own) - rounded(each.whole))
 
 
 def _thanks(source: Source, view: GroupView) -> str:
@@ -83,7 +94,7 @@ def _thanks(source: Source, view: GroupView) -> str:
 
 def _row(source: Source, each: SideBySide) -> GroupRow:
     points = _points(each)
-    own, whole, name = f"{each.own:.0f}", f"{each.whole:.0f}", source.name(each.id)
+    own, whole, name = index_text(each.own), index_text(each.whole), source.name(each.id)
     title = _("%(name)s: this group %(own)s, all together %(whole)s") % {"name": name, "own": own, "whole": whole}
     return GroupRow(each.id, name, each.own, each.whole, f"{points:+d}".replace("-", "−") if points else "0", title)
 

@@ -8,6 +8,7 @@ from ...content.schema import Lens
 from ...content.schema import LensItem as LensContent
 from ..document import Head, LensesSection, LensItem, LensPage
 from ..source import Source
+from ..wording import listed, quoted
 from .strengths import practice_line
 
 
@@ -51,8 +52,14 @@ def _finding(pages: tuple[LensPage, ...]) -> str:
         return _("There are too few answers to look through the lenses.")
     best = max(rated, key=lambda item: item.score.value or 0.0)
     worst = min(rated, key=lambda item: item.score.value or 0.0)
-    if best.score.text == worst.score.text:
-        return _("Seen as influence factors, all rated ones stand at %(score)s.") % {"score": best.score.text}
+    high, low = best.score.text, worst.score.text
+    if high == low:
+        return _("Seen as influence factors, all rated ones stand at %(score)s.") % {"score": high}
+    highest = [quoted(item.title) for item in rated if item.score.text == high]
+    lowest = [quoted(item.title) for item in rated if item.score.text == low]
+    if len(highest) + len(lowest) > 2:
+        words = {"high": high, "low": low, "best": listed(highest), "worst": listed(lowest)}
+        return _("Seen as influence factors, highest at %(high)s: %(best)s; lowest at %(low)s: %(worst)s.") % words
     return _("Seen as influence factors, “%(best)s” stands highest and “%(worst)s” lowest.") % {
         "best": best.title,
         "worst": worst.title,

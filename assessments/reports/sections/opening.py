@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...maturity.scorecard import DimensionScore
 from ..document import KeyFigure, Number
 from ..source import Source
-from ..wording import NOT_RATED, joined, listed, opened, score_text, share_text
+from ..wording import NOT_RATED, joined, listed, named, opened, score_text, share_text
 
 
 def finding(source: Source) -> str:
@@ -18,12 +21,21 @@ def finding(source: Source) -> str:
     weak = source.weak_factor
     if weak is None:
         return sentence
+    return joined([sentence, _held_back(source, weak)])
+
+
+def _held_back(source: Source, weak: DimensionScore) -> str:
+    """What holds trust back: the weakest factor with what it lacks, or those that are level with it."""
+    names = [source.name(each.id).lower() for each in source.weakest_factors]
+    if len(names) == len(source.card.trust.factors):
+        return _("Trust is held back by all four factors alike: each stands at %(score)s.") % {
+            "score": source.score(weak.score, "").text
+        }
+    if len(names) > 1:
+        words = {"factors": named(names), "score": source.score(weak.score, "").text}
+        return _("Trust is held back by %(factors)s alike, at %(score)s each.") % words
     lacks = source.text(source.framework.by_dimension[weak.id].lacks)
-    trust = _("Trust is held back by %(factor)s: %(lacks)s.") % {
-        "factor": source.name(weak.id).lower(),
-        "lacks": lacks,
-    }
-    return _("%(first)s %(second)s") % {"first": sentence, "second": trust}
+    return _("Trust is held back by %(factor)s: %(lacks)s.") % {"factor": names[0], "lacks": lacks}
 
 
 def too_few_text(source: Source) -> str:
@@ -37,7 +49,7 @@ def too_few_text(source: Source) -> str:
 def _level_sentence(source: Source) -> str:
     levels = source.framework.levels
     achieved = source.card.headline.achieved_level
-    words = {"company": source.company, "number": achieved, "next": achieved + 1}
+    words: dict[str, object] = {"company": source.company, "number": achieved, "next": achieved + 1}
     if achieved:
         words["name"] = source.text(levels[achieved - 1].name)
         words["holds"] = source.text(levels[achieved - 1].holds)
@@ -49,6 +61,8 @@ def _level_sentence(source: Source) -> str:
         if achieved:
             return _("%(company)s stands on level %(number)s, %(name)s: %(holds)s, but %(lacks)s.") % words
         return _("%(company)s does not yet stand on the first level, %(next_name)s: %(lacks)s.") % words
+    if not source.ratable(source.card.levels[achieved]):
+        return _inapplicable_sentence(achieved, words)
     if achieved:
         return (
             _(
@@ -59,6 +73,22 @@ def _level_sentence(source: Source) -> str:
         )
     return (
         _("It is too early to place %(company)s: the first level, %(next_name)s, has too few answers to judge.") % words
+    )
+
+
+def _inapplicable_sentence(achieved: int, words: dict[str, object]) -> str:
+    """The finding where no answer could judge the next level, since too few of its practices apply."""
+    if not achieved:
+        text = _(
+            "%(company)s cannot be placed: too few practices of the first level, %(next_name)s, apply to judge it."
+        )
+        return text % words
+    return (
+        _(
+            "%(company)s stands on level %(number)s, %(name)s: %(holds)s. Too few practices of level %(next)s apply to "
+            "judge it."
+        )
+        % words
     )
 
 
@@ -75,24 +105,36 @@ def notices(source: Source) -> tuple[str, ...]:
                 "on all its practices, and finds the steps that the short set cannot see."
             )
         )
-    unrated = [source.name(each.id) for each in source.card.dimensions if not each.rated]
-    if len(unrated) == len(source.card.dimensions):
-        result.append(_("Provisional: there are too few answers to rate any dimension."))
-    elif unrated:
-        result.append(_("Provisional: too few answers to rate %(names)s.") % {"names": listed(unrated)})
+    result.extend(_unrated(source))
     if "dont-know" in headline.provisional:
         result.append(
-            _("Provisional: depending on what nobody knew, the level could be anything from %(low)s to %(high)s.")
+            _(
+                "Provisional: depending on what is behind “don’t know”, the level could be anything from %(low)s to "
+                "%(high)s."
+            )
             % {"low": headline.lowest_level, "high": headline.highest_level}
         )
     for each in headline.reservations:
         practice = source.practice(each.practice)
         if each.kind == "critical-absent":
-            text = _("With reservation: “%(practice)s” is critical and stands at stage 0.")
+            text = _("With reservation: “%(practice)s” is critical and has not reached stage 1.")
         else:
             text = _("With reservation: a level this high rests on “%(practice)s”, which is below stage 2.")
         result.append(text % {"practice": practice})
     return tuple(result)
+
+
+def _unrated(source: Source) -> Iterable[str]:
+    """Which dimensions are not rated: those that more answers could rate, and those of which too little applies."""
+    unrated = [each for each in source.card.dimensions if not each.rated]
+    short = [source.name(each.id) for each in unrated if source.ratable(each)]
+    barred = [source.name(each.id) for each in unrated if not source.ratable(each)]
+    if len(short) == len(source.card.dimensions):
+        yield _("Provisional: there are too few answers to rate any dimension.")
+    elif short:
+        yield _("Provisional: too few answers to rate %(names)s.") % {"names": named(short)}
+    if barred:
+        yield _("Provisional: too few practices apply to rate %(names)s.") % {"names": named(barred)}
 
 
 def _agreed(source: Source) -> list[str]:
@@ -132,6 +174,8 @@ def _level_key(source: Source) -> KeyFigure:
     note = _("with reservation") if headline.reservations else ""
     if headline.provisional:
         note = _("indicative") if source.quick else _("provisional")
+    if not note and achieved == len(levels):
+        note = _("the highest level")
     if not note and headline.decimal is not None:
         note = _("%(decimal)s with the way to the next") % {"decimal": f"{int(headline.decimal * 10 + 1e-9) / 10:.1f}"}
     return KeyFigure(_("Level attained"), Number(text, achieved, "level"), note)
@@ -148,9 +192,12 @@ def _trust_key(source: Source) -> KeyFigure:
     number = source.index(trust.index, "trust")
     if trust.index is None or trust.weakest is None:
         return KeyFigure(_("Trust"), Number(NOT_RATED, None, "trust"), _("not all four factors are rated"))
-    weakest = source.found(trust.weakest)
+    weakest, level = source.found(trust.weakest), source.weakest_factors
+    if len(level) == len(trust.factors):
+        note = _("all four factors at %(score)s") % {"score": source.score(weakest.score, "").text}
+        return KeyFigure(_("Trust"), number, note)
     note = _("weakest: %(factor)s %(score)s") % {
-        "factor": source.name(weakest.id),
+        "factor": listed([source.name(each.id) for each in level]),
         "score": score_text(weakest.score, source.framework.thresholds),
     }
     return KeyFigure(_("Trust"), number, note)

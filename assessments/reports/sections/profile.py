@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
+from ...maturity.scorecard import DimensionScore
 from ..document import FigureText, Head, ProfileSection, SynergySection
 from ..source import Source
+from ..wording import named_or_counted
 from .rows import factor_rows, level_rows
 
 
@@ -38,7 +42,16 @@ def _finding(source: Source) -> str:
     }
     if words["high"] == words["low"]:
         return _("All rated dimensions stand at %(high)s.") % words
+    best_names, worst_names = _level_with(source, rated, words["high"]), _level_with(source, rated, words["low"])
+    if len(best_names) + len(worst_names) > 2:
+        words |= {"best": named_or_counted(best_names), "worst": named_or_counted(worst_names)}
+        return _("Highest at %(high)s: %(best)s. Lowest at %(low)s: %(worst)s.") % words
     return _("%(best)s stands highest at %(high)s, %(worst)s lowest at %(low)s.") % words
+
+
+def _level_with(source: Source, rated: Sequence[DimensionScore], text: str) -> list[str]:
+    """All that show this score: none of them is called the one at the end."""
+    return [source.name(each.id) for each in rated if source.score(each.score, "").text == text]
 
 
 def synergy_section(source: Source, number: int) -> SynergySection:
@@ -62,6 +75,12 @@ def synergy_section(source: Source, number: int) -> SynergySection:
 
 
 def _reading(source: Source) -> tuple[str, str]:
+    taken = (*source.card.levels[: source.framework.thresholds.synergy_level], *source.card.trust.factors)
+    if source.card.synergy is None and not all(source.ratable(each) for each in taken):
+        return (
+            _("The answers do not decide how experience and trust stand to each other."),
+            _("Too few practices apply in a dimension that it takes to place the company on this chart."),
+        )
     if source.card.synergy == "strong-both" and source.card.headline.reservations:
         return (
             _("Experience and trust carry each other, with a reservation."),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ...maturity.lines import below
 from ..document import DimensionRow, FigureText, Head, PyramidSection
 from ..source import Source
-from ..wording import points_text, score_text
+from ..wording import joined, points_text, score_text
 from .rows import factor_rows, level_rows
 
 
@@ -18,7 +19,7 @@ def pyramid_section(source: Source, number: int) -> PyramidSection:
         head=Head(number, "pyramid", _("Pyramid"), _finding(source, rows)),
         figure=FigureText(
             _("Pyramid of six experience levels on four trust factors"),
-            " ".join(f"{row.title}." for row in (*rows, *factor_rows(source))),
+            joined([_("%(title)s.") % {"title": row.title} for row in (*rows, *factor_rows(source))]),
         ),
         levels=rows,
         achieved=source.card.headline.achieved_level,
@@ -38,13 +39,17 @@ def _finding(source: Source, rows: tuple[DimensionRow, ...]) -> str:
         return _("All six levels stand.")
     following = rows[achieved]
     words = {"count": achieved, "next": following.name, "number": following.number}
+    if not source.ratable(source.card.levels[achieved]):
+        text = _("Attained up to level %(count)s. Too few practices of level %(number)s, %(next)s, apply to judge it.")
+        if not achieved:
+            text = _("No level can be called attained: too few practices of level 1, %(next)s, apply to judge it.")
+        return text % words
     if following.score.value is None:
         if not achieved:
             return _("No level can be called attained before level 1, %(next)s, has enough answers.") % words
         return _("Attained up to level %(count)s. Level %(number)s, %(next)s, has too few answers to judge.") % words
-    gap = source.gate - following.score.value
-    words["points"] = points_text(gap)
-    if gap <= 0.05:
+    words["points"] = points_text(source.gate - following.score.value)
+    if not below(following.score.value, source.gate):
         return _("Level %(number)s, %(next)s, is exactly at the mark: it stands once it passes.") % words
     if not achieved:
         return _("No level stands yet: level 1, %(next)s, is %(points)s points below the mark.") % words

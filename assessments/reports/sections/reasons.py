@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from ...maturity.lines import below
 from ...maturity.steps import Reason, Step
 from ..document import ReasonLine
 from ..source import Source
@@ -43,12 +44,11 @@ def _holds(source: Source, reason: Reason) -> ReasonLine:
     if reason.value is None:
         text = _("%(name)s is not rated yet; it is what holds level %(number)s") % {"name": name, "number": number}
         return ReasonLine("–", text)
-    points = points_text(max(0.0, source.gate - reason.value))
-    return ReasonLine(
-        _score(source, reason),
-        _("%(name)s: %(points)s below the mark; it holds level %(number)s")
-        % {"name": name, "points": points, "number": number},
-    )
+    words = {"name": name, "points": points_text(source.gate - reason.value), "number": number}
+    text = _("%(name)s: exactly at the mark, which must be passed; it holds level %(number)s")
+    if below(reason.value, source.gate):
+        text = _("%(name)s: %(points)s below the mark; it holds level %(number)s")
+    return ReasonLine(_score(source, reason), text % words)
 
 
 def _achieved(source: Source, reason: Reason) -> ReasonLine:
@@ -84,10 +84,10 @@ def _weak(source: Source) -> bool:
 
 
 def _weakest(source: Source, reason: Reason) -> ReasonLine:
-    return ReasonLine(
-        _score(source, reason),
-        _("%(name)s: the weakest trust factor, so it counts 1.5 times") % {"name": source.name(reason.about[0])},
-    )
+    text = _("%(name)s: the weakest trust factor, so it counts 1.5 times")
+    if sum(each.score == reason.value for each in source.card.trust.factors) > 1:
+        text = _("%(name)s: first of the weakest trust factors, so it counts 1.5 times")
+    return ReasonLine(_score(source, reason), text % {"name": source.name(reason.about[0])})
 
 
 def _flag(source: Source, reason: Reason) -> ReasonLine:
@@ -103,7 +103,8 @@ def _outside(source: Source, reason: Reason) -> ReasonLine:
 
 
 def _critical(source: Source, reason: Reason) -> ReasonLine:
-    return ReasonLine(stage_text(reason.value), _("critical and absent: the level attained stands with reservation"))
+    text = _("critical, and stage 1 is not reached: the level attained stands with reservation")
+    return ReasonLine(stage_text(reason.value), text)
 
 
 def _privacy(source: Source, reason: Reason) -> ReasonLine:
@@ -118,7 +119,7 @@ def _helps(source: Source, reason: Reason) -> ReasonLine:
 def _blocked(source: Source, reason: Reason) -> ReasonLine:
     title = quoted(source.practice(reason.about[0]))
     if reason.value is None:
-        return ReasonLine("–", _("waits for %(practice)s, which is not answered yet") % {"practice": title})
+        return ReasonLine("–", _("waits for %(practice)s, whose stage is not known yet") % {"practice": title})
     return ReasonLine(stage_text(reason.value), _("waits for %(practice)s to reach stage 2") % {"practice": title})
 
 

@@ -36,6 +36,8 @@ def _finding(source: Source) -> str:
     before = source.card.headline.achieved_level
     soon, then, later = (source.projections[lane].achieved for lane in LANES)
     words = {"soon": soon, "then": then, "later": later}
+    if not later:
+        return _("The steps on this roadmap lift the scores; they do not yet carry to a level.")
     if later == before:
         return _("The steps on this roadmap make the levels firmer; the number of levels stays as it is.")
     if soon > before and later > soon:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ...maturity.lines import below
 from ...maturity.scorecard import DimensionScore
 from ..document import DimensionRow
 from ..source import Source
@@ -56,7 +57,7 @@ def _range(source: Source, found: DimensionScore) -> str:
         return ""
     thresholds = source.framework.thresholds
     low, high = score_text(found.low, thresholds), score_text(found.high, thresholds)
-    return _("%(low)s to %(high)s, depending on what nobody knew") % {"low": low, "high": high}
+    return _("%(low)s to %(high)s, depending on what is behind “don’t know”") % {"low": low, "high": high}
 
 
 def _coverage(found: DimensionScore) -> str:
@@ -67,7 +68,10 @@ def _coverage(found: DimensionScore) -> str:
     }
 
 
-def _unrated(found: DimensionScore) -> tuple[str, str]:
+def _unrated(source: Source, found: DimensionScore) -> tuple[str, str]:
+    if not source.ratable(found):
+        words = {"applicable": found.applicable, "count": found.practices}
+        return "unrated", _("Not rated: only %(applicable)s of %(count)s practices apply") % words
     text = _("Not rated: %(answered)s of %(count)s answered") % {"answered": found.answered, "count": found.practices}
     return "unrated", text
 
@@ -75,14 +79,13 @@ def _unrated(found: DimensionScore) -> tuple[str, str]:
 def _level_status(source: Source, found: DimensionScore, number: int) -> tuple[str, str]:
     achieved = source.card.headline.achieved_level
     if found.score is None:
-        return _unrated(found)
+        return _unrated(source, found)
     if number <= achieved:
         return "attained", _("Attained")
     if number == achieved + 1:
-        gap = source.gate - found.score
-        if gap <= 0.05:
+        if not below(found.score, source.gate):
             return "next", _("Next: exactly at the mark, which must be passed")
-        return "next", _("Next: %(points)s points to the mark") % {"points": points_text(gap)}
+        return "next", _("Next: %(points)s points to the mark") % {"points": points_text(source.gate - found.score)}
     if found.score > source.gate:
         return "beyond", _("Above the mark; counts once level %(number)s stands") % {"number": number - 1}
     return "beyond", _("Counts once level %(number)s stands") % {"number": number - 1}
@@ -90,5 +93,5 @@ def _level_status(source: Source, found: DimensionScore, number: int) -> tuple[s
 
 def _factor_status(source: Source, found: DimensionScore) -> tuple[str, str]:
     if found.score is None:
-        return _unrated(found)
+        return _unrated(source, found)
     return "rated", source.band(found.band)

@@ -44,34 +44,43 @@ def _finding(source: Source) -> str:
     if not source.recommendations.steps:
         return _("No step follows from the answers so far.")
     if not now:
-        return _("Every step waits for a prerequisite that has not been answered yet.")
+        return _waiting(source)
     after = source.projections["now"]
     before = source.card.headline.achieved_level
     words = {"count": len(now), "company": source.company, "level": after.achieved}
     if after.achieved > before:
         words["name"] = source.text(source.framework.levels[after.achieved - 1].name)
-        return (
-            ngettext(
-                "The first step, once done, would carry %(company)s to level %(level)s, %(name)s.",
-                "The first %(count)s steps, once done, would carry %(company)s to level %(level)s, %(name)s.",
-                len(now),
-            )
-            % words
-        )
+        return _carried(len(now)) % words
     rise = _rise(source, before)
     if rise:
         words |= rise
-        return (
-            ngettext(
-                "The first step, once done, would lift %(name)s from %(low)s to %(high)s.",
-                "The first %(count)s steps, once done, would lift %(name)s from %(low)s to %(high)s.",
-                len(now),
-            )
-            % words
-        )
-    return (
-        ngettext("One step comes first.", "%(count)s steps come first, in the order of their weight.", len(now)) % words
-    )
+        return _lifted(len(now)) % words
+    if len(now) == 1:
+        return _("One step comes first.")
+    return _("%(count)s steps come first, in the order of their weight.") % words
+
+
+def _waiting(source: Source) -> str:
+    """What all steps wait for: a prerequisite that a target keeps low has no step of its own."""
+    blockers = {key for each in source.recommendations.steps for key in each.blocked_by}
+    if all(source.card.practices[key].stage is None for key in blockers):
+        return _("Every step waits for a prerequisite whose stage is not known yet.")
+    return _("Every step waits for a prerequisite that is below stage 2 or not known.")
+
+
+# One step has a sentence of its own: Chinese has no singular, and its sentence on several would count one.
+
+
+def _carried(steps: int) -> str:
+    if steps == 1:
+        return _("The first step, once done, would carry %(company)s to level %(level)s, %(name)s.")
+    return _("The first %(count)s steps, once done, would carry %(company)s to level %(level)s, %(name)s.")
+
+
+def _lifted(steps: int) -> str:
+    if steps == 1:
+        return _("The first step, once done, would lift %(name)s from %(low)s to %(high)s.")
+    return _("The first %(count)s steps, once done, would lift %(name)s from %(low)s to %(high)s.")
 
 
 def _rise(source: Source, achieved: int) -> dict[str, str]:

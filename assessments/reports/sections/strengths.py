@@ -20,7 +20,7 @@ def strengths_section(source: Source, number: int) -> StrengthsSection:
     strengths = [_line(source, each) for each in _strongest(source)]
     gaps = [_line(source, source.card.practices[key]) for key in _gaps(source)]
     return StrengthsSection(
-        head=Head(number, "strengths", _("Strengths and gaps"), _finding(strengths, gaps)),
+        head=Head(number, "strengths", _("Strengths and gaps"), _finding(source, strengths, gaps)),
         strengths_title=_("Firmest practices"),
         strengths=tuple(strengths),
         gaps_title=_("Gaps that weigh most"),
@@ -62,15 +62,21 @@ def _gaps(source: Source) -> list[str]:
     return [each.practice for each in steps if each.from_stage < STRONG_FROM][:SHOWN]
 
 
-def _finding(strengths: Sequence[PracticeLine], gaps: Sequence[PracticeLine]) -> str:
+def _finding(source: Source, strengths: Sequence[PracticeLine], gaps: Sequence[PracticeLine]) -> str:
+    # A practice at its target asks for no step, and is no gap of the plan however low it stands.
+    low = any(each.reached is not None and each.reached < STRONG_FROM for each in source.card.practices.values())
     words = {
         "strong": quoted(strengths[0].title) if strengths else "",
         "weak": quoted(gaps[0].title) if gaps else "",
     }
     if strengths and gaps:
         return _("%(strong)s is among the firmest practices; %(weak)s weighs most on the result.") % words
+    if strengths and low:
+        return _("%(strong)s is among the firmest practices.") % words
     if strengths:
         return _("%(strong)s is among the firmest practices, and no answered practice is below stage 2.") % words
     if gaps:
         return _("No practice has reached stage 2 yet; %(weak)s weighs most on the result.") % words
+    if low:
+        return _("No practice has reached stage 2 yet.")
     return _("There are no answers yet to tell strengths from gaps.")

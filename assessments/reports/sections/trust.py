@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from ...maturity.scorecard import DimensionScore
 from ..document import Head, TrustSection
 from ..source import Source
-from ..wording import index_text, listed, opened, quoted, score_text
+from ..wording import index_text, listed, named, opened, quoted, score_text
 from .rows import factor_rows
 
 
@@ -29,17 +31,44 @@ def trust_section(source: Source, number: int) -> TrustSection:
 def _finding(source: Source) -> str:
     trust = source.card.trust
     weak = source.weak_factor
+    level = source.weakest_factors
+    if weak is not None and len(level) > 1:
+        return _level_weak(source, level)
     if weak is not None:
         words = {"factor": source.name(weak.id), "lacks": source.text(source.framework.by_dimension[weak.id].lacks)}
         return opened(_("%(factor)s is the weakest factor: %(lacks)s.") % words)
     if trust.index is None or trust.weakest is None:
-        unrated = [source.name(each.id) for each in trust.factors if not each.rated]
-        return _("Trust cannot be summed up yet: too few answers on %(names)s.") % {"names": listed(unrated).lower()}
-    weakest = source.found(trust.weakest)
+        return _unrated(source)
+    names = [source.name(each.id).lower() for each in level]
+    score = score_text(level[0].score, source.framework.thresholds)
+    if len(level) == len(trust.factors):
+        return _("All four trust factors carry, each at %(score)s.") % {"score": score}
+    if len(level) > 1:
+        words = {"factors": named(names), "score": score}
+        return _("All four trust factors carry. The weakest are %(factors)s at %(score)s.") % words
     return _("All four trust factors carry. The weakest is %(factor)s at %(score)s.") % {
-        "factor": source.name(weakest.id).lower(),
-        "score": score_text(weakest.score, source.framework.thresholds),
+        "factor": names[0],
+        "score": score,
     }
+
+
+def _level_weak(source: Source, level: tuple[DimensionScore, ...]) -> str:
+    """Several factors are equally weak: none of them is named as the one."""
+    score = score_text(level[0].score, source.framework.thresholds)
+    if len(level) == len(source.card.trust.factors):
+        return _("No trust factor carries yet: all four stand at %(score)s.") % {"score": score}
+    words = {"factors": named([source.name(each.id).lower() for each in level]), "score": score}
+    return opened(_("%(factors)s are the weakest factors, at %(score)s each.") % words)
+
+
+def _unrated(source: Source) -> str:
+    """Why trust cannot be summed up: what does not apply is not a matter of answers."""
+    unrated = [each for each in source.card.trust.factors if not each.rated]
+    barred = [source.name(each.id).lower() for each in unrated if not source.ratable(each)]
+    if barred:
+        return _("Trust cannot be summed up: too few practices of %(names)s apply.") % {"names": named(barred)}
+    short = [source.name(each.id).lower() for each in unrated]
+    return _("Trust cannot be summed up yet: too few answers on %(names)s.") % {"names": named(short)}
 
 
 def _paragraphs(source: Source) -> list[str]:
@@ -66,6 +95,10 @@ def capped_text(source: Source) -> Iterable[str]:
     if trust.capped_by:
         titles = [quoted(source.text(source.framework.flags[flag].title)) for flag in trust.capped_by]
         yield (
-            _("While the red flag %(flags)s is open, trust cannot be called more than %(band)s.")
+            ngettext(
+                "While the red flag %(flags)s is open, trust cannot be called more than %(band)s.",
+                "While the red flags %(flags)s are open, trust cannot be called more than %(band)s.",
+                len(titles),
+            )
             % {"flags": listed(titles), "band": source.band(trust.band)}
         )

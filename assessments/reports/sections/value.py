@@ -91,8 +91,17 @@ def _swing(swing: Swing, ledger: Ledger, currency: str) -> ValueSwing:
         at_high=swing.at_high,
         low_text=words.amount_text(swing.at_low),
         high_text=words.amount_text(swing.at_high),
-        assumed=(_("%(low)s to %(high)s %(unit)s") % ends).strip(),
+        assumed=_assumed(swing.key, ends),
     )
+
+
+def _assumed(key: str, ends: dict[str, str]) -> str:
+    """Both ends of an assumption with its unit, spaced as the language writes it."""
+    if ends["unit"] == "%":
+        return _("%(low)s to %(high)s%%") % ends
+    if words.in_percent(key):
+        return _("%(low)s to %(high)s percentage points") % ends
+    return (_("%(low)s to %(high)s %(unit)s") % ends).strip()
 
 
 def _labels() -> ValueLabels:

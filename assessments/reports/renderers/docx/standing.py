@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...wording import rounded
 from .cells import Column, Line
 from .writing import Writing
 
@@ -115,4 +116,4 @@ def _said(line: Line) -> bool:
 
 
 def _whole(score: float | None) -> str:
-    return "–" if score is None else f"{score:.0f}"
+    return "–" if score is None else f"{rounded(score):.0f}"

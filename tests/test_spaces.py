@@ -1,0 +1,40 @@
+"""Chinese has no space between two sentences, nor after a colon: pages that put sentences side by side know it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.html import strip_tags
+
+from tests.personas import World
+from tests.targets.helpers import aim, answered
+
+GAP = re.compile("[。：；，] (?=[\u4e00-\u9fffA-Z])")
+
+
+def lines(client: Client, url: str) -> list[str]:
+    """The lines of the page in which a space follows a Chinese sign."""
+    page = client.get(url)
+    assert page.status_code == 200
+    body = re.sub(r"(?s)<(script|template|svg|head).*?</\1>", "", page.content.decode())
+    paragraphs = re.findall(r"(?s)<p[ >].*?</p>", body)
+    return [text for each in paragraphs if GAP.search(text := " ".join(unescape(strip_tags(each)).split()))]
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_no_space_between_chinese_sentences(language: str, world: World, owner: Client) -> None:
+    answered(world)
+    aim(world, ("level", 3, ""))
+    owner.cookies["django_language"] = language
+    company = [world.company.code]
+    for url in (
+        reverse("goal_new", args=company),
+        reverse("assessment_edit", args=[world.assessment.code]),
+        reverse("voice_import", args=company),
+        reverse("account_email"),
+    ):
+        assert lines(owner, url) == [], url
