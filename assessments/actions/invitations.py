@@ -7,6 +7,7 @@ from typing import Literal
 
 from allauth.account.models import EmailAddress
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from ..models import ROLES, Company, Invitation, Membership, User, Workspace
@@ -68,6 +69,24 @@ def withdraw_invitation(*, user: User, invitation: Invitation) -> None:
     row.revoked_at = timezone.now()
     row.save(update_fields=["revoked_at"])
     _record("invitation-withdrawn", user, row)
+
+
+@transaction.atomic
+def close_ways_back(*, user: User, membership: Membership, gone: bool) -> int:
+    """Withdraw what somebody could come back by, or rise again: who is `gone`, or owns the workspace no more; how many.
+
+    `membership` is that of before; the caller holds its workspace. Links without an address are there for every owner
+    to copy, whoever made them; letters to the person’s own addresses lead to the place they are gone from.
+    """
+    ways = Q(email="") if membership.role == "owner" else Q(pk__in=())
+    if gone:
+        known = EmailAddress.objects.filter(user=membership.user_id).values_list("email", flat=True)
+        letters = Q(email__in={each.lower() for each in (membership.user.email, *known)})
+        ways |= letters & Q(company=membership.company_id) if membership.company_id else letters
+    rows = list(_open(membership.workspace).filter(ways).select_related("company"))
+    for row in rows:
+        withdraw_invitation(user=user, invitation=row)
+    return len(rows)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ..models import COMPANY_ROLES, ROLES, Membership, User, Workspace
 from .audit import record
+from .invitations import close_ways_back
 
 
 class LastOwner(Exception):
@@ -19,24 +20,30 @@ class NotHere(Exception):
 
 
 @transaction.atomic
-def change_role(*, user: User, membership: Membership, role: str) -> None:
-    """Give a member another role; raises LastOwner where nobody else could look after the workspace."""
+def change_role(*, user: User, membership: Membership, role: str) -> int:
+    """Give a member another role; how many invitations were withdrawn, by which they could have the old one again.
+
+    Raises LastOwner where nobody else could look after the workspace.
+    """
     row = _locked(membership)
     if role not in (COMPANY_ROLES if row.company_id else ROLES):
         raise NotHere
     if role == row.role:
-        return
+        return 0
+    withdrawn = 0
     if row.role == "owner":
         _another_owner(row)
+        withdrawn = close_ways_back(user=user, membership=row, gone=False)
     before, row.role = row.role, role
     row.save(update_fields=["role"])
     _record("member-changed", user, row, {"before": before, "after": role})
+    return withdrawn
 
 
 @transaction.atomic
-def remove_member(*, user: User, membership: Membership) -> None:
-    """Take somebody out of the workspace, or of one company."""
-    _end("member-removed", user, membership)
+def remove_member(*, user: User, membership: Membership) -> int:
+    """Take somebody out of the workspace, or of one company; how many invitations were withdrawn with it."""
+    return _end("member-removed", user, membership)
 
 
 @transaction.atomic
@@ -46,30 +53,37 @@ def leave(*, user: User, membership: Membership) -> None:
 
 
 @transaction.atomic
-def hand_over(*, user: User, membership: Membership) -> None:
-    """Make a member of the whole workspace its owner; `user`, who was one, stays as a consultant."""
+def hand_over(*, user: User, membership: Membership) -> int:
+    """Make a member of the whole workspace its owner; `user`, who was one, stays as a consultant.
+
+    How many invitations were withdrawn, by which they could become an owner again.
+    """
     row = _locked(membership)
     own = Membership.objects.filter(workspace=row.workspace_id, user=user, company=None, role="owner").first()
     if own is None or row.company_id or own.pk == row.pk:
         raise NotHere
+    withdrawn = close_ways_back(user=user, membership=own, gone=False)
     row.role, own.role = "owner", "consultant"
     row.save(update_fields=["role"])
     own.save(update_fields=["role"])
     _record("ownership-handed-over", user, row, {})
+    return withdrawn
 
 
-def _end(act: str, user: User, membership: Membership) -> None:
+def _end(act: str, user: User, membership: Membership) -> int:
     row = _locked(membership)
     if row.role == "owner":
         _another_owner(row)
     _record(act, user, row, {"role": row.role})
+    withdrawn = close_ways_back(user=user, membership=row, gone=True)
     row.delete()
+    return withdrawn
 
 
 def _locked(membership: Membership) -> Membership:
     """The membership as it is now; the workspace is held, so that of two owners not both can go at once."""
     Workspace.objects.select_for_update().get(pk=membership.workspace_id)
-    found = Membership.objects.select_related("company", "user").filter(workspace=membership.workspace_id)
+    found = Membership.objects.select_related("company", "user", "workspace").filter(workspace=membership.workspace_id)
     row = found.filter(pk=membership.pk).first()
     if row is None:
         raise NotHere

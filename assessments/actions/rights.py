@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ..models import Answer, Assessment, Invitation, Membership, Message, Referral, Respondent, User, Workspace
 from .audit import record
+from .invitations import close_ways_back
 
 OMITTED = "[…]"  # stands where a text was: an answer that had something behind it stays one that had
 
@@ -44,6 +45,8 @@ def delete_account(*, user: User) -> None:
     alone = sole_ownerships(user)
     if alone:
         raise SoleOwner(alone)
+    for membership in Membership.objects.filter(user=user).select_related("user", "workspace"):
+        close_ways_back(user=user, membership=membership, gone=True)
     for workspace in Membership.objects.filter(user=user).values_list("workspace", flat=True).distinct():
         record("account-deleted", workspace_id=workspace, actor=user)
     answered = Respondent.objects.filter(user=user)

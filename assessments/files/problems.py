@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -46,13 +47,18 @@ class Problem:
     found: str = ""
     allowed: str = ""
 
-    def __str__(self) -> str:
-        parts = [_("%(place)s: %(message)s") % {"place": self.place, "message": self.message}]
+    @property
+    def said(self) -> str:
+        """What is wrong, what was found and what is allowed, in sentences."""
+        parts = [self.message]
         if self.found:
             parts.append(_("Found: %(found)s.") % {"found": self.found})
         if self.allowed:
             parts.append(_("Allowed: %(allowed)s.") % {"allowed": self.allowed})
-        return " ".join(parts)
+        return reduce(lambda first, second: _("%(first)s %(second)s") % {"first": first, "second": second}, parts)
+
+    def __str__(self) -> str:
+        return _("%(place)s: %(message)s") % {"place": self.place, "message": self.said}
 
 
 class FileProblems(Exception):

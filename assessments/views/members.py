@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -22,6 +23,7 @@ from ..forms.members import InviteForm
 from ..labels import ROLES
 from ..links import key_of
 from ..queries.members import invitation_of, invitations_of, member_of, own_membership, people_of
+from ..reports.wording import joined
 
 WHOLE_ROLES = ("owner", "consultant", "viewer")
 COMPANY_ROLES = ("consultant", "viewer")
@@ -141,21 +143,33 @@ def _act(request: HttpRequest, workspace: Any, company: Any) -> None:
 
 
 def _change(request: HttpRequest, member: Any) -> str:
-    change_role(user=request.user, membership=member, role=request.POST.get("role", ""))
+    withdrawn = change_role(user=request.user, membership=member, role=request.POST.get("role", ""))
     said = {"name": str(member.user), "role": ROLES.get(request.POST.get("role", ""), "")}
-    return _("%(name)s has the role “%(role)s” now.") % said
+    return _also(_("%(name)s has the role “%(role)s” now.") % said, withdrawn)
 
 
 def _remove(request: HttpRequest, member: Any) -> str:
     if member.user_id == request.user.pk:
         raise NotHere  # that is to leave, which has its own button
-    remove_member(user=request.user, membership=member)
-    return _("%(name)s does not belong here any more.") % {"name": str(member.user)}
+    withdrawn = remove_member(user=request.user, membership=member)
+    return _also(_("%(name)s does not belong here any more.") % {"name": str(member.user)}, withdrawn)
 
 
 def _hand_over(request: HttpRequest, member: Any) -> str:
-    hand_over(user=request.user, membership=member)
-    return _("%(name)s is an owner now, and you are a consultant.") % {"name": str(member.user)}
+    withdrawn = hand_over(user=request.user, membership=member)
+    return _also(_("%(name)s is an owner now, and you are a consultant.") % {"name": str(member.user)}, withdrawn)
+
+
+def _also(said: str, withdrawn: int) -> str:
+    """The same, and what to say of invitations that went with a role, where there were any."""
+    if not withdrawn:
+        return said
+    also = ngettext(
+        "%(count)d open invitation is withdrawn as well, so that its link leads nobody back to an earlier role.",
+        "%(count)d open invitations are withdrawn as well, so that their links lead nobody back to an earlier role.",
+        withdrawn,
+    )
+    return joined((said, also % {"count": withdrawn}))
 
 
 def _renew(request: HttpRequest, invitation: Any) -> str:

@@ -83,7 +83,7 @@ def test_an_upload_is_seen_before_it_is_written(open_as_owner: Open, world: Worl
     page = open_as_owner(path(world, "upload/"))
     page.get_by_label("File with answers").set_input_files(file)
     page.get_by_role("button", name="Check the file").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("The file brings 56 new answers and changes 0.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("56 answers in the file are new.")
     assert faults(page, 1440) == []
     page.get_by_role("button", name="Write these answers").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("All 56 practices are answered")

@@ -34,3 +34,9 @@ def test_messages_are_in_the_language_of_the_moment() -> None:
         found = refused("a.csv", b"respondent,group,practice,answer\na,leaders,l1-searchable-help,x")[0].message
     assert found == expected
     problems.raise_any()
+
+
+def test_chinese_sentences_have_no_space_between_them() -> None:
+    problem = Problem(Place("a.csv", row=2), "不是阶段。", shown("7"), "0, 1, 2, 3, 4")
+    with translation.override("zh-hans"):
+        assert str(problem) == "a.csv，第2行：不是阶段。实际内容：“7”。应为：0, 1, 2, 3, 4。"
