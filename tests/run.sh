@@ -10,7 +10,9 @@ trap 'wait; rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 export DATABASE_URL="sqlite:///$scratch/db.sqlite3" SECRET_KEY="only-for-tests-00000000000000000000000000000000000000000000"
 PATH="$PWD/.venv/bin:$PATH"
-workers=${WORKERS:-2}
+# One process more than there are processors, since tests wait for other programs; each takes up to a gigabyte.
+workers=${WORKERS:-$(($(getconf _NPROCESSORS_ONLN) + 1))}
+[ "$workers" -le 8 ] || workers=8
 core="tests/content tests/maturity tests/voice tests/journey tests/planning tests/rounds tests/value tests/benchmark"
 export CI=1  # property tests try the same examples on every machine
 
@@ -23,16 +25,20 @@ mkdir "$TEMPLATES"
 } &
 migrating=$!
 
+mypy --no-error-summary &
+typing=$!
+
 say() { echo "== $*"; "$@"; }
 say ruff check --quiet .
 say ruff format --quiet --check .
 say djlint --quiet --lint templates
-say mypy --no-error-summary
 say lint-imports --no-logo
 say python -m tests.catalogues check
 say python manage.py makemigrations --check --dry-run
 say python manage.py check --deploy --fail-level INFO
 say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check --deploy --fail-level INFO
+echo "== mypy --no-error-summary"
+wait "$typing"
 say wait "$migrating"
 say pytest -q -n "$workers" --dist worksteal --cov --cov-fail-under=100 $core
 say sh tests/postgres.sh pytest -q -n "$workers" --dist worksteal -m "database and not browser"

@@ -15,10 +15,12 @@ from ..queries.sheets import stamp_of
 from ..queries.style import look_of
 from ..reports.audience import for_audience, left_out
 from ..reports.build import build
+from ..reports.cut_words import cut_words
 from ..reports.document import ReportDocument
 from ..reports.frozen import document_in
 from ..reports.look import Look
 from ..reports.renderers import RENDERERS
+from ..reports.renderers.archive import named_file
 from ..reports.sections_order import order_of
 from ..results import nameless_rows
 from .downloads import as_file
@@ -64,7 +66,9 @@ def shared_file_of(link: Any, kind: str, bare: Look) -> HttpResponse:
         with override(link.language):
             return renderer.render(document_of(link), look)
 
-    name = f"{link.assessment.company.name} {link.assessment.title}.{renderer.extension}"
+    with override(link.language):
+        part = cut_words().get(renderer.part, "")
+    name = named_file(f"{link.assessment.company.name} {link.assessment.title}", part, renderer.extension)
     return as_file(kept_body(_key(link, kind, bare), made), renderer.content_type, name)
 
 

@@ -90,6 +90,8 @@ class TestFiles:
         assert guest.get(reverse("shared_file", args=[closed.code, "pdf"])).status_code == 404
         answer = guest.get(reverse("shared_file", args=[opened.code, "pdf"]))
         assert answer.content.startswith(b"%PDF") and "Harbour Retail" in answer.headers["Content-Disposition"]
+        board = guest.get(reverse("shared_file", args=[opened.code, "board-pdf"]))
+        assert "Board summary" in board.headers["Content-Disposition"]  # two files of two names
 
     @pytest.mark.parametrize("kind", ["json", "xlsx", "docx", "pptx", "nothing"])
     def test_nothing_that_holds_single_answers_does(self, kind: str, share: Share, guest: Reader) -> None:

@@ -66,8 +66,12 @@ def file_name(document: ReportDocument, part: str, extension: str) -> str:
     """A name that says what is in a file, and that every system can keep: company, assessment, part."""
     facts = document.facts
     named = " ".join(each for each in (facts.company or document.title, facts.title) if each)
-    told = [safe_name(named) or safe_name(document.title), safe_name(part)]
-    return f"{' - '.join(each for each in told if each)}.{extension}"
+    return named_file(named if safe_name(named) else document.title, part, extension)
+
+
+def named_file(named: str, part: str, extension: str) -> str:
+    """The same of what a report is called."""
+    return f"{' - '.join(each for each in (safe_name(named), safe_name(part)) if each)}.{extension}"
 
 
 def safe_name(text: str) -> str:
