@@ -35,6 +35,8 @@ class Answer(models.Model):
     saved_at = models.DateTimeField()
 
     class Meta:
+        # Each opening of a report asks how many answers there are and when the last came: this alone says it.
+        indexes = (models.Index(fields=("workspace", "respondent", "saved_at"), name="answer_by_time"),)
         constraints = (
             models.UniqueConstraint(fields=("workspace", "respondent", "practice"), name="answer_of_respondent"),
             models.CheckConstraint(condition=EXACTLY_ONE, name="answer_is_one_thing"),
