@@ -42,6 +42,36 @@ def test_report_pages_are_accessible_and_fit(
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
 
 
+BEGINNINGS = """heading => {
+  const text = heading.firstChild, range = document.createRange(), found = [];
+  for (let at = 1, last = 0; at < text.length; at++) {
+    range.setStart(text, at); range.setEnd(text, at + 1);
+    const { top, height } = range.getBoundingClientRect();
+    if (at > 1 && top > last + height / 2) found.push(text.data[at]);
+    last = top;
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "where", "width", "words"),
+    [
+        ("report/", "#synergy h2", 1440, "现有回答还不足以判断体验与信任的关系。" * 3),
+        ("review/", "h1", 1024, "没有哪项实践的分歧大到需要标记。"),
+    ],
+)
+def test_no_line_of_a_chinese_heading_begins_with_punctuation(
+    rest: str, where: str, width: int, words: str, open_as_owner: Open, world: World
+) -> None:
+    """Beside a figure or buttons a phrase is longer than the line."""
+    answer(world)
+    heading = open_as_owner(path(world, rest), width=width, language="zh-hans").locator(where)
+    heading.evaluate("(each, words) => { each.textContent = words; }", words)
+    begun = heading.evaluate(BEGINNINGS)
+    assert begun and "。" not in begun
+
+
 def test_a_number_opens_down_to_the_answers(open_as_owner: Open, world: World) -> None:
     answer(world, people=2)
     page = open_as_owner(path(world))
