@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -21,12 +22,12 @@ SHEET = b"""#set page(width: 9pt, height: 9pt, margin: 0pt)
 #set text(font: json(bytes(sys.inputs.fonts)), size: 1pt)
 """
 HAN = "\N{CJK UNIFIED IDEOGRAPH-4E00}"
-FIRST = "\u2e80"  # of the characters that no Latin font has
+NO_LATIN_FONT = re.compile("[\u2e80-\U0010ffff]")
 
 
 def read_ahead(families: Sequence[str | Covered], text: str) -> None:
     """Start to read what `text` needs, on a thread of its own, once a process for each list of families."""
-    if any(char >= FIRST for char in set(text)):
+    if NO_LATIN_FONT.search(text):
         _started(json.dumps(families))
 
 
