@@ -8,6 +8,7 @@ messages, no form is checked; these are the limits that the product is measured 
 
 from __future__ import annotations
 
+import random
 import uuid
 
 from django.contrib.auth.decorators import login_not_required
@@ -28,11 +29,12 @@ WHERE m.user_id = %s
 """
 UPSERT = """
 INSERT INTO assessments_answer AS answer (workspace_id, respondent_id, practice, stage, dont_know, not_applicable, note,
-                                          evidence, chosen_at, saved_at)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+                                          evidence, chosen_at, saved_at, stamp)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (workspace_id, respondent_id, practice) DO UPDATE SET
     stage = excluded.stage, dont_know = excluded.dont_know, not_applicable = excluded.not_applicable,
-    note = excluded.note, evidence = excluded.evidence, chosen_at = excluded.chosen_at, saved_at = excluded.saved_at
+    note = excluded.note, evidence = excluded.evidence, chosen_at = excluded.chosen_at, saved_at = excluded.saved_at,
+    stamp = excluded.stamp
 WHERE answer.chosen_at <= excluded.chosen_at
 """
 
@@ -57,7 +59,8 @@ def save(request: HttpRequest, code: uuid.UUID, practice: str) -> HttpResponse:
         now = timezone.now()
         stored = connection.ops.adapt_datetimefield_value(now)
         stage = int(request.POST["choice"])
-        cursor.execute(UPSERT, (workspace, respondent, practice, stage, False, "", "", "", stored, stored))
+        said = (stage, False, "", "", "", stored, stored, random.getrandbits(48))
+        cursor.execute(UPSERT, (workspace, respondent, practice, *said))
     return JsonResponse({"saved_at": now.isoformat()})
 
 

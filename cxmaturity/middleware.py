@@ -11,11 +11,12 @@ from csp.utils import build_policy
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import resolve_url
+from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 from django_permissions_policy import PermissionsPolicyMiddleware
 
@@ -65,6 +66,26 @@ class SignInMiddleware(LoginRequiredMiddleware):
         ours = came.netloc == request.get_host()
         back = urlunsplit(("", "", came.path, came.query, "")) if ours else request.get_full_path()
         return redirect_to_login(back, f"{resolve_url(settings.LOGIN_URL)}?unsent=1")
+
+
+class FormsOnlyMiddleware(MiddlewareMixin):
+    """Whoever loads again, or is sent, an address that only takes forms reads what happened, and goes on from there.
+
+    Django answers with an empty page. The status stays, and so does the order in which it is found: it comes before
+    anybody’s rights are asked about, so that it tells nothing of what is behind the address.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if isinstance(response, HttpResponseNotAllowed) and not response.content and _is_read_by_a_person(request):
+            response.content = render_to_string("405.html", request=request)
+            add_never_cache_headers(response)  # browsers may keep this status, and the page names its reader
+        return response
+
+
+def _is_read_by_a_person(request: HttpRequest) -> bool:
+    """Whether a browser will show the answer: scripts ask for something else, or say that they are scripts."""
+    shown = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+    return request.method == "GET" and shown and "text/html" in request.headers.get("Accept", "text/html")
 
 
 @lru_cache(maxsize=200)

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cxmaturity.middleware.FormsOnlyMiddleware",
 ]
 TEMPLATES = [
     {
@@ -146,7 +147,6 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 # Letters to one address: anybody may ask for them, and who has had five has a link that works.
 ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip,5/900s/key"}
-ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 
 # ---------------------------------------------------------------- a second step at sign-in, passkeys, other sign-ins
 MFA_ADAPTER = "assessments.accounts.MFAAdapter"

@@ -4,11 +4,12 @@ from .accounts import choose_language
 from .answers import AnswersClosed, save_answer
 from .assessments import grow_to_full, set_red_flags, set_targets, start_assessment, update_assessment
 from .check import keep_check
-from .companies import add_company, update_company
+from .companies import add_company, edit_company, update_company
 from .deletion import delete_company, delete_workspace, restore_company, restore_workspace
 from .group_links import close_group_link, open_group_link, renew_group_link
 from .joining import finish_answering, go_on_answering, join_assessment, send_link_again, start_answering
 from .life import CannotMove, NoLonger, close_due_assessments, move_assessment, moves_of
+from .meanwhile import MeanwhileChanged
 from .milestones import StillSealed, keep_milestone
 from .referrals import PassedOnEnough, Yourself, pass_on
 from .respondents import (
@@ -21,7 +22,7 @@ from .respondents import (
     update_respondent,
 )
 from .rights import SoleOwner, delete_account, erase_respondent, note_export
-from .uploads import MeanwhileChanged, take_in_file
+from .uploads import take_in_file
 from .workspaces import open_workspace, update_workspace
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "delete_account",
     "delete_company",
     "delete_workspace",
+    "edit_company",
     "erase_respondent",
     "finish_answering",
     "go_on_answering",

@@ -14,13 +14,14 @@ from ..models import Answer, Assessment, Respondent
 # assessment has just been closed; in PostgreSQL the lock makes an answer that comes with the closing wait for it.
 UPSERT = """
 INSERT INTO {answer} AS answer (workspace_id, respondent_id, practice, stage, dont_know, not_applicable,
-                                note, evidence, chosen_at, saved_at)
-SELECT %s, r.id, %s, %s, %s, %s, %s, %s, %s, %s
+                                note, evidence, chosen_at, saved_at, stamp)
+SELECT %s, r.id, %s, %s, %s, %s, %s, %s, %s, %s, %s
 FROM {respondent} r JOIN {assessment} a ON a.id = r.assessment_id
 WHERE r.id = %s AND a.state IN (%s, %s, %s, %s) {lock}
 ON CONFLICT (workspace_id, respondent_id, practice) DO UPDATE SET
     stage = excluded.stage, dont_know = excluded.dont_know, not_applicable = excluded.not_applicable,
     note = excluded.note, evidence = excluded.evidence, saved_at = excluded.saved_at,
+    stamp = excluded.stamp,
     chosen_at = CASE WHEN answer.chosen_at > excluded.chosen_at THEN answer.chosen_at ELSE excluded.chosen_at END
 WHERE answer.chosen_at <= excluded.chosen_at OR answer.saved_at = %s
 """

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from ..maturity.answers import Answer
-from ..models import STATES, Respondent
+from ..models import STATES, Respondent, new_stamp
 from ..queries.answers import Answering, KeptAnswer, kept_answer
 from .answer_upsert import upsert
 
@@ -48,7 +48,7 @@ def save_answer(
     said = (answer.stage, answer.dont_know, answer.not_applicable, answer.note, answer.evidence)
     open_in = states + states[-1:] * (len(STATES) - len(states))
     with connection.cursor() as cursor:
-        values = (respondent.workspace_id, practice, *said, adapt(chosen_at), adapt(now))
+        values = (respondent.workspace_id, practice, *said, adapt(chosen_at), adapt(now), new_stamp())
         cursor.execute(upsert(), (*values, respondent.pk, *open_in, adapt(seen)))
         if cursor.rowcount:
             return Outcome(True, KeptAnswer(answer, chosen_at, now))

@@ -12,6 +12,7 @@ from ..content.loader import CURRENT
 from ..models import OPEN_STATES, Answer, Assessment, Company, Respondent, User
 from .audit import record
 from .life import locked
+from .meanwhile import still_as_read
 from .respondents import HasAnswered
 
 USUAL_GROUP = 5
@@ -74,11 +75,13 @@ def update_assessment(
     The smallest group only ever grows, and neither it nor the last day changes once answers are closed: results with
     two smallest groups, or before and after one more answer, could be taken from each other. For the same reason
     nobody who has answered changes groups in an anonymous round: that raises HasAnswered, and changes nothing.
+    Nor does anything change where somebody else has changed it since it was read: that raises MeanwhileChanged.
     """
     row = locked(assessment, changing=True)
     wanted: dict[str, Any] = {"title": title.strip(), "held_on": held_on, "practice_set": practice_set}
     if row.state in OPEN_STATES:
         wanted |= {"closes_on": closes_on, "minimum_group": max(row.minimum_group, minimum_group or 0)}
+    still_as_read(row, assessment, wanted)
     if group and row.anonymous and _would_move(user, row, group):
         raise HasAnswered
     changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}

@@ -6,6 +6,8 @@ from django.db import transaction
 
 from ..models import Company, User, Workspace
 from .audit import record
+from .meanwhile import still_as_read
+from .round_reminders import set_rhythm
 
 
 @transaction.atomic
@@ -20,10 +22,21 @@ def add_company(
 
 @transaction.atomic
 def update_company(*, company: Company, name: str, industry: str, size: str, user: User | None = None) -> None:
-    """Change what is known of a company."""
+    """Change what is known of a company. Raises MeanwhileChanged where somebody else has, since it was read."""
     wanted = {"name": name.strip(), "industry": industry, "size": size}
-    changed = {field: value for field, value in wanted.items() if getattr(company, field) != value}
+    row = Company.objects.select_for_update().get(workspace=company.workspace_id, pk=company.pk)
+    still_as_read(row, company, wanted)
+    changed = {field: value for field, value in wanted.items() if getattr(row, field) != value}
     for field, value in wanted.items():
         setattr(company, field, value)
     company.save(update_fields=list(wanted))
     record("company-changed", workspace_id=company.workspace_id, actor=user, company=company, detail=changed)
+
+
+@transaction.atomic
+def edit_company(
+    *, user: User, company: Company, name: str, industry: str, size: str, round_months: int | None
+) -> None:
+    """Change what is known of a company and the rhythm of its rounds: both, or, as above, nothing."""
+    set_rhythm(user=user, company=company, months=round_months)
+    update_company(user=user, company=company, name=name, industry=industry, size=size)

@@ -65,8 +65,8 @@ def delete_account(*, user: User) -> None:
 def erase_after_retention(*, assessment: Assessment) -> int:
     """Erase everybody in a final assessment whose time is over; how many there were to erase."""
     people = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
-    # Those who were erased one by one in an anonymous round left their notes among those of the others. They are erased
-    # again with the others, because a report that was opened before holds while the rows of people stay as they are.
+    # Those who were erased one by one in an anonymous round left their notes among those of the others: they are erased
+    # again with the others.
     count = erase(people.filter(Q(erased_at=None) | Q(answers__in=written())).distinct(), texts=True)
     if count:
         detail = {"count": count}

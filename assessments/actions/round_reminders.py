@@ -10,6 +10,7 @@ from django.utils import timezone
 from ..models import Company, User
 from ..queries.rounds_due import DueRound, due_round, may_start, rounds_due
 from .audit import record
+from .meanwhile import still_as_read
 from .messages import owe_message
 
 RHYTHMS = (6, 12)  # months
@@ -17,8 +18,12 @@ RHYTHMS = (6, 12)  # months
 
 @transaction.atomic
 def set_rhythm(*, user: User, company: Company, months: int | None) -> None:
-    """A next round is due so many months after the last, or whenever somebody likes (None)."""
+    """A next round is due so many months after the last, or whenever somebody likes (None).
+
+    Raises MeanwhileChanged where somebody else has chosen another rhythm since the company was read.
+    """
     row = Company.objects.select_for_update().get(workspace=company.workspace_id, pk=company.pk)
+    still_as_read(row, company, {"round_months": months})
     if row.round_months == months:
         return
     row.round_months, row.round_reminded_on = months, None

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 
 from ..models import HouseStyle, StyleFile, User, Workspace
+from ..queries.style import style_of
 from .audit import record
+from .meanwhile import still_as_read
 
 TYPES = {
     "logo": "image/png",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+SAID = ("name", "accent", "cover_line", "footer", "sections")
 
 
 @transaction.atomic
-def save_style(*, user: User, workspace: Workspace, said: Mapping[str, str], sections: Sequence[str]) -> None:
-    """Keep name, accent, cover line and footer, and the order of all sections, those left out marked."""
-    defaults = {name: said[name] for name in ("name", "accent", "cover_line", "footer")}
-    HouseStyle.objects.update_or_create(workspace=workspace, defaults={**defaults, "sections": list(sections)})
+def save_style(*, user: User, workspace: Workspace, read: HouseStyle, said: Mapping[str, Any]) -> None:
+    """Keep name, accent, cover line and footer, and the order of all sections, those left out marked.
+
+    Raises MeanwhileChanged where somebody else has changed the style since it was `read`.
+    """
+    Workspace.objects.select_for_update().get(pk=workspace.pk)  # of two first styles one comes after the other
+    row, wanted = style_of(workspace), {name: said[name] for name in SAID}
+    still_as_read(row, read, wanted)
+    for name, value in wanted.items():
+        setattr(row, name, value)
+    row.save()
     record("style-saved", workspace_id=workspace.pk, actor=user)
 
 

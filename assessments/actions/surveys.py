@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ..models import Company, Message, Survey, Touchpoint, User, Wave
 from .audit import record
+from .meanwhile import still_as_read
 
 FIXED_ONCE_OPENED = ("kind", "variant")
 
@@ -24,11 +25,15 @@ def add_survey(*, user: User, company: Company, **fields: Any) -> Survey:
 
 @transaction.atomic
 def update_survey(*, user: User, survey: Survey, **fields: Any) -> None:
-    """Change a survey; what is measured stays as it is once a wave was opened, or its numbers would mean two things."""
+    """Change a survey; what is measured stays as it is once a wave was opened, or its numbers would mean two things.
+
+    Raises MeanwhileChanged where somebody else has changed it since it was read.
+    """
     row = _locked(survey)
-    for name, value in fields.items():
-        if row.state == "draft" or name not in FIXED_ONCE_OPENED:
-            setattr(row, name, value)
+    wanted = {name: fields[name] for name in fields if row.state == "draft" or name not in FIXED_ONCE_OPENED}
+    still_as_read(row, survey, wanted)
+    for name, value in wanted.items():
+        setattr(row, name, value)
     row.save()
     _know_touchpoint(row)
     _note("survey-changed", user, row)

@@ -14,12 +14,9 @@ from ..queries.sheets import stamp_of
 from ..queries.uploads import PersonChanges, preview
 from .audit import record
 from .life import NoLonger
+from .meanwhile import MeanwhileChanged
 
 SAID = ("stage", "dont_know", "not_applicable", "note", "evidence")
-
-
-class MeanwhileChanged(Exception):
-    """The assessment is not what the preview was made of: somebody must look again before anything is written."""
 
 
 @transaction.atomic
@@ -79,6 +76,6 @@ def _write(assessment: Assessment, respondent: Respondent, changes: Iterable[Cha
         rows,
         update_conflicts=True,
         unique_fields=["workspace", "respondent", "practice"],
-        update_fields=[*SAID, "chosen_at", "saved_at"],
+        update_fields=[*SAID, "chosen_at", "saved_at", "stamp"],
         batch_size=500,
     )

@@ -16,6 +16,7 @@ from ..content.loader import framework
 from ..content.schema import Framework
 from ..models import SMALLEST_GROUP
 from .days import DayField
+from .meanwhile import MeanwhileForm
 from .names import NameField
 
 LARGEST_GROUP = 50
@@ -112,6 +113,10 @@ class AssessmentForm(forms.Form):
         if self.assessment is not None:
             return {**chosen, "group": data["group"] if answers else ""}
         return {**chosen, "anonymous": data["names"] == "anonymous", "answers": answers, "group": data["group"]}
+
+
+class AssessmentEditForm(MeanwhileForm, AssessmentForm):
+    """The same of an assessment that others may be changing, too."""
 
 
 def _sets(frame: Framework) -> list[tuple[str, Any]]:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..labels import INDUSTRIES, SIZES
+from .meanwhile import MeanwhileForm
 from .names import NameField
 
 
@@ -19,7 +20,7 @@ class CompanyForm(forms.Form):
     size = forms.ChoiceField(label=_("Size"), required=False, choices=[("", _("Not said")), *SIZES.items()])
 
 
-class CompanyEditForm(CompanyForm):
+class CompanyEditForm(MeanwhileForm, CompanyForm):
     """The same, and how often it is assessed."""
 
     round_months = forms.TypedChoiceField(

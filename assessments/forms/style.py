@@ -12,6 +12,8 @@ from ..files.logo import LogoRefused, checked_logo
 from ..files.office import checked_office
 from ..files.problems import FileProblems
 from ..reports.accent import faint
+from .meanwhile import MeanwhileForm
+from .style_sections import SectionsField, named
 
 COLOUR = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 TEMPLATE_BYTES = 20 * 1024 * 1024
@@ -22,8 +24,8 @@ ACCEPTED = {
 }
 
 
-class StyleForm(forms.Form):
-    """Name, colour and lines; the order of sections is in forms/style_sections.py."""
+class StyleForm(MeanwhileForm):
+    """Name, colour, lines, and the order of sections (forms/style_sections.py)."""
 
     name = forms.CharField(
         label=lazy("Name on documents"),
@@ -50,6 +52,13 @@ class StyleForm(forms.Form):
         max_length=200,
         required=False,
     )
+    sections = SectionsField()
+
+    def said_now(self, name: str) -> str:
+        """Sections by their names, in their order."""
+        if name != "sections":
+            return super().said_now(name)
+        return _("Now the report has, in this order: %(names)s.") % {"names": named(self.initial["sections"])}
 
     def clean_accent(self) -> str:
         """A colour that can be read as text on white, and under white text, as "#RRGGBB"."""

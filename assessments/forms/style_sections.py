@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django import forms
 from django.http import QueryDict
+from django.utils.safestring import SafeString
+from django.utils.translation import pgettext
 
 from ..reports.document import SECTIONS
 from ..reports.sections_order import HIDDEN, LOCKED
@@ -51,3 +54,27 @@ def moved(stored: Sequence[str], act: str) -> list[str]:
     if 0 <= to < len(order):
         order[place], order[to] = order[to], order[place]
     return order
+
+
+def named(stored: Sequence[str]) -> str:
+    """The sections that are shown, by name and in their order."""
+    return pgettext("between the names of a list", ", ").join(each.name for each in rows_of(stored) if each.shown)
+
+
+class _ListOfSections(forms.HiddenInput):
+    """Only read: templates/style/sections.html draws it."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return stored_from(data)
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        return SafeString()
+
+
+class SectionsField(forms.Field):
+    """The list as a field, whose value is what a house style stores."""
+
+    widget = _ListOfSections
+
+    def __init__(self) -> None:
+        super().__init__(required=False)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..content.questionnaires import KINDS, questionnaire
 from .lists import ListForm
+from .meanwhile import MeanwhileForm
 
 TITLE, NAME = 200, 120
 ORIGINS = 20
@@ -98,6 +99,10 @@ class SurveyForm(forms.Form):
         if ask := data.pop("ask", ""):
             data["kind"], _space, data["variant"] = ask.partition(" ")
         return data
+
+
+class SurveyEditForm(MeanwhileForm, SurveyForm):
+    """The same of a survey that others may be changing, too."""
 
 
 def _origin(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from .agreed_stage import AgreedStage
 from .answer import REASONS, STAGES, Answer
+from .answer_stamp import new_stamp
 from .assessment import OPEN_STATES, PRACTICE_SETS, SMALLEST_GROUP, STATES, Assessment
 from .assumption import Assumption
 from .audit import AuditEntry
@@ -103,4 +104,5 @@ __all__ = [
     "Wave",
     "Workshop",
     "Workspace",
+    "new_stamp",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from .answer_stamp import Stamp, Stamped
 from .respondent import Respondent
 from .workspace import Workspace
 
@@ -21,6 +22,7 @@ class Answer(models.Model):
     """A stage, or *don't know*, or *not applicable* with a reason: exactly one. Unanswered is no row at all.
 
     `chosen_at` is the time on the respondent's device, by which the newer of two answers wins; `saved_at` is ours.
+    `stamp` is another number after every write (answer_stamp.py).
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="+", db_index=False)
@@ -33,10 +35,13 @@ class Answer(models.Model):
     evidence = models.TextField(blank=True, default="")
     chosen_at = models.DateTimeField()
     saved_at = models.DateTimeField()
+    stamp = Stamp(editable=False, db_default=0)
+
+    objects = Stamped.as_manager()
 
     class Meta:
-        # Each opening of a report asks how many answers there are and when the last came: this alone says it.
-        indexes = (models.Index(fields=("workspace", "respondent", "saved_at"), name="answer_by_time"),)
+        # Each opening of a report asks whether any answer is another one than before: this alone says it.
+        indexes = (models.Index(fields=("workspace", "respondent", "stamp"), name="answer_by_stamp"),)
         constraints = (
             models.UniqueConstraint(fields=("workspace", "respondent", "practice"), name="answer_of_respondent"),
             models.CheckConstraint(condition=EXACTLY_ONE, name="answer_is_one_thing"),

@@ -8,25 +8,23 @@ from hashlib import sha256
 from django.db import connection
 
 from ..models import Respondent
-from .sheets import AssessmentRow
+from .sheets import OF_COMPANY, OF_ROUND, AssessmentRow
+from .stamps import ANSWERS, TOGETHER, rows
 
 # By hand, because one statement does for two: the people, and beside them all that the scores are made of.
-STATE = """
+STATE = f"""
 WITH around AS MATERIALIZED (SELECT b.id,
-    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(settled_at) FROM assessments_agreedstage e
-     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS settled,
-    (SELECT COUNT(*) || ' ' || COUNT(closed_at) || ' ' || MAX(raised_at) || ' ' || MAX(COALESCE(closed_at, raised_at))
-     FROM assessments_redflag e WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS flags
-    FROM assessments_assessment b WHERE b.workspace_id = %s AND b.id IN ({keys}))
+    {rows("agreedstage", "e.version", OF_ROUND)} AS settled,
+    {rows("redflag", "COALESCE(e.closed_at || '', '')", OF_COMPANY)} AS flags
+    FROM assessments_assessment b WHERE b.workspace_id = %s AND b.id IN ({{keys}}))
 SELECT a.id, r.id, r.name, r."group", r.user_id, a.updated_at, a.state, a.anonymous, a.minimum_group,
     a.held_on, a.practice_set, a.red_flags, around.*,
-    (SELECT COUNT(*) || ' ' || MAX(saved_at) FROM assessments_answer s
-     WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)
+    {ANSWERS}
 FROM assessments_assessment a
 JOIN around ON around.id = a.id
 LEFT JOIN assessments_respondent r ON r.workspace_id = a.workspace_id AND r.assessment_id = a.id
-WHERE a.workspace_id = %s AND a.id IN ({keys}) ORDER BY r.id
-"""
+WHERE a.workspace_id = %s AND a.id IN ({{keys}}) ORDER BY r.id
+"""  # noqa: S608 - words of ours
 
 
 def stamped_people(assessments: Sequence[AssessmentRow]) -> tuple[str, list[Respondent]]:
@@ -36,7 +34,10 @@ def stamped_people(assessments: Sequence[AssessmentRow]) -> tuple[str, list[Resp
     """
     keys, within = [each.pk for each in assessments], assessments[0].workspace_id
     with connection.cursor() as cursor:
-        cursor.execute(STATE.format(keys=", ".join(["%s"] * len(keys))), (within, *keys, within, *keys))
+        cursor.execute(
+            STATE.format(keys=", ".join(["%s"] * len(keys)), together=TOGETHER[connection.vendor]),
+            (within, *keys, within, *keys),
+        )
         rows = cursor.fetchall()
     people = [
         Respondent(pk=pk, assessment_id=of, workspace_id=within, name=name, group=group, user_id=user)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Sum
 
 from ..content.loader import framework
 from ..maturity.scorecard import SCORING_VERSION
@@ -62,9 +62,9 @@ def _round(assessment: Assessment, people: list[tuple[Any, ...]], settled: tuple
 
 
 def _people(within: int, assessments: Iterable[int]) -> dict[int, list[tuple[Any, ...]]]:
-    """Of each assessment who answers, in which group, how much, and when last."""
+    """Of each assessment who answers, in which group, how much, and the sum of what each write draws anew."""
     rows = Respondent.objects.filter(workspace=within, assessment__in=assessments).order_by("pk")
-    told = rows.values_list("assessment", "pk", "group", Count("answers"), Max("answers__saved_at"))
+    told = rows.values_list("assessment", "pk", "group", Count("answers"), Sum("answers__stamp"))
     people: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for assessment, *person in told:
         people[assessment].append(tuple(person))
@@ -72,7 +72,8 @@ def _people(within: int, assessments: Iterable[int]) -> dict[int, list[tuple[Any
 
 
 def _settled(within: int, assessments: Iterable[int]) -> dict[int, tuple[Any, ...]]:
-    """Of each assessment how much is agreed, and how often that was changed."""
+    """Of each assessment how much is agreed, and how often that was changed: both only grow, except where a newer
+    framework takes stages away, which the row of the assessment tells."""
     rows = AgreedStage.objects.filter(workspace=within, assessment__in=assessments)
-    told = rows.values_list("assessment").annotate(Count("pk"), Sum("version"), Max("settled_at"))
+    told = rows.values_list("assessment").annotate(Count("pk"), Sum("version"))
     return {assessment: tuple(rest) for assessment, *rest in told}

@@ -14,39 +14,31 @@ from ..maturity import answers as value
 from ..maturity.anonymity import anonymous_sheet
 from ..models import OPEN_STATES, AgreedStage, Answer, Assessment, RedFlag, Respondent
 from ..reports.document import Facts
+from .stamps import ANSWERS, TOGETHER, rows
 
-# By hand, because every opening of a report asks it: what it is about, what is agreed, who answers, how much and when.
-STATE = """
+OF_COMPANY, OF_ROUND = "e.company_id = b.company_id", "e.assessment_id = b.id"
+# By hand, because every opening of a report asks it: what it is about, what is agreed, who answers, and whether any
+# answer has changed. The people of a round come as one text: hundreds of rows would take longer than all the rest.
+STATE = f"""
 WITH around AS MATERIALIZED (SELECT b.id,
-    (SELECT COUNT(*) || ' ' || COUNT(closed_at) || ' ' || MAX(raised_at) FROM assessments_redflag e
-     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS flags,
-    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(updated_at) FROM assessments_journey e
-     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS journeys,
-    (SELECT COUNT(*) || ' ' || SUM(importance) || ' ' || SUM(importance * id) || ' ' ||
-        SUM(importance * (id * id %% 97)) FROM assessments_touchpoint e
-     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS touchpoints,
-    (SELECT COUNT(*) || ' ' || MAX(entered_at) FROM assessments_figure e
-     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS figures,
-    (SELECT COUNT(*) || ' ' || MAX(updated_at) FROM assessments_assumption e
-     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id) AS assumptions,
-    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(settled_at) FROM assessments_agreedstage e
-     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS settled,
-    (SELECT COUNT(*) || ' ' || SUM(version) || ' ' || MAX(updated_at) FROM assessments_sectionnote e
-     WHERE e.workspace_id = b.workspace_id AND e.assessment_id = b.id) AS notes,
-    (SELECT COUNT(*) || ' ' || MAX(updated_at) FROM assessments_planitem e
-     WHERE e.workspace_id = b.workspace_id AND e.company_id = b.company_id AND e.state = 'done') AS done,
-    (SELECT MAX(updated_at) FROM assessments_housestyle e WHERE e.workspace_id = b.workspace_id) AS style,
-    (SELECT COUNT(*) || ' ' || MAX(updated_at) FROM assessments_stylefile e
-     WHERE e.workspace_id = b.workspace_id) AS files
+    {rows("redflag", "COALESCE(e.closed_at || '', '')", OF_COMPANY)} AS flags,
+    {rows("journey", "e.version", OF_COMPANY)} AS journeys,
+    {rows("touchpoint", "e.importance", OF_COMPANY)} AS touchpoints,
+    {rows("figure", "e.entered_at", OF_COMPANY)} AS figures,
+    {rows("assumption", "e.updated_at", OF_COMPANY)} AS assumptions,
+    {rows("agreedstage", "e.version", OF_ROUND)} AS settled,
+    {rows("sectionnote", "e.version", OF_ROUND)} AS notes,
+    {rows("planitem", "e.updated_at", f"{OF_COMPANY} AND e.state = 'done'")} AS done,
+    (SELECT updated_at FROM assessments_housestyle e WHERE e.workspace_id = b.workspace_id) AS style,
+    {rows("stylefile", "e.updated_at", "TRUE")} AS files
     FROM assessments_assessment b WHERE b.workspace_id = %s
         AND b.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s)))
 SELECT a.id, a.updated_at, a.state, a.anonymous, a.minimum_group, around.*,
     a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, c.customers_at, c.currency,
     w.name,
-    (SELECT {together} FROM (
-        SELECT r.id || %s || r.name || %s || r."group" || %s || COALESCE(r.erased_at || '', '') || %s || (
-            SELECT COUNT(*) || ' ' || COALESCE(MAX(saved_at) || '', '') FROM assessments_answer s
-            WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id) AS said
+    (SELECT {{together}}(said, %s) FROM (
+        SELECT r.id || %s || r.name || %s || r."group" || %s || COALESCE(r.erased_at || '', '') || %s
+            || {ANSWERS} AS said
         FROM assessments_respondent r WHERE r.workspace_id = a.workspace_id AND r.assessment_id = a.id
         ORDER BY r.id) people)
 FROM assessments_assessment a
@@ -55,9 +47,7 @@ JOIN assessments_company c ON c.id = a.company_id
 JOIN assessments_workspace w ON w.id = a.workspace_id
 WHERE a.workspace_id = %s AND a.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s))
 ORDER BY a.id
-"""
-# The people of a round come as one text: hundreds of rows would take longer than all the rest.
-TOGETHER = {"sqlite": "group_concat(said, %s)", "postgresql": "string_agg(said, %s)"}
+"""  # noqa: S608 - words of ours
 APART = "\x1f"  # which no name has in it
 
 AssessmentRow = Assessment  # the name under which views and results may speak of a row without importing models

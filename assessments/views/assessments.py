@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for, company_for
-from ..actions import HasAnswered, NoLonger, start_assessment, update_assessment
-from ..forms.assessments import NOBODY, AssessmentForm, suggested_title
+from ..actions import HasAnswered, MeanwhileChanged, NoLonger, start_assessment, update_assessment
+from ..forms.assessments import NOBODY, AssessmentEditForm, AssessmentForm, suggested_title
+from ..forms.meanwhile import status_of
 from ..queries.assessments import group_of
 
 SMALL = "1-9"
@@ -48,7 +49,7 @@ def assessment_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """Change title, dates, set of practices and one's own group."""
+    """Change title, dates, set of practices and one's own group; where somebody else was quicker, theirs is shown."""
     assessment, _role = assessment_for(request.user, code, write=True)
     known = {
         "title": assessment.title,
@@ -58,9 +59,12 @@ def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "closes_on": assessment.closes_on,
         "group": group_of(request.user, assessment) or NOBODY,
     }
-    form = AssessmentForm(request.POST or None, initial=known, assessment=assessment)
-    if form.is_valid() and _updated(request, assessment, form):
-        return redirect("assessment", code=assessment.code)
+    form = AssessmentEditForm(request.POST or None, initial=known, assessment=assessment)
+    try:
+        if form.is_valid() and _updated(request, assessment, form):
+            return redirect("assessment", code=assessment.code)
+    except MeanwhileChanged:  # a moment ago: looked at again, the form says so
+        return assessment_edit(request, code)
     context = {
         "form": form,
         "assessment": assessment,
@@ -68,7 +72,7 @@ def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "workspace": assessment.workspace,
         "title": _("Edit the assessment"),
     }
-    return render(request, "assessments/form.html", context)
+    return render(request, "assessments/form.html", context, status=status_of(form))
 
 
 def _updated(request: HttpRequest, assessment: Any, form: AssessmentForm) -> bool:

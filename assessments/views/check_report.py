@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,13 +16,14 @@ from django.views.decorators.http import require_safe
 
 from ..check_cookie import Check, read_check
 from ..content.loader import framework
+from ..file_limits import seconds_to_wait
 from ..maturity.answers import QUICK, AnswerSheet, Respondent
 from ..reports.build import build
 from ..reports.document import Facts
 from ..reports.source import Source
 from ..results import assess
 from .report_page import downloads, render_body, report_page
-from .reports import file_response, number_page, reader_language
+from .reports import documents_asked, file_response, number_page, reader_language
 
 SourceIn = Callable[[str], Source]
 
@@ -57,7 +59,11 @@ def check_number(request: HttpRequest, key: str) -> HttpResponseBase:
 @login_not_required
 @require_safe
 def check_file(request: HttpRequest, kind: str) -> HttpResponseBase:
-    """The result as a file."""
+    """The result as a file; the more documents that means, the sooner it is too many for one network."""
+    if wait := seconds_to_wait(request, documents_asked(request, kind)):
+        response = render(request, "check/too_many.html", {"minutes": ceil(wait / 60)}, status=429)
+        response.headers["Retry-After"] = str(wait)
+        return response
     return file_response(request, _source(read_check(request)), kind)
 
 

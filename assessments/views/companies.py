@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import company_for, workspace_for
-from ..actions import add_company, update_company
-from ..actions.round_reminders import set_rhythm
+from ..actions import MeanwhileChanged, add_company, edit_company
 from ..forms.companies import CompanyEditForm, CompanyForm
+from ..forms.meanwhile import status_of
 from ..queries.assessments import assessments_of
 from .company_trend import trend_context
 
@@ -46,15 +46,16 @@ def company_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def company_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """Change what is known of a company."""
+    """Change what is known of a company; where somebody else was quicker, theirs is shown beside what was typed."""
     company, _role = granted = company_for(request.user, code, write=True)
     known = {name: getattr(company, name) for name in ("name", "industry", "size", "round_months")}
     form = CompanyEditForm(request.POST or None, initial=known)
     if form.is_valid():
-        said = dict(form.cleaned_data)
-        set_rhythm(user=request.user, company=company, months=said.pop("round_months"))
-        update_company(user=request.user, company=company, **said)
+        try:
+            edit_company(user=request.user, company=company, **form.cleaned_data)
+        except MeanwhileChanged:  # a moment ago: looked at again, the form says so
+            return company_edit(request, code)
         return redirect("company", code=company.code)
     context = {"form": form, "workspace": company.workspace, "company": company, "title": _("Edit the company")}
     context["may_own"] = granted.may_own
-    return render(request, "companies/form.html", context)
+    return render(request, "companies/form.html", context, status=status_of(form))

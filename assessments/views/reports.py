@@ -101,6 +101,13 @@ def number_page(request: HttpRequest, source: Source, key: str, back: str) -> Ht
     return render(request, template, {"explanation": explanation, "back": back, "number_urls": f"{back}numbers/"})
 
 
+def documents_asked(request: HttpRequest, kind: str) -> int:
+    """How many documents `file_response` would make."""
+    if kind != ARCHIVE:
+        return 1
+    return len(RENDERERS) * (len(LANGUAGES) if request.GET.get("languages") == EVERY_LANGUAGE else 1)
+
+
 def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBase:  # type: ignore[no-untyped-def]  # a function of a language
     """A report as a file to keep, or all of them in one; 404 for a kind or a language that does not exist."""
     language = request.GET.get("language") or reader_language()

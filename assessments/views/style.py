@@ -13,29 +13,37 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ..access import Granted, workspace_for
-from ..actions.style import TYPES, remove_style_file, reset_style, save_style, save_style_file
+from ..actions import MeanwhileChanged
+from ..actions.style import SAID, TYPES, remove_style_file, reset_style, save_style, save_style_file
+from ..forms.meanwhile import status_of
 from ..forms.style import StyleFileForm, StyleForm
 from ..forms.style_sections import moved, rows_of, stored_from
 from ..queries.style import style_files, style_of
 from .reports import reader_language
 from .style_trial import bears
-from .style_typed import FIELDS, typed
+from .style_typed import as_typed, typed
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def style(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """How the documents look: name, colour, lines, sections; the files have forms of their own."""
+    """How the documents look: name, colour, lines, sections; the files have forms of their own.
+
+    Where somebody else was quicker, theirs is shown beside what was typed.
+    """
     granted = workspace_for(request.user, code, write=True)
     kept = style_of(granted.thing)
-    form = StyleForm(request.POST or None, initial={name: getattr(kept, name) for name in FIELDS})
+    form = StyleForm(request.POST or None, initial=_known(kept))
     stored = stored_from(request.POST) if request.method == "POST" else kept.sections
     if "move" in request.POST:  # a button without script: nothing is kept yet, nothing typed is lost
-        form = StyleForm(initial={name: request.POST.get(name, "") for name in FIELDS})
-        return page(request, granted, kept, form=form, stored=moved(stored, request.POST["move"]), moved=True)
+        stored = moved(stored, request.POST["move"])
+        return page(request, granted, kept, form=as_typed(request), stored=stored, moved=True)
     if not form.is_valid():
-        return page(request, granted, kept, form=form, stored=stored)
-    save_style(user=request.user, workspace=granted.thing, said=form.cleaned_data, sections=stored)
+        return page(request, granted, kept, form=form, stored=stored, status=status_of(form))
+    try:
+        save_style(user=request.user, workspace=granted.thing, read=kept, said=form.cleaned_data)
+    except MeanwhileChanged:  # a moment ago: looked at again, the form says so
+        return style(request, code)
     messages.success(request, _("Saved. Every document made from now on looks like this."))
     return redirect("style", code=code)
 
@@ -104,7 +112,7 @@ def page(
         "workspace": workspace,
         "may_write": granted.may_write,
         "may_own": granted.may_own,
-        "form": form or StyleForm(initial={name: getattr(kept, name) for name in FIELDS}),
+        "form": form or StyleForm(initial=_known(kept)),
         "rows": rows_of(kept.sections if stored is None else stored),
         "files": [{"kind": kind, "form": forms[kind], "kept": files.get(kind)} for kind in TYPES],
         "own": kept.pk is not None or bool(files),
@@ -112,6 +120,10 @@ def page(
         **more,
     }
     return render(request, "style/style.html", context, status=status)
+
+
+def _known(kept: Any) -> dict[str, Any]:
+    return {name: getattr(kept, name) for name in SAID}
 
 
 def _stamp(kept: Any, files: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest
 
+from ..forms.meanwhile import SEEN
 from ..forms.style import StyleForm
 from ..forms.style_sections import rows_of, stored_from
 
@@ -20,6 +21,11 @@ class Typed(NamedTuple):
     unsaved: bool
 
 
+def as_typed(request: HttpRequest) -> StyleForm:
+    """The form with what stands typed in it, and what it said when it was shown."""
+    return StyleForm(initial={name: request.POST.get(name, "") for name in (*FIELDS, SEEN)})
+
+
 def typed(request: HttpRequest, kept: Any) -> Typed | None:
     """What came along with a file or a move; None where nothing did."""
     if not any(name in request.POST for name in FIELDS):
@@ -28,4 +34,4 @@ def typed(request: HttpRequest, kept: Any) -> Typed | None:
     stored = stored_from(request.POST)
     same = all(said[name].strip() == getattr(kept, name) for name in FIELDS)
     unsaved = not same or rows_of(stored) != rows_of(kept.sections)
-    return Typed(StyleForm(initial=said), stored, unsaved)
+    return Typed(as_typed(request), stored, unsaved)

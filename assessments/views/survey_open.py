@@ -21,9 +21,10 @@ from django.views.decorators.http import require_http_methods
 from ..actions.survey_answers import answer_openly, erase_answer
 from ..actions.survey_invitations import SurveyClosed
 from ..forms.survey_answers import AnswerForm
+from ..network_counts import MINUTES
 from ..queries.survey_public import given_in, open_survey_by_code, running_wave
 from ..survey_cookies import answered_with, forget_answer, remember_answer
-from ..survey_limits import MINUTES, too_many_from
+from ..survey_limits import too_many_from
 from ..survey_tickets import TOO_QUICK, Ticket, issue, receipt, submission_in, ticket_in
 from .answering_by_link import View, discreet
 from .survey_end import show_closed, show_erased, show_thanks

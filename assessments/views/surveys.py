@@ -15,9 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import company_for
+from ..actions import MeanwhileChanged
 from ..actions.surveys import add_survey, close_survey, open_wave, update_survey
 from ..content.questionnaires import questionnaire
-from ..forms.surveys import SurveyForm
+from ..forms.meanwhile import status_of
+from ..forms.surveys import SurveyEditForm, SurveyForm
 from ..forms.workshops import number_in
 from ..queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
 from ..survey_words import list_finding, survey_finding, wave_said
@@ -58,14 +60,17 @@ def survey_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def survey_edit(request: HttpRequest, code: uuid.UUID, survey: uuid.UUID) -> HttpResponse:
-    """Change a survey."""
+    """Change a survey; where somebody else was quicker, theirs is shown beside what was typed."""
     company, _role = company_for(request.user, code, write=True)
     row = survey_of(company, survey)
     known = {each: getattr(row, each) for each in KEPT}
     known |= {"ask": f"{row.kind} {row.variant}".strip(), "origins": "\n".join(row.origins)}
-    form = SurveyForm(request.POST or None, initial=known, fixed=row.state != "draft")
+    form = SurveyEditForm(request.POST or None, initial=known, fixed=row.state != "draft")
     if form.is_valid():
-        update_survey(user=request.user, survey=row, **form.fields_of_survey())
+        try:
+            update_survey(user=request.user, survey=row, **form.fields_of_survey())
+        except MeanwhileChanged:  # a moment ago: looked at again, the form says so
+            return survey_edit(request, code, survey)
         return redirect("survey", code=company.code, survey=row.code)
     return _form_page(request, company, form, _("Edit the survey"), row)
 
@@ -141,4 +146,4 @@ def _form_page(request: HttpRequest, company: Any, form: SurveyForm, title: str,
         "survey": row,
         "touchpoints": touchpoints_of(company),
     }
-    return render(request, "surveys/form.html", context, status=400 if form.is_bound else 200)
+    return render(request, "surveys/form.html", context, status=status_of(form, 400 if form.is_bound else 200))

@@ -1,0 +1,38 @@
+"""Chinese headlines of the home page break between words, on every width: 真正 is never 真 here and 正 there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Open
+
+# The browser’s own dictionary says where words end; each word must stand in one line, with what closes it.
+BROKEN = """headings => headings.flatMap(heading => {
+  const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), places = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (let at = 0; at < node.length; at++) places.push([node, at]);
+  const text = places.map(([node, at]) => node.data[at]).join(""), range = document.createRange();
+  const middle = index => {
+    const [node, at] = places[index];
+    range.setStart(node, at); range.setEnd(node, at + 1);
+    const box = range.getBoundingClientRect();
+    return (box.top + box.bottom) / 2;
+  };
+  const found = [];
+  for (const { segment, index } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text))
+    for (let at = index; at < index + segment.length; at++)
+      if (at && (at > index || /[，。：、？”」]/.test(segment)) && middle(at) - middle(at - 1) > 9)
+        found.push(text.slice(0, at) + "|" + text.slice(at));
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_no_headline_breaks_inside_a_word(language: str, open_page: Open) -> None:
+    page = open_page("/", language=language)
+    headlines, found = page.locator("main :is(h1, h2, .cx-model h3)"), {}
+    assert headlines.count() == 9
+    for width in (320, 375, 414, 768, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        found[width] = headlines.evaluate_all(BROKEN)
+    assert {width: broken for width, broken in found.items() if broken} == {}
