@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import uuid
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
@@ -172,8 +173,9 @@ def _stored(model: type[Assessment] | type[Respondent], code: uuid.UUID) -> Any:
     return model._meta.get_field("code").get_db_prep_value(code, connection)
 
 
+@lru_cache(maxsize=1000)
 def _code(stored: uuid.UUID | str) -> uuid.UUID:
-    """A code as the database hands it over: SQLite keeps it as text."""
+    """A code as the database hands it over: SQLite keeps it as text. The same few are read again and again."""
     return stored if isinstance(stored, uuid.UUID) else uuid.UUID(stored)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -17,22 +18,24 @@ from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
-from django.utils.deprecation import MiddlewareMixin
 from django_permissions_policy import PermissionsPolicyMiddleware
 
+Answer = Callable[[HttpRequest], HttpResponseBase]
 
-class PolicyMiddleware(MiddlewareMixin):
+
+class PolicyMiddleware:
     """What a page may do and load: the policies of django-csp and django-permissions-policy.
 
     Their own middleware puts them together for each response, in case a view has changed them. No view of ours does.
     """
 
-    def __init__(self, get_response) -> None:  # type: ignore[no-untyped-def]  # as Django's own is typed
-        super().__init__(get_response)
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
         self.policy = build_policy()
         self.permissions = PermissionsPolicyMiddleware(get_response).permissions_policy
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
         response.headers["Permissions-Policy"] = self.permissions
         response.headers.setdefault(HEADER, self.policy)
         return response
@@ -43,8 +46,9 @@ class LanguageMiddleware(LocaleMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
-        translation.activate(language_of(cookie, request.META.get("HTTP_ACCEPT_LANGUAGE", "")))
-        request.LANGUAGE_CODE = translation.get_language()
+        language = language_of(cookie, request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+        translation.activate(language)
+        request.LANGUAGE_CODE = language
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if "Vary" in response.headers:
@@ -68,14 +72,18 @@ class SignInMiddleware(LoginRequiredMiddleware):
         return redirect_to_login(back, f"{resolve_url(settings.LOGIN_URL)}?unsent=1")
 
 
-class FormsOnlyMiddleware(MiddlewareMixin):
+class FormsOnlyMiddleware:
     """Whoever loads again, or is sent, an address that only takes forms reads what happened, and goes on from there.
 
     Django answers with an empty page. The status stays, and so does the order in which it is found: it comes before
     anybody’s rights are asked about, so that it tells nothing of what is behind the address.
     """
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
         if isinstance(response, HttpResponseNotAllowed) and not response.content and _is_read_by_a_person(request):
             response.content = render_to_string("405.html", request=request)
             add_never_cache_headers(response)  # browsers may keep this status, and the page names its reader
