@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +18,9 @@ SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-20000;",
 }
+
+SHORTEST_KEY = 50
+KEY_TRIES, KEY_PAUSE = 40, 0.05  # two seconds for the process that has just made the file to write the key
 
 
 def database(env: Env, base: Path) -> dict[str, Any]:
@@ -89,13 +93,20 @@ def _kept_key(file: Path) -> str:
         # O_EXCL: of two processes that start at once, one writes and the other reads.
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        key = file.read_text(encoding="ascii").strip()
-        if len(key) < 50:
-            raise ImproperlyConfigured(f"{file} holds no usable key: delete it, or set SECRET_KEY.") from None
-        return key
+        return _read_key(file)
     except OSError as error:
         raise ImproperlyConfigured(f"Cannot keep a secret key in {file} ({error}): set SECRET_KEY.") from error
     key = secrets.token_urlsafe(64)
     with os.fdopen(handle, "w", encoding="ascii") as out:
         out.write(key)
     return key
+
+
+def _read_key(file: Path) -> str:
+    """The key in the file; the process that makes it may not have written it yet."""
+    for _try in range(KEY_TRIES):
+        key = file.read_text(encoding="ascii").strip()
+        if len(key) >= SHORTEST_KEY:
+            return key
+        time.sleep(KEY_PAUSE)
+    raise ImproperlyConfigured(f"{file} holds no usable key: delete it, or set SECRET_KEY.")

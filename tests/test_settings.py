@@ -7,6 +7,7 @@ import re
 import stat
 import subprocess
 import sys
+import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,7 +21,7 @@ from assessments.actions.style import TYPES
 from assessments.files import limits as answers
 from assessments.files.office import limits as templates
 from assessments.intake import limits as responses
-from cxmaturity.environment import base_url
+from cxmaturity.environment import base_url, secret_key
 
 SHOW = "from django.conf import settings; print(settings.SECRET_KEY, settings.SECURE_SSL_REDIRECT, settings.DEBUG)"
 
@@ -66,6 +67,20 @@ def test_the_key_is_made_once_even_by_two_at_once_and_is_private(tmp_path: Path)
     assert keys == {file.read_text()}
     assert len(file.read_text()) >= 50
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_key_that_another_process_is_about_to_write_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    file = tmp_path / ".secret_key"
+    file.touch()  # the other has made the file, and nothing more yet
+    database = {"ENGINE": "django.db.backends.sqlite3", "NAME": tmp_path / "db.sqlite3"}
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(secret_key, Env(), database)
+        time.sleep(0.2)
+        file.write_text("k" * 60)
+        assert reading.result() == "k" * 60
 
 
 def test_an_empty_key_file_is_not_taken_for_a_key(tmp_path: Path) -> None:
