@@ -10,9 +10,10 @@ from django.utils.translation import pgettext
 from ..content.schema import Framework
 from ..journey.findings import JourneyFindings
 from ..journey.map import Opportunity, Stage, Touchpoint
-from .charts import PRINT, FeelingMark, Figure, Paint, alone, feeling_line
-from .charts.journey import Bands
+from .charts.alone import alone
+from .charts.journey import Bands, FeelingMark, feeling_line
 from .charts.journey_map import MapRows, MapStage, Piece, journey_map
+from .charts.paint import PRINT, Figure, Paint
 from .journey_words import felt, moment_name, pain_said, people
 
 EVERY_VALUE = 8  # up to so many values, each is written at its marker; beyond, only the ones to notice

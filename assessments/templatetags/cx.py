@@ -26,7 +26,7 @@ from assessments.devices import device_of
 from assessments.files import value as answer_files
 from assessments.maturity.answers import Answer
 from assessments.phrases import phrases
-from assessments.reports import charts
+from assessments.reports.charts import catalogue as charts
 from assessments.themes import COOKIE, theme_of
 
 register = template.Library()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from assessments.reports import charts
+from assessments.reports.charts import catalogue as charts
 from assessments.reports.document import (
     CustomerRow,
     DimensionRow,

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from assessments.reports import charts
+from assessments.reports.charts import catalogue as charts
 from assessments.reports.wording import index_text
 
 register = template.Library()

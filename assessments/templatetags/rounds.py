@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from assessments.reports import charts
+from assessments.reports.charts import catalogue as charts
 from assessments.rounds.common import Round
 
 register = template.Library()

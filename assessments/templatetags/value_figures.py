@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from assessments.reports import charts
+from assessments.reports.charts import catalogue as charts
 from assessments.reports.document.value import ValueFigure, ValueSwing
 
 register = template.Library()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ..content.loader import framework
 from ..forms.comments import EVER, RANGE, Looking
 from ..queries.comments import CommentCounts, CommentRow, Theme, marks_of
-from ..reports.charts import css_class
+from ..reports.charts.shapes import css_class
 from ..reports.wording import day_text, joined
 
 CHINESE = re.compile("[\u3400-\u9fff]")

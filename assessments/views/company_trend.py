@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ..calendar_months import months_after
 from ..queries.rounds import over, stamp_of_rounds
 from ..queries.sheets import AssessmentRow
-from ..reports.charts import Month
+from ..reports.charts.voice_trend import Month
 from ..reports.wording import day_text, month_text
 from ..round_results import comparable
 from ..round_trend import Trend, trend_of

@@ -16,7 +16,7 @@ from ..planning.further import further
 from ..planning.outcome import Outcome, after, holds
 from ..planning.room import TOP_STAGE
 from ..queries.plan_reach import Planned
-from ..reports import charts
+from ..reports.charts import catalogue as charts
 from ..reports.target_words import targets_text
 from ..reports.wording import index_text, joined, listed, quoted, score_text
 from .goal_state import Standing

@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 
 from ..journey.feeling import Felt, feeling
 from ..queries.journeys import JourneyRow
-from ..reports.charts import WEB
 from ..reports.charts.journey_mini import feeling_mini
+from ..reports.charts.paint import WEB
 from ..reports.journey_words import felt
 
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from ..content.loader import framework
 from ..journey.findings import JourneyFindings
 from ..journey.map import Opportunity, Stage, Touchpoint
-from ..reports.charts import WEB
+from ..reports.charts.paint import WEB
 from ..reports.journey_figures import SEVERE, feeling_figure, hot
 from ..reports.journey_words import advice_said, felt, moment_name, pain_said
 

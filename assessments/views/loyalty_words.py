@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from ..content.loader import framework
-from ..reports import charts
+from ..reports.charts import catalogue as charts
 from ..reports.wording import index_text, listed, signed_text
 from ..voice.cards import cards
 from ..voice.display import SCORE_FROM

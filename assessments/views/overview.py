@@ -20,7 +20,7 @@ from ..progress import progress
 from ..queries.answers import turnout
 from ..queries.goals import open_goal
 from ..queries.sheets import is_sealed
-from ..reports.charts import css_class
+from ..reports.charts.shapes import css_class
 from .answering import assigned_to, keeping
 from .assessments import no_longer
 from .framework_upgrade import is_behind

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from ..labels import PLAN_EFFORTS, PLAN_IMPACTS
-from ..reports import charts
+from ..reports.charts import catalogue as charts
 from .plan_cards import Card
 
 AROUND = timedelta(days=14)  # kept free before the first and after the last day

@@ -23,7 +23,7 @@ from ..maturity.answers import Answer
 from ..progress import Progress, progress
 from ..queries.answers import KeptAnswer
 from ..queries.last_time import LastTime
-from ..reports.charts import css_class
+from ..reports.charts.shapes import css_class
 from ..themes import theme_of
 from . import question_parts as parts
 from .question_last import again_part, last_part, marked

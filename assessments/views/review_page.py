@@ -15,7 +15,7 @@ from ..content.loader import framework
 from ..forms.review import Settling
 from ..maturity.review import KINDS, Reviewed
 from ..queries.review import Agreement, Review
-from ..reports.charts import css_class
+from ..reports.charts.shapes import css_class
 from ..reports.charts.spread import Strip, crowded, spread, stage_axis
 from ..reports.wording import joined, stage_text
 from . import review_words as words

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from ..content.schema import Framework
-from ..reports.charts import Course, css_class
+from ..reports.charts.rounds import Course
+from ..reports.charts.shapes import css_class
 from ..reports.round_words import change_text
 from ..reports.wording import score_text, stage_text
 from ..rounds.changes import Change

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ..reports import charts
+from ..reports.charts import catalogue as charts
 from ..reports.wording import day_text, index_text, joined, signed_text
 from ..voice.display import INDICATIVE_FROM, SCORE_FROM, strong_selection_likely, worst_case
 from ..voice.pointing import Pointed

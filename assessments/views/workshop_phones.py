@@ -24,7 +24,7 @@ from ..content.loader import framework
 from ..forms.workshops import ballot, group_in, key_in
 from ..queries.ballots import ballots_of
 from ..queries.workshops import SeatState, agreed_on, is_over, seat_state, workshop_by_key, workshop_of_seat
-from ..reports.charts import css_class
+from ..reports.charts.shapes import css_class
 from ..seat_cookies import give_seat, seat_held, workshop_held
 from .workshop_board import board
 

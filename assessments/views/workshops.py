@@ -37,7 +37,7 @@ from ..forms.workshops import Settling, number_in, settling
 from ..links import key_of
 from ..queries.ballots import ballots_of
 from ..queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
-from ..reports.charts import css_class
+from ..reports.charts.shapes import css_class
 from .workshop_board import board
 
 

@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.reports.charts import WEB, Dot, matrix
+from assessments.reports.charts.matrix import Dot, matrix
+from assessments.reports.charts.paint import WEB
 from tests.personas import World
 from tests.plan.conftest import AddItem
 

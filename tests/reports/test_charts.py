@@ -8,23 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assessments.reports.charts import (
-    FACTORS,
-    PRINT,
-    WEB,
-    Figure,
-    Paint,
-    axis,
-    bar_row,
-    dot_row,
-    dumbbell_row,
-    glyph,
-    layer_state,
-    pyramid,
-    quadrant,
-    stage_strip,
-)
-from assessments.reports.charts.strip import median
+from assessments.reports.charts.paint import PRINT, WEB, Figure, Paint
+from assessments.reports.charts.pyramid import glyph, pyramid
+from assessments.reports.charts.quadrant import quadrant
+from assessments.reports.charts.rows import axis, bar_row, dot_row, dumbbell_row
+from assessments.reports.charts.shapes import FACTORS, layer_state
+from assessments.reports.charts.strip import median, stage_strip
 
 Points = list[tuple[float, float]]
 

@@ -15,10 +15,11 @@ from assessments.content.loader import framework
 from assessments.journey.findings import findings
 from assessments.journey.reading import read
 from assessments.journey.templates import template
-from assessments.reports.charts import PRINT, WEB, FeelingMark, Figure, Paint, alone, feeling_line
+from assessments.reports.charts.alone import alone
 from assessments.reports.charts.fit import text_width
-from assessments.reports.charts.journey import placed_marks
+from assessments.reports.charts.journey import FeelingMark, feeling_line, placed_marks
 from assessments.reports.charts.journey_map import fitted
+from assessments.reports.charts.paint import PRINT, WEB, Figure, Paint
 from assessments.reports.journey_figures import feeling_figure, feeling_svg, legend, map_figure, map_svg
 from assessments.reports.journey_words import feeling_said, felt, pain_said
 

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from assessments.reports.charts import FACTORS, LEVELS, Paint, factor_mark, level_mark, logo, mark, print_mark, symbol
 from assessments.reports.charts.fit import text_width, wrap
+from assessments.reports.charts.marks import factor_mark, level_mark, logo, mark, print_mark, symbol
+from assessments.reports.charts.paint import Paint
+from assessments.reports.charts.shapes import FACTORS, LEVELS
 
 from .test_charts import WEB_AND_PRINT, a_pyramid, tree
 

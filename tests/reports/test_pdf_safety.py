@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from fontTools.ttLib import TTCollection
 
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import to_pdf as renderer
-from assessments.reports.renderers.pdf import coverage, fonts, large_font, payload, safetext
+from assessments.reports.renderers.pdf import coverage, fonts, fonts_ahead, payload, safetext
 from assessments.reports.renderers.to_pdf import WORDS, to_pdf
 from assessments.reports.words import fixed_words
 
@@ -186,16 +187,32 @@ def test_only_what_a_document_needs_is_handed_over():
     assert "steps.typ" not in renderer.source("groups.typ")
 
 
-@pytest.mark.parametrize(("text", "asked"), [("Café “plain” – 5 → 6", False), ("Mr 魏", True)])
+@pytest.mark.parametrize(("text", "asked"), [("Café “plain” – 5 → 6", False), ("Mr 魏", True), ("はい", True)])
 def test_the_chinese_font_is_read_ahead_only_where_a_text_needs_it(text, asked, monkeypatch):
     started: list[str] = []
-    monkeypatch.setattr(large_font, "_started", started.append)
-    large_font.read_ahead(["Inter"], text)
+    monkeypatch.setattr(fonts_ahead, "_started", started.append)
+    fonts_ahead.read_ahead(["Inter"], text)
     assert bool(started) is asked
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chinese_report_reads_its_font_before_its_words_are_known(language, monkeypatch):
+    started: list[str] = []
+    monkeypatch.setattr(fonts_ahead, "_started", started.append)
+    fonts_ahead.find_ahead(language)
+    assert started == ["" if language == "en" else json.dumps(fonts.families(language))]
+
+
+def test_fonts_are_found_once_however_many_ask():
+    fonts._found.cache_clear()
+    with ThreadPoolExecutor(4) as people:
+        found = list(people.map(lambda _: fonts.fonts(), range(4)))
+    assert {id(each) for each in found} == {id(fonts.fonts())}
+
+
 def test_the_chinese_font_is_read_once_and_without_a_fault():
-    first = large_font._started(json.dumps(fonts.families("en")))
+    first = fonts_ahead._started(json.dumps(fonts.families("en")))
     first.join()
-    assert large_font._started(json.dumps(fonts.families("en"))) is first
-    large_font._read(json.dumps(fonts.families("zh-hant")), fonts.fonts())
+    assert fonts_ahead._started(json.dumps(fonts.families("en"))) is first
+    fonts_ahead._read(json.dumps(fonts.families("zh-hant")))
+    fonts_ahead._read("")

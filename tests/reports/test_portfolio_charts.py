@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assessments.reports import charts
+from assessments.reports.charts import catalogue as charts
 
 SVG = "{http://www.w3.org/2000/svg}"
 

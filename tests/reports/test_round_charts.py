@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from assessments.reports.charts import PRINT, WEB, Course, level_steps, slopes
+from assessments.reports.charts.paint import PRINT, WEB
+from assessments.reports.charts.rounds import Course, level_steps, slopes
 
 NAMES = ("March 2026", "October 2026", "March 2027")
 

@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from assessments.reports.charts import PRINT, WEB, lift_row, tornado_row
+from assessments.reports.charts.lift_row import lift_row
+from assessments.reports.charts.paint import PRINT, WEB
+from assessments.reports.charts.tornado import tornado_row
 
 
 def bars(svg: str, role: str) -> list[tuple[float, float]]:

@@ -8,17 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assessments.reports.charts import (
-    PRINT,
-    WEB,
-    Figure,
-    Month,
-    Spot,
-    interval_row,
-    loyalty_quadrant,
-    trend,
-    trend_ticks,
-)
+from assessments.reports.charts.paint import PRINT, WEB, Figure
+from assessments.reports.charts.voice_quadrant import Spot, loyalty_quadrant
+from assessments.reports.charts.voice_row import interval_row
+from assessments.reports.charts.voice_trend import Month, trend, trend_ticks
 
 NAMES = ("Loyal anyway", "Content and loyal", "Neither", "Content, not loyal")
 TICKS = ((0.0, "0"), (50.0, "+50"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..charts import Figure, Paint
 from ..charts.journey import FeelingMark, feeling_line
+from ..charts.paint import Figure, Paint
 
 if TYPE_CHECKING:
     from ..document import JourneyCard

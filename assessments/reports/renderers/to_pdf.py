@@ -14,7 +14,7 @@ import typst
 
 from ..look import OURS, Look
 from .pdf.fonts import fonts
-from .pdf.large_font import read_ahead
+from .pdf.fonts_ahead import find_ahead, read_ahead
 from .pdf.payload import WORDS, payload
 from .pdf.safetext import is_composed
 
@@ -36,6 +36,7 @@ def to_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
 
     Where the typesetter finds a fault against PDF/UA the report is made without that claim, and the fault is logged.
     """
+    find_ahead(document.language)
     return typeset(payload(document, look), document.facts.held_on)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...charts import PRINT, dumbbell_row
 from ...charts.fit import text_width
+from ...charts.paint import PRINT
+from ...charts.rows import dumbbell_row
 from .figures import plain_figure
 from .payload import payload, plain
 from .safetext import clean, shorten

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...charts import (
-    FACTORS,
-    LEVELS,
-    PRINT,
-    Figure,
-    axis,
-    bar_row,
-    dot_row,
-    dumbbell_row,
-    glyph,
-    logo,
-    print_mark,
-    pyramid,
-    quadrant,
-)
+from ...charts.marks import logo, print_mark
+from ...charts.paint import PRINT, Figure
+from ...charts.pyramid import glyph, pyramid
+from ...charts.quadrant import quadrant
+from ...charts.rows import axis, bar_row, dot_row, dumbbell_row
+from ...charts.shapes import FACTORS, LEVELS
 from ...charts.tokens import NEUTRALS, TONES
 from ...look import OURS, Look
 from ..journey_line import journey_line

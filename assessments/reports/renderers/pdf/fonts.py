@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TypedDict
 
 import typst
@@ -13,6 +14,8 @@ PACKAGES = ("fontpkg_inter", "manimgx_fonts", "manimgx_fonts_cjk")
 LATIN = "Inter"
 HAN = {"en": "Noto Sans CJK SC", "zh-hans": "Noto Sans CJK SC", "zh-hant": "Noto Sans CJK TC"}
 OTHERS = ("Noto Sans", "Noto Sans Symbols", "Noto Emoji")
+
+_FINDING = Lock()
 
 
 class Covered(TypedDict):
@@ -38,9 +41,14 @@ def folders() -> tuple[Path, ...]:
     return tuple(found)
 
 
-@cache
 def fonts() -> typst.Fonts:
-    """The fonts, read once a process. System fonts are left out on purpose."""
+    """The fonts, found once a process: whoever asks meanwhile waits. System fonts are left out on purpose."""
+    with _FINDING:
+        return _found()
+
+
+@cache
+def _found() -> typst.Fonts:
     return typst.Fonts(False, False, [str(folder) for folder in folders()])
 
 

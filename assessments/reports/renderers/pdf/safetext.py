@@ -18,7 +18,7 @@ ELLIPSIS = "…"
 # Ranges that reach beyond Latin take a millisecond each to compile: as few as will do, and only when they are needed.
 _SURE = re.compile(f"[{SURE}]*")
 _BREAKS_ALREADY = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_UNBROKEN = re.compile(f"\\S{{{RUN + 1}}}")
+_LONG_SURE = re.compile(f"[!-\u2e7f]{{{RUN + 1},}}")  # what is sure beyond this may be broken anywhere
 _SPACE = re.compile("[\\s\u0085\u00a0\u2007\u2028\u2029\u202f\u3000]+")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _DROPPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs"))
@@ -32,13 +32,13 @@ def clean(text: str, longest: int = LONGEST) -> str:
     ellipsis; endless words get places to break.
     """
     if len(text) <= longest and "  " not in text and (_is_ascii(text) or _SURE.fullmatch(text)):
-        return _with_breaks(text.strip(" "))
+        return _LONG_SURE.sub(_breakable, text.strip(" "))
     text = text[: longest * 4].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _SPACE.sub(" ", _SELECTORS.sub("", unicodedata.normalize("NFC", text))).strip()
     text = "".join(_settable(text))
     if len(text) > longest:
         text = text[: longest - 1].rstrip() + ELLIPSIS
-    return _with_breaks(text)
+    return _long().sub(_breakable, text)
 
 
 def is_composed(text: str) -> bool:
@@ -81,12 +81,6 @@ def _compatible(char: str) -> str:
 
 def _is_ascii(text: str) -> bool:
     return text.isascii() and text.isprintable()
-
-
-def _with_breaks(text: str) -> str:
-    if len(text) <= RUN or not _UNBROKEN.search(text):
-        return text
-    return _long().sub(_breakable, text)
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...charts import PRINT, tornado_row
+from ...charts.paint import PRINT
+from ...charts.tornado import tornado_row
 
 if TYPE_CHECKING:
-    from ...charts import Figure
+    from ...charts.paint import Figure
     from ...document import ReportDocument
 
 
