@@ -66,10 +66,17 @@ class SignInMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
         if request.method != "POST":
             return super().handle_no_permission(request, view_func)
+        return redirect_to_login(_page_of_form(request), f"{resolve_url(settings.LOGIN_URL)}?unsent=1")
+
+
+def _page_of_form(request: HttpRequest) -> str:
+    """The page of ours that a form was sent from; where that is not told, where it was sent to."""
+    try:
         came = urlsplit(request.headers.get("Referer", ""))
-        ours = came.netloc == request.get_host()
-        back = urlunsplit(("", "", came.path, came.query, "")) if ours else request.get_full_path()
-        return redirect_to_login(back, f"{resolve_url(settings.LOGIN_URL)}?unsent=1")
+    except ValueError:  # such as http://[, which no browser says
+        return request.get_full_path()
+    ours = came.netloc == request.get_host()
+    return urlunsplit(("", "", came.path, came.query, "")) if ours else request.get_full_path()
 
 
 class FormsOnlyMiddleware:

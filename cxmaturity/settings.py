@@ -159,6 +159,9 @@ MFA_FORMS = {
     "authenticate": "assessments.forms.sign_in.CodeForm",
     "reauthenticate": "assessments.forms.sign_in.CodeAgainForm",
     "activate_totp": "assessments.forms.sign_in.AppForm",
+    "login_webauthn": "assessments.forms.sign_in.PasskeyForm",
+    "authenticate_webauthn": "assessments.forms.sign_in.PasskeyAfterForm",
+    "reauthenticate_webauthn": "assessments.forms.sign_in.PasskeyAgainForm",
     "add_webauthn": "assessments.forms.sign_in.AddPasskeyForm",
     "edit_webauthn": "assessments.forms.sign_in.NamePasskeyForm",
 }

@@ -340,7 +340,6 @@ PROTECTED = {
     "workshop_stage": Row(of_workshop, viewer_may_look=False),
     "workshop_state": Row(of_workshop, viewer_may_look=False),
     "upload": Row(of_assessment, viewer_may_look=False),
-    "upload_confirm": Row(of_assessment, viewer_may_look=False),
     "progress": Row(of_assessment),
     "progress_invite": Row(of_assessment, viewer_may_look=False),
     "progress_remind": Row(of_assessment, viewer_may_look=False),

@@ -303,7 +303,7 @@ class TestSignedOutMeanwhile:
         shown = client.get(answer.headers["Location"]).content.decode()
         assert "what you sent is not saved" in shown and f'value="{page}?part=2"' in shown
 
-    @pytest.mark.parametrize("referer", ["", "https://elsewhere.example/trap/", "//elsewhere.example"])
+    @pytest.mark.parametrize("referer", ["", "https://elsewhere.example/trap/", "//elsewhere.example", "http://["])
     def test_no_other_site_is_led_back_to(self, referer: str, client: Client, world: World) -> None:
         page = f"/companies/{world.company.code}/edit/"
         answer = client.post(page, {"name": "Harbour"}, headers={"referer": referer})

@@ -13,7 +13,7 @@ from django.utils.html import strip_tags
 from tests.personas import World
 from tests.targets.helpers import aim, answered
 
-GAP = re.compile("[。：；，] (?=[\u4e00-\u9fffA-Z])")
+GAP = re.compile("[。：；，？] (?=[\u4e00-\u9fffA-Z])")
 
 
 def lines(client: Client, url: str) -> list[str]:
@@ -21,7 +21,7 @@ def lines(client: Client, url: str) -> list[str]:
     page = client.get(url)
     assert page.status_code == 200
     body = re.sub(r"(?s)<(script|template|svg|head).*?</\1>", "", page.content.decode())
-    paragraphs = re.findall(r"(?s)<p[ >].*?</p>", body)
+    paragraphs = re.findall(r"(?s)<(?:p|li)[ >].*?</(?:p|li)>", body)
     return [text for each in paragraphs if GAP.search(text := " ".join(unescape(strip_tags(each)).split()))]
 
 
@@ -36,5 +36,10 @@ def test_no_space_between_chinese_sentences(language: str, world: World, owner: 
         reverse("assessment_edit", args=[world.assessment.code]),
         reverse("voice_import", args=company),
         reverse("account_email"),
+        reverse("plan", args=company),
     ):
         assert lines(owner, url) == [], url
+    stranger = Client()
+    stranger.cookies["django_language"] = language
+    for name in ("account_login", "account_signup", "model"):
+        assert lines(stranger, reverse(name)) == [], name

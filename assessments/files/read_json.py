@@ -49,7 +49,7 @@ def _file(root: Node, framework: Framework, today: date) -> AnswerFile:
         title=root.at("title").text(limits.TITLE),
         company=_company(root.at("company")),
         practice_set=root.at("set").word(PRACTICE_SETS, FULL),
-        respondents=tuple(_respondents(root.at("respondents"), framework)),
+        respondents=tuple(_respondents(root, framework)),
         red_flags=frozenset(_red_flags(root.at("red_flags"), framework)),
         targets=dict(_targets(root.at("targets"), framework)),
         agreed=dict(_agreed(root.at("agreed"), framework)),
@@ -74,8 +74,9 @@ def _company(node: Node) -> Company:
     )
 
 
-def _respondents(node: Node, framework: Framework) -> Iterable[Respondent]:
-    if node.value is None or not node.is_list():
+def _respondents(root: Node, framework: Framework) -> Iterable[Respondent]:
+    node = root.at("respondents")
+    if "respondents" not in root.value or not node.is_list():
         return
     if len(node.value) > limits.RESPONDENTS:
         checks.too_many_respondents(len(node.value), node.place, node.problems)
@@ -96,11 +97,12 @@ def _respondent(node: Node, framework: Framework, names: dict[str, Place]) -> Re
         named.refuse(message, _("a different name for each respondent"))
     names.setdefault(name, named.place)
     group = node.at("group").word(framework.group_ids, required="group" in node.value)
-    return Respondent(name, group, dict(_answers(node.at("answers"), framework)))
+    return Respondent(name, group, dict(_answers(node, framework)))
 
 
-def _answers(node: Node, framework: Framework) -> Iterable[tuple[str, Answer]]:
-    if node.value is None or not node.is_object():
+def _answers(respondent: Node, framework: Framework) -> Iterable[tuple[str, Answer]]:
+    node = respondent.at("answers")
+    if "answers" not in respondent.value or not node.is_object():
         return
     for practice in node.value:
         item = node.at(practice)

@@ -32,6 +32,7 @@ START = {"field", "value"}
 LISTS = {"list", "code", "text"}
 OURS = {name: name for name in START | LISTS}
 TYPED = {"answer", "note", "evidence", "target"}
+FEWEST_ON_A_SHEET = 2  # practices, in a questionnaire of the quick set
 
 
 def read_xlsx(name: str, data: bytes, framework: Framework, *, today: date) -> AnswerFile:
@@ -174,7 +175,7 @@ class _Book:
         headed_sheets = {table.place.sheet for table in (*tables, *others)}
         for sheet in (each for each in self.sheets if each.title not in headed_sheets):
             place = Place(self.file.file, sheet.title)
-            if self._keys_in(sheet) >= 3:
+            if self._keys_in(sheet) >= FEWEST_ON_A_SHEET:
                 message = _("This sheet has practices but no header that says which column holds the answers.")
                 self.problems.add(place, message, allowed=_("the header row of the download"))
             elif any(headed(sheet.lines, self.words.columns, each) for each in KEYLESS):

@@ -28,6 +28,8 @@ def read(name: str, data: bytes, framework: Framework, *, today: date) -> Answer
     if len(data) > limits.FILE_BYTES:
         most = limits.FILE_BYTES // 1024 // 1024
         raise _refused(name, _("The file is larger than %(most)d MB.") % {"most": most})
+    if not data.strip(MARKS):
+        raise _refused(name, _("The file is empty."))
     if data.startswith(ZIP):
         return read_xlsx(name, data, framework, today=today)
     if data.startswith(OLE):

@@ -106,7 +106,10 @@ def _bare(xml: bytes) -> bytes:
 
 
 class _Reader(ExcelReader):  # type: ignore[misc]  # openpyxl publishes no types
-    """openpyxl's reader, except that escapes in texts, as `_x000D_`, are read as what they stand for."""
+    """openpyxl's reader, except that escapes in texts, as `_x000D_`, are read as what they stand for, and no charts."""
+
+    def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+        """Leave out a sheet that is one chart: there is no cell in it."""
 
     def read_strings(self) -> None:
         part = self.package.find(SHARED_STRINGS)

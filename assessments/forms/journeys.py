@@ -45,7 +45,7 @@ SPECS: dict[str, Spec] = {
     "stages:duration": Spec(_("How long it takes"), "line"),
     "touchpoints:name": Spec(_("Touchpoint"), "line"),
     "touchpoints:channel": Spec(_("Channel"), "line"),
-    "touchpoints:online": Spec(_("Online"), "choice", labels.ONLINE),
+    "touchpoints:online": Spec(_("Online or not"), "choice", labels.ONLINE),
     "touchpoints:importance": Spec(_("Importance"), "choice", labels.IMPORTANCE),
     "touchpoints:actions": Spec(_("What they do"), "lines"),
     "touchpoints:thoughts": Spec(_("What they think"), "lines"),

@@ -35,8 +35,47 @@ class AppForm(InOurWords, totp.ActivateTOTPForm):
     labels: ClassVar[dict[str, Any]] = {"code": _("The code that the app shows")}
 
 
+class CredentialField(forms.JSONField):
+    """What the browser says of a passkey. Anybody may send anything: no page of ours breaks over what is no JSON.
+
+    Django’s own raises for numbers of thousands of digits, and for what is nested more deeply than Python follows.
+    """
+
+    widget = forms.HiddenInput
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except (ValueError, RecursionError) as error:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """What the form is shown with again: nothing of what was sent, since each answer of a passkey is for once."""
+        return initial
+
+
+class PasskeyForm(webauthn.LoginWebAuthnForm):
+    """A passkey alone, instead of address and password."""
+
+    credential = CredentialField()
+
+
+class PasskeyAfterForm(webauthn.AuthenticateWebAuthnForm):
+    """A passkey, after the password."""
+
+    credential = CredentialField()
+
+
+class PasskeyAgainForm(webauthn.ReauthenticateWebAuthnForm):
+    """A passkey, before something that matters."""
+
+    credential = CredentialField()
+
+
 class AddPasskeyForm(InOurWords, webauthn.AddWebAuthnForm):
     """A name for the key, and whether it signs in by itself."""
+
+    credential = CredentialField()
 
     labels: ClassVar[dict[str, Any]] = {
         "name": _("Name, to tell it from others"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
@@ -68,7 +67,7 @@ def ballot(data: Mapping[str, str]) -> Ballot | None:
 def key_in(data: Mapping[str, str]) -> str:
     """The key of a link: by itself, or at the end of the whole link as somebody pastes it."""
     said = data.get("key", "").strip()
-    return urlsplit(said).fragment if "#" in said else said
+    return said.partition("#")[2] if "#" in said else said
 
 
 def group_in(data: Mapping[str, str]) -> str:

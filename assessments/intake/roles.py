@@ -42,6 +42,7 @@ NAMES = {
     "ces": "ces|ces2|ease|省力度|省力程度|轻松度|輕鬆度",
     "ces1": "ces1|effort|费力度|費力度|费力程度|費力程度",  # low is good, as the first form of CES asks
 }
+LONGEST = 9  # what has as many digits is no score, and Python reads no more than 4,300
 EXACT = {plain(name): role for role, names in NAMES.items() for name in names.split("|")}
 ASKED = {
     "nps": re.compile(r"recommend|推荐|推薦"),
@@ -56,7 +57,7 @@ def likely_role(name: str, values: Sequence[str]) -> str:
     """The role a column most likely has, by its name and its first values; "" where nothing says."""
     told = plain(name)
     role = EXACT.get(told, "")
-    numbers = [int(value) for value in values if value.isdigit()]
+    numbers = [int(value) for value in values if value.isdecimal() and len(value) < LONGEST]
     if not role:
         role = next((each for each, asked in ASKED.items() if asked.search(told)), "")
         if role and (role == "comment") == bool(numbers):

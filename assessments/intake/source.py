@@ -11,7 +11,7 @@ from ..files.reading import OLE, ZIP
 from . import limits
 from .csv_rows import Line, csv_rows
 from .faults import UnreadableError
-from .xlsx_rows import xlsx_rows
+from .xlsx_rows import BROKEN, xlsx_rows
 
 SAMPLE = 256 * 1024
 DIMENSION = re.compile(rb'dimension ref="[A-Z]+\d+:[A-Z]+(\d+)"')
@@ -45,6 +45,6 @@ def about_rows(file: BinaryIO, size: int) -> int:
         with zipfile.ZipFile(file) as archive:
             sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
             heads = [archive.open(name).read(4096) for name in sheets]
-    except (zipfile.BadZipFile, OSError, RuntimeError):
+    except (*BROKEN, RuntimeError):  # a sheet that nobody reads may be damaged, or encrypted
         return 0
     return max((int(found[1]) for head in heads if (found := DIMENSION.search(head))), default=0)

@@ -18,6 +18,7 @@ from . import limits
 from .faults import UnreadableError
 
 DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)")
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 PROLOG = 64 * 1024
 LONGEST_MARK = 64  # bytes in which the mark of a declaration stands, whatever the encoding
 ASIAN_DATES = {*range(27, 37), *range(50, 59)}  # formats of dates that only East Asian spreadsheets number
@@ -31,6 +32,8 @@ def inspect(archive: zipfile.ZipFile) -> None:
         raise UnreadableError("open-document")
     if "[Content_Types].xml" not in names or len(names) < len(entries) or len(entries) > limits.PARTS:
         raise UnreadableError("not-xlsx")
+    if any(entry.compress_type not in PACKED for entry in entries):
+        raise UnreadableError("damaged")  # no spreadsheet program packs in other ways, which break in other ways
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if unpacked > limits.UNPACKED_BYTES or unpacked > 10 * PROLOG + limits.RATIO * packed:

@@ -17,7 +17,10 @@ from .faults import UnreadableError
 from .xlsx_parts import Texts, date_styles, elements, inspect, local, refuse_entities, text_of
 
 # NotImplementedError is what zipfile raises for a compression it does not know.
-BROKEN = (ParseError, zipfile.BadZipFile, zlib.error, KeyError, IndexError, ValueError, OSError, NotImplementedError)
+BROKEN = (
+    *(ParseError, zipfile.BadZipFile, zlib.error, EOFError),
+    *(KeyError, IndexError, ValueError, OSError, NotImplementedError),
+)
 
 
 def xlsx_rows(file: BinaryIO) -> Iterator[Line]:

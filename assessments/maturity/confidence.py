@@ -54,9 +54,12 @@ def _breadth(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
 
 
 def _disagreement(practices: dict[str, PracticeScore]) -> float | None:
-    """The share of answered practices on which opinions differ; None while no practice has enough answers to tell."""
+    """The share of answered practices on which opinions differ; None while no practice has enough answers to tell.
+
+    A stage that a review agreed on is nobody's opinion: what nobody answered does not make the share smaller.
+    """
     shown = [each.spread for each in practices.values() if each.spread]
-    answered = sum([each.stage is not None for each in practices.values()])
+    answered = sum([each.answered > 0 for each in practices.values()])
     return sum([each.disagreement is True for each in shown]) / answered if shown else None
 
 

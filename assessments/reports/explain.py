@@ -17,6 +17,7 @@ from .sections.certainty import certainty_section
 from .sections.gap import gap_section, people_text
 from .sections.lenses import lens_score
 from .sections.steps import impact_text, size_text
+from .sections.trust import floor_text
 from .source import Source
 from .wording import index_text, joined, opened, score_text, stage_text
 
@@ -198,20 +199,11 @@ def _trust(source: Source) -> Explanation:
         title=_("Trust"),
         value=index_text(trust.index),
         sentence=joined(
-            [_("The geometric mean of the four factors: one weak factor pulls the whole down."), *_floor(source)]
+            [_("The geometric mean of the four factors: one weak factor pulls the whole down."), *floor_text(source)]
         ),
         formula=f"({product})^¼ = {trust.index:.4g}" if trust.index is not None else "",
         parts=_scores(source, trust.factors),
     )
-
-
-def _floor(source: Source) -> Iterable[str]:
-    """Why the sum shows another number than a factor has, where one is lower than anything counts."""
-    floor = source.framework.thresholds.trust_floor
-    if any(each.score is not None and each.score < floor for each in source.card.trust.factors):
-        yield _("A factor below %(floor)s counts as %(floor)s, so that one zero does not wipe out the rest.") % {
-            "floor": f"{floor:g}"
-        }
 
 
 def _trust_mean(source: Source) -> Explanation:

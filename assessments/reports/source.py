@@ -65,6 +65,11 @@ class Source:
         return self.card.practice_set == QUICK
 
     @property
+    def answered(self) -> bool:
+        """Whether any practice has a stage."""
+        return any(each.stage is not None for each in self.card.practices.values())
+
+    @property
     def gate(self) -> float:
         return self.framework.thresholds.gate
 

@@ -284,7 +284,7 @@ def test_the_overview_sends_what_waits(world: World, open_as_owner: Open) -> Non
     page.context.set_offline(False)
     other = page.context.new_page()
     other.goto(f"/assessments/{world.assessment.code}/")
-    expect(other.locator("h1")).to_have_text("1 of 56 practices are answered.")
+    expect(other.locator("h1")).to_have_text("1 of 56 practices is answered.")
     assert stage() == 2
 
 

@@ -27,7 +27,7 @@ def test_unticking_changes_pyramid_and_trust_at_once_and_says_so(aimed: World, o
     before = page.locator("#trial .cx-two-pyr").inner_html()
     expect(page.locator("[data-sentence]")).to_contain_text("Every target is reached.")
     expect(page.get_by_role("button", name="Show the result")).to_be_hidden()
-    box = page.locator("#" + str(page.locator(".cx-ticks input:checked").first.get_attribute("id")))
+    box = page.locator("#" + str(page.locator(".cx-picks input:checked").first.get_attribute("id")))
     box.focus()
     page.keyboard.press("Space")
     expect(page.locator("[data-sentence]")).to_contain_text("Not reached: ")
@@ -43,7 +43,7 @@ def test_unticking_changes_pyramid_and_trust_at_once_and_says_so(aimed: World, o
 
 def test_without_script_a_button_shows_the_result(aimed: World, open_as_owner: Open) -> None:
     page = open_as_owner(url(aimed), scripts=False)
-    page.locator(".cx-ticks input:checked").first.uncheck()
+    page.locator(".cx-picks input:checked").first.uncheck()
     page.get_by_role("button", name="Show the result").click()
     expect(page.locator("[data-sentence]")).to_contain_text("Not reached: ")
 

@@ -15,9 +15,9 @@ ROOT = Path(__file__).parents[2]
 Done = subprocess.CompletedProcess[str]
 
 
-def run_apart(folder: Path, *arguments: str) -> Done:
+def run_apart(folder: Path, *arguments: str, encoding: str = "utf-8") -> Done:
     """The command in a process; the database it is given does not exist, so that a query would fail."""
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/none.sqlite3", "PYTHONIOENCODING": encoding}
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 

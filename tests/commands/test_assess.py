@@ -83,6 +83,31 @@ def test_a_missing_file_exits_2(tmp_path):
     assert "nowhere.json" in done.stderr
 
 
+def test_links_in_a_circle_exit_2(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    (tmp_path / "round.json").symlink_to("round.json")
+    for arguments in (("round.json",), ("a.json", "--json", "round.json")):
+        done = run(tmp_path, *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("round.json: ")
+
+
+def test_where_one_file_cannot_be_written_none_is(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    endless = "x" * 300  # more than any file system takes, which only writing finds out
+    done = run(tmp_path, "a.json", "--pdf", "r.pdf", "--xlsx", "r.xlsx", "--json", endless)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{endless}: ")
+    assert [each.name for each in tmp_path.glob("[!.]*")] == ["a.json"]
+
+
+def test_a_console_that_lacks_letters_is_no_reason_to_fail(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    done = run_apart(tmp_path, "assess", "a.json", "--language", "zh-hant", encoding="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Harbour Retail") and "\\u" in done.stdout
+
+
 def test_json_csv_and_xlsx_give_the_same_scores(tmp_path):
     file = read("a.json", answers().encode(), framework(), today=date(2026, 11, 21))
     (tmp_path / "a.json").write_bytes(write_json(file))

@@ -54,3 +54,19 @@ def test_comments_stand_beside_the_only_measure_or_the_outcome() -> None:
 def test_there_is_no_other_kind() -> None:
     with pytest.raises(KeyError):
         questionnaire("../nps")
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "question"),
+    [
+        (
+            "en",
+            "your order",
+            "Thinking of your order, how likely are you to recommend Harbour to a friend or colleague?",
+        ),
+        ("zh-hans", "您的订单", "说到您的订单，您有多大可能把Harbour推荐给朋友或同事？"),
+        ("zh-hant", "您的訂單", "說到您的訂單，您有多大可能會向朋友或同事推薦Harbour？"),
+    ],
+)
+def test_a_subject_written_as_the_form_suggests_makes_a_sentence(language: str, subject: str, question: str) -> None:
+    assert questionnaire("nps").items[0].asked(language, "Harbour", subject) == question

@@ -198,6 +198,13 @@ def test_an_empty_file(data: bytes) -> None:
     assert problem.message == "The file is empty."
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.xlsx"])
+@pytest.mark.parametrize("data", [b"", b"\r\n", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_called_empty_whatever_its_name(name: str, data: bytes) -> None:
+    (problem,) = refused(name, data)
+    assert problem.message == "The file is empty."
+
+
 def test_quotes_that_are_not_closed() -> None:
     assert problems(csv(f"Ann,leaders,{HELP},1,,", 'Bob,leaders,l1-accurate-facts,1,"open,'))[0][0] == 3
 

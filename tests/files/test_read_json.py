@@ -64,6 +64,12 @@ def test_nulls_and_false_say_nothing() -> None:
     assert found.respondents[0].answers == {HELP: Answer(0)}
 
 
+def test_what_must_be_there_is_not_null() -> None:
+    assert problems(tree(respondents=None)) == [("respondents", "nothing", "a list: […]")]
+    nobody = {"name": "a", "group": "leaders", "answers": None}
+    assert problems(tree(respondents=[nobody])) == [("respondents[0].answers", "nothing", "an object: {…}")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
 def test_encodings(encoding: str) -> None:
     assert read("a.json", ISSUE.encode(encoding), CX, today=TODAY).title == "Autumn 2026"

@@ -176,6 +176,21 @@ def test_both_headers_deleted() -> None:
     assert problems(change) == [("1 Inform", None, "", "")]
 
 
+def test_both_headers_deleted_where_a_sheet_has_two_questions() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"].delete_rows(1, 4)
+
+    quick = write("xlsx", replace(HARBOUR, practice_set="quick"), CX, "en")
+    assert problems(change, quick) == [("1 Inform", None, "", "")]
+
+
+def test_a_sheet_that_is_one_chart_is_nothing_to_read() -> None:
+    def change(book: Workbook) -> None:
+        book.create_chartsheet("My chart")
+
+    assert found(change) == HARBOUR
+
+
 def test_no_answers_anywhere() -> None:
     assert problems(put("Sheet", "A1", "x"), table()) == [("", None, "", "")]
 

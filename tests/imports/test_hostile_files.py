@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import tracemalloc
 import zipfile
 from collections.abc import Callable
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from assessments.intake import limits, xlsx_parts
 from assessments.intake.faults import UnreadableError
@@ -117,3 +120,58 @@ def test_columns_of_one_name_keep_each_their_comments(owner: Client, company: Co
         assert (run.state, run.found["comments_repeated"]) == ("done", repeated)
         kept = Comment.objects.filter(company=company).order_by("question").values_list("question", "text")
         assert [*kept] == [("Why?", "First words"), ("Why? (2)", "Second words")]
+
+
+def repacked(part: str, packed: int) -> bytearray:
+    """A workbook with one part packed in another way."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(changed(SHEET, lambda xml: xml))) as given, zipfile.ZipFile(out, "w") as made:
+        for name in given.namelist():
+            made.writestr(name, given.read(name), packed if name == part else zipfile.ZIP_DEFLATED)
+    return bytearray(out.getvalue())
+
+
+def damaged(data: bytearray) -> bool:
+    with pytest.raises(UnreadableError) as refused:
+        rows(bytes(data))
+    return refused.value.kind == "damaged"
+
+
+@pytest.mark.parametrize("packed", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_what_no_spreadsheet_packs_is_damaged(packed: int) -> None:
+    data = repacked(SHEET, packed)
+    place = data.index(SHEET.encode()) + len(SHEET)
+    data[place + 8 : place + 40] = b"\xff" * 32
+    assert damaged(data)
+
+
+def test_a_part_that_promises_more_than_the_file_holds_is_damaged() -> None:
+    data = repacked("_rels/.rels", zipfile.ZIP_STORED)
+    entry = data.rindex(b"_rels/.rels") - 46  # in the list of parts at the end of the file
+    for size in (entry + 20, entry + 24):  # packed and unpacked
+        data[size : size + 4] = (10**6).to_bytes(4, "little")
+    assert damaged(data)
+
+
+def sent(owner: Client, company: Company, data: bytes) -> int:
+    """What the upload of a file comes to, with the page it leads to."""
+    file = SimpleUploadedFile("responses.xlsx", data)
+    return owner.post(reverse("voice_import", args=[company.code]), {"file": file}, follow=True).status_code
+
+
+@pytest.mark.parametrize("last", ["99999999999", "9" * 30])
+def test_a_sheet_that_boasts_of_its_rows_is_read_all_the_same(owner: Client, company: Company, last: str) -> None:
+    boast = f'<dimension ref="A1:B{last}"/>'.encode()
+    data = changed(SHEET, lambda xml: re.sub(rb"<dimension [^>]*/>", boast, xml))
+    assert boast[:20] in zipfile.ZipFile(io.BytesIO(data)).read(SHEET)
+    assert sent(owner, company, data) == 200
+
+
+def test_a_damaged_sheet_that_is_not_read_is_nobodys_business(owner: Client, company: Company) -> None:
+    out = io.BytesIO(changed(SHEET, lambda xml: xml))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/worksheets/sheet9.xml", b"<worksheet/>" * 2000)
+        place = made.getinfo("xl/worksheets/sheet9.xml").header_offset + 30 + len("xl/worksheets/sheet9.xml")
+    data = bytearray(out.getvalue())
+    data[place : place + 8] = b"\xff" * 8
+    assert sent(owner, company, bytes(data)) == 200

@@ -21,6 +21,7 @@ from assessments.intake.roles import likely_role
         ("Why did you give this score?", ["slow", "rude"], "comment"),
         ("Why did you give this score?", ["1", "2"], ""),
         ("Colour", ["red"], ""),
+        ("Effort", ["²", "①", "9" * 5000, "2"], "ces1"),  # digits to Python, numbers to nobody
     ],
 )
 def test_a_name_makes_a_role_likely(name: str, values: list[str], role: str) -> None:

@@ -43,6 +43,15 @@ def test_it_counts_as_answered_where_nobody_answered():
     assert found.headline.self_rated_level == 0
 
 
+def test_agreeing_on_what_nobody_answered_hides_no_disagreement():
+    said = dict.fromkeys(PRACTICES[:4], 0)
+    people = sheet(leaders=[said, said], frontline=[said | {PRACTICES[0]: 4}])
+    settled = card(replace(people, agreed={key: Agreed(3, "seen") for key in PRACTICES[4:]}))
+    for found in (card(people), settled):
+        differing = next(each for each in found.confidence.criteria if each.id == "disagreement")
+        assert (differing.value, differing.grade) == (1 / 4, "medium")
+
+
 @pytest.mark.parametrize("said", [DONT_KNOW, OUT_OF_SCOPE])
 def test_it_settles_what_nobody_knew_and_what_was_said_not_to_apply(said):
     found = card(agreeing(sheet(everything(3) | {PRACTICE: said}), l1_accurate_facts=1)).practices[PRACTICE]

@@ -175,3 +175,23 @@ def test_signing_out_everywhere_else(world: World) -> None:
 )
 def test_devices_have_names_people_know(said: str, known: str) -> None:
     assert device_of(said) == known
+
+
+NO_JSON = ("9" * 5000, "[" * 100_000, '{"a":' * 100_000, "{", "NaN", "")
+
+
+@pytest.mark.parametrize("sent", NO_JSON, ids=("digits", "lists", "objects", "open", "NaN", "nothing"))
+def test_what_no_passkey_says_is_refused_wherever_one_may_be_used(world: World, sent: str) -> None:
+    nobody, owner = Client(), signed_in(world.owner)
+    add_app(owner)
+    half = Client()
+    half.post("/accounts/login/", LOGIN)  # the second step is asked for now
+    for client, path in (
+        (nobody, "passkeys/use/"),
+        (half, "code/"),
+        (owner, "passkeys/again/"),
+        (owner, "passkeys/add/"),
+    ):
+        answer = client.post(f"/accounts/sign-in/{path}", {"credential": sent}, follow=True)
+        assert answer.status_code == 200, path
+    assert "_auth_user_id" not in nobody.session and "_auth_user_id" not in half.session

@@ -9,9 +9,11 @@ import pytest
 from assessments.maturity.anonymity import anonymous_sheet
 from assessments.maturity.answers import Agreed
 from assessments.reports.explain import explain
-from tests.maturity.builders import everything, practices_of, sheet
+from tests.maturity.builders import everything, practices_of, respondent, sheet
 
 from .test_build import report, source
+
+NO_GROUP = replace(sheet(everything(3)), respondents=(respondent(everything(3), group=""),))  # as from the short check
 
 
 def agreeing(answers, stage: int, *dimensions: str):
@@ -66,6 +68,7 @@ def test_the_gap_says_what_its_flags_bear_out_and_no_more():
     [
         (sheet({}), "Nobody has answered yet."),
         (sheet(everything(3)), "Only one group has answered, so there is nothing to set side by side."),
+        (NO_GROUP, "Only one group has answered, so there is nothing to set side by side."),
         (
             sheet(leaders=[everything(3)] * 2, frontline=[everything(1)] * 9),
             "Too few have answered on both sides to say whether leaders and the front line see the same company.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from docx.oxml.ns import qn
@@ -45,6 +46,27 @@ def test_the_scores_of_the_tables_are_those_of_the_scorecard(made):
         wanted = [each.score.text, *("–" if value is None else f"{math.floor(value + 0.5)}" for value in values[1:])]
         assert told[each.name] == wanted
         assert score.score is None or abs(float(told[each.name][0]) - score.score) <= 0.5
+
+
+def test_a_score_close_to_an_edge_is_not_below_its_lowest():
+    document = report("en")
+    first, *others = document.profile.rows
+    close = replace(first, score=replace(first.score, text="49.8", value=49.77), low=49.77, high=49.77, evidenced=41.2)
+    document = replace(document, profile=replace(document.profile, rows=(close, *others)))
+    table = captioned(opened(to_docx(worded(document))))[document.profile.head.topic]
+    assert rows(table)[1][1:5] == ["49.8", "49.8", "49.8", "41"]
+
+
+def test_a_short_table_stays_on_one_page(made):
+    """No row of a lens, of the levels or of the firmest practices has a page to itself."""
+    document, read = made
+    tables = captioned(read)
+    names = [each.title for each in document.lenses.lenses]
+    names += [document.pyramid.head.topic, document.trust.head.topic, document.strengths.strengths_title]
+    for name in names:
+        *before, last = tables[name].rows[1:]
+        assert all(each.paragraph_format.keep_with_next for row in before for each in row.cells[0].paragraphs), name
+        assert not any(each.paragraph_format.keep_with_next for each in last.cells[0].paragraphs), name
 
 
 def test_every_practice_stands_there_with_its_stage_and_its_answer(made):

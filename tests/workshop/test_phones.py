@@ -64,7 +64,7 @@ class TestJoining:
         phone = join(running(world), client=client)
         assert f'<html lang="{language}"' in phone.page()
 
-    @pytest.mark.parametrize("key", ["", "x", "A" * 43, "ä" * 43, "#", "https://cx.example.com/w/"])
+    @pytest.mark.parametrize("key", ["", "x", "A" * 43, "ä" * 43, "#", "https://cx.example.com/w/", "http://[#x"])
     def test_wrong_keys(self, world: World, key: str) -> None:
         running(world)
         page = Client().post("/w/", {"key": key, "group": "leaders", "join": "1"})

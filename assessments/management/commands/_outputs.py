@@ -6,8 +6,9 @@ import errno
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
@@ -20,8 +21,14 @@ class FileCommand(BaseCommand):
 
     requires_system_checks = ()
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._begun: list[Path] = []
+
     def write(self, path: Path, content: bytes | Iterable[str]) -> None:
-        """Write a file, from text in pieces where it is long."""
+        """Write a file, from text in pieces where it is long. Where that fails, no new file of this run is left."""
+        if not os.path.lexists(path):
+            self._begun.append(path)
         try:
             if isinstance(content, bytes):
                 path.write_bytes(content)
@@ -29,6 +36,9 @@ class FileCommand(BaseCommand):
                 with path.open("w", encoding="utf-8", newline="\n") as file:
                     file.writelines(content)
         except OSError as error:
+            for each in self._begun:
+                with suppress(OSError):
+                    each.unlink()
             self.refuse(f"{path}: {error.strerror}")
 
     def refuse(self, text: str) -> NoReturn:
@@ -38,26 +48,29 @@ class FileCommand(BaseCommand):
 
 
 def hindrance(read: Path, *written: Path | None) -> str | None:
-    """Why the files cannot be `written` as asked, None being none, while another is `read`; None where they can."""
-    seen = {read.resolve()}
+    """Why the files cannot be `written` as asked, None being none, while another is `read`; None where they can.
+
+    It asks `os.path`, since a `Path` raises for links in a circle and for names that are too long.
+    """
+    seen = {os.path.realpath(read)}
     for path in filter(None, written):
-        if path.resolve() in seen or any(_one(path, other) for other in seen):
+        if os.path.realpath(path) in seen or any(_one(path, other) for other in seen):
             return f"{path}: " + _("This file is read or written already. Give each its own name.")
-        if path.is_dir():
+        if os.path.isdir(path):
             return f"{path}: {os.strerror(errno.EISDIR)}"
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             return f"{path}: {os.strerror(errno.ENOENT)}"
-        if path.exists() and not path.is_file():
+        if (there := os.path.exists(path)) and not os.path.isfile(path):
             continue  # such as /dev/null, which takes everything
-        if not os.access(path if path.exists() else path.parent, os.W_OK):
+        if not os.access(path if there else path.parent, os.W_OK):
             return f"{path}: {os.strerror(errno.EACCES)}"
-        seen.add(path.resolve())
+        seen.add(os.path.realpath(path))
     return None
 
 
-def _one(path: Path, other: Path) -> bool:
+def _one(path: Path, other: str) -> bool:
     """Whether two names are of one file, as hard links are, and other cases of letters on some systems."""
     try:
-        return path.is_file() and path.samefile(other)
+        return os.path.isfile(path) and os.path.samefile(path, other)
     except OSError:
         return False

@@ -21,7 +21,14 @@ def answers_section(source: Source, number: int) -> AnswersSection:
     answered = sum(each.stage is not None for each in source.card.practices.values())
     apply = sum(each.applicable for each in source.card.practices.values())
     words = {"answered": answered, "asked": asked, "apply": apply, "rest": asked - apply}
-    finding = _("%(answered)s of %(asked)s practices are answered.") % words
+    finding = (
+        ngettext(
+            "%(answered)s of %(asked)s practices is answered.",
+            "%(answered)s of %(asked)s practices are answered.",
+            answered,
+        )
+        % words
+    )
     if apply < asked:
         finding = (
             ngettext(

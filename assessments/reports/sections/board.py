@@ -37,7 +37,10 @@ def _decisions(source: Source, steps: tuple[BoardStep, ...]) -> Iterable[str]:
     short = [source.name(each.id) for each in source.card.dimensions if not each.rated and source.ratable(each)]
     if short:
         yield _("Who still answers on %(names)s: without more answers there is no rating.") % {"names": named(short)}
-    yield _("When the next assessment shows whether the steps have worked.")
+    if steps:
+        yield _("When the next assessment shows whether the steps have worked.")
+    else:
+        yield _("When the next assessment looks again.")
 
 
 def _owners(count: int) -> str:

@@ -94,8 +94,8 @@ def _evidenced(source: Source) -> Iterable[str]:
     headline = source.card.headline
     if headline.achieved_level and not headline.evidenced_level:
         yield _(
-            "With stages 3 and 4 that carry no note or link counted as stage 2, no level would stand instead of level "
-            "%(high)s."
+            "With stages 3 and 4 that carry no note or link counted as stage 2, not even level 1 would stand; now it "
+            "is level %(high)s."
         ) % {"high": headline.achieved_level}
     elif headline.evidenced_level < headline.achieved_level:
         yield _(

@@ -92,10 +92,12 @@ def _view(source: Source, name: str, view: View | None) -> GapView:
 def _finding(source: Source) -> str:
     """What the flags bear out, and no more."""
     seen = source.perception
-    if not seen.classes:
-        return _("Nobody’s answers can be shown by group.") if source.sheet.too_few else _("Nobody has answered yet.")
-    if len(seen.classes) == 1:
-        if len(groups_of(next(iter(seen.classes)))) > 1:
+    if not seen.classes and source.sheet.too_few:
+        return _("Nobody’s answers can be shown by group.")
+    if not any(each.answers for each in source.sheet.respondents):
+        return _("Nobody has answered yet.")
+    if len(seen.classes) < 2:
+        if any(len(groups_of(each)) > 1 for each in seen.classes):
             return _("The groups are too small to be set side by side.")
         return _("Only one group has answered, so there is nothing to set side by side.")
     if not seen.compared:

@@ -106,5 +106,5 @@ def _practice(source: Source, each: PracticeView) -> GroupPractice:
 def _privacy(source: Source) -> str:
     return _(
         "Each number is a mean of at least %(least)s people, and all together weighs every group the same. A practice "
-        "on which fewer answered is left out."
+        "on which fewer answered is left out, so scores here can differ from those of the report."
     ) % {"least": source.perception.least}

@@ -107,13 +107,7 @@ def notices(source: Source) -> tuple[str, ...]:
         )
     result.extend(_unrated(source))
     if "dont-know" in headline.provisional:
-        result.append(
-            _(
-                "Provisional: depending on what is behind “don’t know”, the level could be anything from %(low)s to "
-                "%(high)s."
-            )
-            % {"low": headline.lowest_level, "high": headline.highest_level}
-        )
+        result.append(_left_open(headline.lowest_level, headline.highest_level))
     for each in headline.reservations:
         practice = source.practice(each.practice)
         if each.kind == "critical-absent":
@@ -122,6 +116,16 @@ def notices(source: Source) -> tuple[str, ...]:
             text = _("With reservation: a level this high rests on “%(practice)s”, which is below stage 2.")
         result.append(text % {"practice": practice})
     return tuple(result)
+
+
+def _left_open(low: int, high: int) -> str:
+    """Which levels don't-knows leave possible; two neighbours have nothing between them."""
+    text = _(
+        "Provisional: depending on what is behind “don’t know”, the level could be anything from %(low)s to %(high)s."
+    )
+    if high - low == 1:
+        text = _("Provisional: depending on what is behind “don’t know”, the level could be %(low)s or %(high)s.")
+    return text % {"low": low, "high": high}
 
 
 def _unrated(source: Source) -> Iterable[str]:

@@ -75,7 +75,10 @@ def _far(source: Source, reason: Reason) -> ReasonLine:
 def _trust(source: Source, reason: Reason) -> ReasonLine | None:
     if source.card.trust.weakest == reason.about[0] and _weak(source):
         return None  # the line on the weakest factor says it
-    return ReasonLine(_score(source, reason), _("%(name)s, a trust factor") % {"name": source.name(reason.about[0])})
+    text = _("%(name)s, a trust factor")
+    if reason.value is None:
+        text = _("%(name)s, a trust factor that is not rated yet")
+    return ReasonLine(_score(source, reason), text % {"name": source.name(reason.about[0])})
 
 
 def _weak(source: Source) -> bool:

@@ -31,6 +31,8 @@ def roadmap_section(source: Source, number: int) -> RoadmapSection:
 
 
 def _finding(source: Source) -> str:
+    if not source.recommendations.steps and source.answered:
+        return _("There is nothing to plan: every answered practice stands at stage 4 or at its target.")
     if not source.recommendations.steps:
         return _("There is nothing to plan until there are answers that call for a step.")
     before = source.card.headline.achieved_level

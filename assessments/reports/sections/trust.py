@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from ...maturity.scorecard import DimensionScore
 from ..document import Head, TrustSection
 from ..source import Source
-from ..wording import index_text, listed, named, opened, quoted, score_text
+from ..wording import index_text, joined, listed, named, opened, quoted, score_text
 from .rows import factor_rows
 
 
@@ -75,18 +75,25 @@ def _paragraphs(source: Source) -> list[str]:
     trust = source.card.trust
     result = []
     if trust.index is not None:
-        result.append(
-            _(
-                "Overall trust is %(band)s. The index of %(index)s is the geometric mean of the four, so that one weak "
-                "factor pulls the whole down; their plain mean is %(mean)s."
-            )
-            % {
-                "band": source.band(trust.band),
-                "index": index_text(trust.index),
-                "mean": index_text(trust.mean),
-            }
-        )
+        index = _(
+            "Overall trust is %(band)s. The index of %(index)s is the geometric mean of the four, so that one weak "
+            "factor pulls the whole down; their plain mean is %(mean)s."
+        ) % {
+            "band": source.band(trust.band),
+            "index": index_text(trust.index),
+            "mean": index_text(trust.mean),
+        }
+        result.append(joined([index, *floor_text(source)]))
     return [*result, *capped_text(source)]
+
+
+def floor_text(source: Source) -> Iterable[str]:
+    """Why the index is another number than the factors make, where one is lower than anything counts."""
+    floor = source.framework.thresholds.trust_floor
+    if any(each.score is not None and each.score < floor for each in source.card.trust.factors):
+        yield _("A factor below %(floor)s counts as %(floor)s, so that one zero does not wipe out the rest.") % {
+            "floor": f"{floor:g}"
+        }
 
 
 def capped_text(source: Source) -> Iterable[str]:

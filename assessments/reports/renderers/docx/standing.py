@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         SynergySection,
         TrustSection,
     )
+    from .cells import Row
+
+
+SHORT = 6  # rows of a table that has no reason to break over two pages
 
 
 def pyramid(to: Writing, section: PyramidSection) -> None:
@@ -47,9 +51,9 @@ def profile(to: Writing, section: ProfileSection) -> None:
         Column(to.words["band"], 22),
         Column(to.words["coverage"], 30),
     ]
-    rows = [
-        (Line(each.name, True), Line(each.score.text, True), _whole(each.low), _whole(each.high),
-         _whole(each.evidenced), each.band_text or each.status_text, Line(each.coverage_text, small=True))
+    rows: list[Row] = [
+        (Line(each.name, True), Line(each.score.text, True), *_whole(each), each.band_text or each.status_text,
+         Line(each.coverage_text, small=True))
         for each in section.rows
     ]  # fmt: skip
     to.pen.table(columns, rows, section.head.topic)
@@ -87,7 +91,7 @@ def lenses(to: Writing, section: LensesSection) -> None:
              Line(to.listing.join(f"{each.title} {each.stage.text}" for each in item.practices), small=True))
             for item in lens.items
         ]  # fmt: skip
-        to.pen.table(columns, rows, lens.title)
+        to.pen.table(columns, rows, lens.title, together=True)
 
 
 def _dimensions(to: Writing, rows: Iterable[DimensionRow], name: str, caption: str) -> None:
@@ -98,7 +102,7 @@ def _dimensions(to: Writing, rows: Iterable[DimensionRow], name: str, caption: s
         (Line(each.name, True), Line(each.score.text, True), each.status_text, Line(each.asks, small=True))
         for each in rows
     ]
-    to.pen.table(columns, told, caption)
+    to.pen.table(columns, told, caption, together=True)
 
 
 def _practices(to: Writing, lines: tuple[PracticeLine, ...], caption: str) -> None:
@@ -108,12 +112,15 @@ def _practices(to: Writing, lines: tuple[PracticeLine, ...], caption: str) -> No
          Line(each.stage.text, True))
         for each in lines
     ]  # fmt: skip
-    to.pen.table(columns, rows, caption)
+    to.pen.table(columns, rows, caption, together=len(lines) <= SHORT)
 
 
 def _said(line: Line) -> bool:
     return bool(line.text)
 
 
-def _whole(score: float | None) -> str:
-    return "–" if score is None else f"{rounded(score):.0f}"
+def _whole(row: DimensionRow) -> Iterable[str]:
+    """Lowest, highest and with evidence only, without decimals; what equals the score is written like the score."""
+    for score in (row.low, row.high, row.evidenced):
+        whole = "–" if score is None else f"{rounded(score):.0f}"
+        yield row.score.text if score == row.score.value else whole

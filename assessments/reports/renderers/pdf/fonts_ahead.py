@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from tempfile import TemporaryDirectory
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .fonts import Covered
 
+FOLDER = Path(__file__).parent
 SHEET = b"""#set page(width: 9pt, height: 9pt, margin: 0pt)
 #set text(font: json(bytes(sys.inputs.fonts)), size: 1pt)
 """
@@ -50,8 +51,7 @@ def _read(chosen: str) -> None:
     """A sheet of one character, where families are chosen: the fonts remember what has been read."""
     found = fonts()
     if chosen:
-        with TemporaryDirectory() as empty:
-            typst.compile(  # type: ignore[call-overload]  # a source in memory
-                SHEET + HAN.encode(), root=empty, font_paths=found, ignore_system_fonts=True, format="pdf",
-                sys_inputs={"fonts": chosen},
-            )  # fmt: skip
+        typst.compile(  # type: ignore[call-overload]  # a source in memory, which asks for no file
+            SHEET + HAN.encode(), root=FOLDER, font_paths=found, ignore_system_fonts=True, format="pdf",
+            sys_inputs={"fonts": chosen},
+        )  # fmt: skip

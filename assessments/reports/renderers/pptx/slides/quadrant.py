@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..page import Page
 
 GATE = 50.0
+ASIDE = 20  # of the name of a field, so that a point in the corner does not lie on it
 
 
 def quadrant(deck: Deck, section: SynergySection) -> list[Page]:
@@ -45,10 +46,10 @@ def _fields(page: Page, plane: Box, section: SynergySection) -> None:
     pen.rule(plane.x, plane.y + half_h, plane.width, palette.ink_3, 0.75)
     for place, name in enumerate(section.quadrants):
         right, low = place % 2 == 1, place > 1
-        x = plane.x + (half_w if right else 0) + 10
+        x = plane.x + (half_w if right else 0) + ASIDE
         y = plane.bottom - 30 if low else plane.y + 8
         pen.text(
-            Box(x, y, half_w - 20, 22), name, 11, colour=palette.ink_2, align="r" if right else "l",
+            Box(x, y, half_w - 2 * ASIDE, 22), name, 11, colour=palette.ink_2, align="r" if right else "l",
             anchor="b" if low else "t",
         )  # fmt: skip
     for text, x, align in zip(section.x_ticks, (0.0, 0.5, 1.0), ("l", "c", "r"), strict=True):

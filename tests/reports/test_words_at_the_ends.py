@@ -1,0 +1,75 @@
+"""Nothing left to do, nothing but zeros, one practice alone, neighbouring levels: the sentences say just that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.maturity.builders import DONT_KNOW, PRACTICES, everything, sheet
+
+from .test_build import report
+
+
+def test_where_every_practice_leads_no_answers_are_asked_for():
+    document = report(sheet(everything(4)))
+    assert document.steps.head.finding == "No step is left: every answered practice stands at stage 4 or at its target."
+    said = "There is nothing to plan: every answered practice stands at stage 4 or at its target."
+    assert document.roadmap.head.finding == said
+    assert document.board.decisions == ("When the next assessment looks again.",)
+
+
+def test_where_every_practice_is_at_its_target_the_same_is_said():
+    document = report(replace(sheet(everything(2)), targets=dict.fromkeys(PRACTICES, 2)))
+    assert document.roadmap.head.finding.startswith("There is nothing to plan: every answered practice")
+
+
+def test_without_answers_they_are_what_is_missing():
+    document = report(sheet({}))
+    assert document.steps.head.finding == "No step follows from the answers so far."
+    assert document.roadmap.head.finding == "There is nothing to plan until there are answers that call for a step."
+
+
+def test_an_index_above_all_its_factors_is_explained():
+    (paragraph,) = report(sheet(everything(0))).trust.head.paragraphs
+    assert "The index of 1 is the geometric mean of the four" in paragraph
+    assert paragraph.endswith("A factor below 1 counts as 1, so that one zero does not wipe out the rest.")
+    (paragraph,) = report(sheet(everything(1))).trust.head.paragraphs
+    assert "counts as" not in paragraph
+
+
+def test_one_practice_is_answered():
+    assert report(sheet({"l1-accurate-facts": 2})).answers.head.finding == "1 of 56 practices is answered."
+    assert report(sheet({})).answers.head.finding == "0 of 56 practices are answered."
+
+
+def test_between_two_neighbouring_levels_there_is_nothing():
+    answers = everything(3, l2=2) | {"l2-response-speed": 3, "l2-human-reach": DONT_KNOW}
+    document = report(sheet(answers))
+    assert (document.card.headline.lowest_level, document.card.headline.highest_level) == (1, 6)
+    assert "anything from 1 to 6" in document.notices[0]
+    answers = everything(3, l2=2, l3=1) | {"l2-response-speed": 3, "l2-human-reach": DONT_KNOW}
+    said = "Provisional: depending on what is behind “don’t know”, the level could be 1 or 2."
+    assert report(sheet(answers)).notices == (said,)
+
+
+def test_without_evidence_no_level_stands():
+    statements = report(sheet(everything(3))).certainty.statements
+    said = "With stages 3 and 4 that carry no note or link counted as stage 2, not even level 1 would stand; now it is level 6."
+    assert said in statements
+
+
+def test_a_gap_is_told_by_the_stage_it_has_reached_as_its_step_is():
+    """At 1.8 the description of stage 2 would praise what the first step still asks for."""
+    team = [everything(3) | {"l1-accurate-facts": 2}] * 4 + [everything(3) | {"l1-accurate-facts": 1}]
+    document = report(sheet(frontline=team))
+    gap = next(each for each in document.strengths.gaps if each.practice == "l1-accurate-facts")
+    step = next(each for each in document.all_steps if each.practice == "l1-accurate-facts")
+    assert gap.stage.text == "1.8"
+    assert step.move.startswith("Stage 1 ")
+    assert gap.sentence.startswith("A wrong price, opening time or return rule is corrected once a customer complains.")
+
+
+def test_a_step_of_a_factor_without_rating_says_so():
+    (card,) = report(sheet({"int-honest-dealing": 0})).all_steps
+    assert ("–", "Integrity, a trust factor that is not rated yet") in [
+        (line.value, line.text) for line in card.reasons
+    ]
