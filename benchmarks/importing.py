@@ -70,11 +70,11 @@ def import_file(path: Path) -> dict[str, float]:
 
     from assessments.actions import add_company, open_workspace
     from assessments.actions.imports import confirm_import, map_columns, start_import
-    from assessments.import_task import work_soon
     from assessments.intake.header import header_of
     from assessments.intake.mapping import ColumnMap
     from assessments.intake.source import rows_of
     from assessments.models import User
+    from assessments.tasks.imports import work_soon
 
     call_command("migrate", verbosity=0)
     user = User.objects.create(email="importer@example.com")

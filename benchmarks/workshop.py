@@ -80,7 +80,7 @@ def _seat_cookie(seat: Any, workshop: Any) -> dict[str, str]:
     """What a phone is given when it takes its seat."""
     from django.http import HttpResponse
 
-    from assessments.seat_cookies import give_seat
+    from assessments.cookies.seats import give_seat
 
     response = HttpResponse()
     give_seat(response, seat, workshop.code)

@@ -114,7 +114,7 @@ USE_TZ = True
 
 # ---------------------------------------------------------------- accounts
 AUTH_USER_MODEL = "assessments.User"
-AUTHENTICATION_BACKENDS = ["assessments.sessions.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["assessments.accounts.sessions.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -123,7 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "workspaces"
-ACCOUNT_ADAPTER = "assessments.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "assessments.accounts.adapters.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_FORMS = {
@@ -149,7 +149,7 @@ ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip,5/900s/key"}
 
 # ---------------------------------------------------------------- a second step at sign-in, passkeys, other sign-ins
-MFA_ADAPTER = "assessments.accounts.MFAAdapter"
+MFA_ADAPTER = "assessments.accounts.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "CX Maturity"
@@ -166,7 +166,7 @@ MFA_FORMS = {
     "edit_webauthn": "assessments.forms.sign_in.NamePasskeyForm",
 }
 OIDC = openid(env)
-SOCIALACCOUNT_ADAPTER = "assessments.accounts.SocialAccountAdapter"
+SOCIALACCOUNT_ADAPTER = "assessments.accounts.adapters.SocialAccountAdapter"
 SOCIALACCOUNT_FORMS = {"signup": "assessments.forms.sign_in.OrganisationSignupForm"}
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps(OIDC)}}
 # Only where the operator says so: whoever runs the other sign-in could open any account by naming its address.
@@ -237,7 +237,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SESSION_ENGINE = "assessments.sessions"
+SESSION_ENGINE = "assessments.accounts.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -9,7 +9,7 @@ from allauth.usersessions.models import UserSession
 from django.core.cache import cache
 from django.test import Client
 
-from assessments.networks import network_of
+from assessments.limits.networks import network_of
 from tests.personas import PASSWORD, World
 
 PROXY, CLIENT = "10.0.0.1", "203.0.113.7"

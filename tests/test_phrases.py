@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.template import Context, Template
 
-from assessments.phrases import phrases
+from assessments.words.phrases import phrases
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,11 @@ import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from django.conf import settings
 
-from assessments import demo_account
+from assessments.demo import account as demo_account
 
 
 def free_port() -> int:
@@ -24,15 +25,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def environment(folder: Path) -> dict[str, str]:
+    base = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    return {**base, "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "STATIC_ROOT": str(folder / "static")}
+
+
 def served(folder: Path, meanwhile: Callable[[Path], None] = lambda _folder: None) -> tuple[str, str]:
     """Starts the server, reads the home page, stops it; gives back what was printed, and the page."""
     port = free_port()
-    base = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
-    named = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "STATIC_ROOT": str(folder / "static")}
     server = subprocess.Popen(
         [sys.executable, "manage.py", "serve", "--port", str(port), "--workers", "1"],
         cwd=settings.BASE_DIR,
-        env={**base, **named},
+        env=environment(folder),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -62,9 +66,24 @@ def state(folder: Path) -> dict[str, int]:
     return {str(file): file.stat().st_mtime_ns for file in folder.rglob("*") if not file.name.startswith("db.sqlite3-")}
 
 
-def cpu_seconds() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+class Taken(NamedTuple):
+    """What was made, and the processor time of the processes that it took."""
+
+    made: Any
+    seconds: float
+
+
+def cpu_of(act: Callable[[], Any]) -> Taken:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    made = act()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Taken(made, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def loaded(folder: Path) -> None:
+    """A process that loads everything a page may need, and ends."""
+    loading = [sys.executable, "-c", "import cxmaturity.wsgi, cxmaturity.urls"]
+    subprocess.run(loading, cwd=settings.BASE_DIR, env=environment(folder), check=True)
 
 
 def workers(folder: Path) -> set[int]:
@@ -104,10 +123,13 @@ def test_two_starts(tmp_path: Path) -> None:
     assert "<h1" in page
     assert "/static/css/theme." in page
 
-    before, cpu = state(tmp_path), cpu_seconds()
-    said, page = served(tmp_path)
-    # Processor time, not the clock: a busy machine is no fault of ours.
-    assert cpu_seconds() - cpu < 3
+    bare = cpu_of(lambda: loaded(tmp_path))
+    before = state(tmp_path)
+    taken = cpu_of(lambda: served(tmp_path))
+    said, page = taken.made
+    # Processor time against that of a process that has just loaded the application: two of them run here, the one that
+    # looks whether all is ready and the one that serves. Where one takes a second, a start takes less than three.
+    assert taken.seconds < 3 * bare.seconds
     assert [line for line in said.splitlines() if line] == said.splitlines()[:2], said
     assert "http://127.0.0.1:" in said
     assert demo_account.EMAIL in said

@@ -9,7 +9,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from assessments.sessions import OFTEN, SessionStore
+from assessments.accounts.sessions import OFTEN, SessionStore
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from assessments.forms.references import ReferenceForm
 from assessments.forms.share_links import ShareForm
-from assessments.views.portfolio_choices import choices
+from assessments.views.portfolio.portfolio_choices import choices
 
 
 @pytest.mark.parametrize(

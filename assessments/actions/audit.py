@@ -22,7 +22,7 @@ def record(
     """Note that `actor` (None: nobody signed in, or the system itself) did `act`; `detail` must go into JSON.
 
     Never called for what a respondent says: no trail may tell who answered what, or when. Acts are words like
-    "assessment-started"; labels.py says them to people.
+    "assessment-started"; words/labels.py says them to people.
     """
     company_id = company.pk if company else assessment.company_id if assessment else None
     AuditEntry.objects.create(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
-from ..check_cookie import Given
+from ..cookies.check import Given
 from ..models import Answer, Assessment, Company, Respondent, User, Workspace
 from .assessments import start_assessment
 from .audit import record

@@ -10,8 +10,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from ..comment_handling import Handling
 from ..models import Comment, CommentMark, Company, User
+from ..voice.handling import Handling
 from .audit import record
 
 

@@ -10,8 +10,9 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
-from .. import demo, demo_account
+from .. import demo
 from ..content.loader import CURRENT, framework
+from ..demo import account as demo_account
 from ..maturity import answers as values
 from ..models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
 from .demo_customers import add_customers

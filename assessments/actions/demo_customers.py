@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from .. import demo
-from ..comment_text import mood_of, searchable
 from ..customers import customer_digest
 from ..demo import customers as told
 from ..models import Comment, Company, Figure, Touchpoint, User
+from ..voice.comments import mood_of, searchable
 from .responses import NewResponse, store_responses
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import override
 from ..demo.plans import Work, plan
 from ..models import Company, PlanItem, User
 from ..planning.proposals import Proposal
-from ..proposed import reckoned
 from ..queries.plan_steps import reported
+from ..results.proposals import reckoned
 from .plan import add_plan_item
 from .plan_adopt import accept_gap, adopt_steps
 

@@ -8,7 +8,7 @@ from ..content.schema import LANGUAGES
 from ..models import Assessment, Milestone, User
 from ..queries.sheets import is_sealed
 from ..reports.frozen import digest_of, freeze
-from ..results import nameless_rows
+from ..results.sources import nameless_rows
 from .audit import record
 
 

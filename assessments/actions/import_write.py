@@ -8,11 +8,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from ..comment_text import mood_of, searchable
 from ..customers import customer_digest
 from ..intake.faults import UnreadableError
 from ..intake.rows import Answered
 from ..models import Comment, Company, ImportRun, Touchpoint
+from ..voice.comments import mood_of, searchable
 from .audit import record
 from .flags import EVERYBODY, watch_beside
 from .import_erased import without_erased

@@ -11,7 +11,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 
-from ..tasks import forget_old_runs
+from ..tasks.delivery import forget_old_runs
 
 A_DAY = timedelta(days=1)  # a device that is signing in now may be noted before its session is
 

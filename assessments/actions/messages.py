@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..models import Assessment, Invitation, Membership, Message, Respondent, SurveyInvitation, User
-from ..tasks import deliver_soon
+from ..tasks.delivery import deliver_soon
 from .audit import record
 
 

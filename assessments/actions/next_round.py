@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..content.loader import framework, newest
+from ..maturity.progress import PASSED_ON_ONLY
 from ..models import Assessment, Respondent, User
-from ..progress import PASSED_ON_ONLY
 from .audit import record
 from .life import locked
 from .reminders import invite_respondents

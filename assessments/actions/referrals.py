@@ -9,9 +9,9 @@ from django.core.cache import cache
 from django.db import transaction
 
 from ..files.limits import RESPONDENTS
+from ..maturity.progress import PASSED_ON_ONLY
 from ..models import Assessment, Referral, Respondent
 from ..places import Place
-from ..progress import PASSED_ON_ONLY
 from .messages import owe_message
 from .respondents import TooMany
 

@@ -14,7 +14,7 @@ from ..maturity.scorecard import Scorecard
 from ..models import Company, Standing
 from ..queries.round_stamps import Round
 from ..queries.standings import Place, places_of
-from ..results import card_of
+from ..results.sources import card_of
 from ..rounds.changes import dimension_changes
 from ..rounds.common import Round as Held
 from ..rounds.common import common

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from ..comment_text import mood_of, searchable
 from ..content.questionnaires import SurveyAnswer, questionnaire
 from ..models import Comment, Company, Message, Survey, SurveyInvitation, Wave
+from ..voice.comments import mood_of, searchable
 from .flags import watch_afterwards
 from .responses import NewResponse, remove_responses, store_responses
 from .survey_invitations import SurveyClosed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -50,14 +50,14 @@ class Node:
             return False
         return True
 
-    def keys_among(self, known: Iterable[str], required: Iterable[str] = ()) -> None:
-        """Notes keys nobody knows, and keys that are missing."""
+    def keys_among(self, known: Iterable[str], required: Mapping[str, str] | None = None) -> None:
+        """Notes keys nobody knows, and `required` keys that are missing, with what is allowed there."""
         words = tuple(known)
         for key in self.value:
             checks.known(key, words, _("This key is unknown."), self.at(key).place, self.problems)
-        for key in required:
+        for key, allowed in (required or {}).items():
             if key not in self.value:
-                self.problems.add(self.at(key).place, _("This key is missing."))
+                self.problems.add(self.at(key).place, _("This key is missing."), allowed=allowed)
 
     def text(self, most: int, *, lines: bool = False) -> str:
         """A string of at most `most` characters; "" where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from math import isinf
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -21,14 +22,19 @@ class Pairs(dict[str, Any]):
 
 
 class NotJson(str):
-    """NaN, Infinity or -Infinity: Python reads them, JSON has no such numbers."""
+    """NaN, Infinity or -Infinity: Python reads them, JSON has no such numbers. Or a number too large to be kept."""
+
+
+def _number(text: str) -> float | NotJson:
+    number = float(text)
+    return NotJson(text) if isinf(number) else number
 
 
 def parse(data: bytes, place: Place, problems: Problems) -> Any:
     """The tree in `data`, UTF-8, UTF-16 or UTF-32; None after noting a problem."""
     try:
         text = data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
-        return json.loads(text, object_pairs_hook=Pairs, parse_constant=NotJson)
+        return json.loads(text, object_pairs_hook=Pairs, parse_float=_number, parse_constant=NotJson)
     except UnicodeDecodeError as error:
         message = _("The file is not text in UTF-8 (byte %(byte)d). Save it as UTF-8.")
         problems.add(place, message % {"byte": error.start + 1})

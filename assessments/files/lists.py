@@ -12,7 +12,6 @@ from typing import TypeVar
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
-from openpyxl.utils import get_column_letter
 
 from ..content.schema import LANGUAGES
 from . import limits
@@ -21,7 +20,6 @@ from .problems import Place, Problems
 from .reading import OLE, ZIP
 from .tables import Cells, Row, as_text
 from .text import plain, unguarded
-from .workbook import open_workbook
 
 Listed = TypeVar("Listed")
 SEPARATORS = ("\t", ";", ",")
@@ -45,6 +43,8 @@ def sheets_of(name: str, data: bytes, problems: Problems) -> list[tuple[Place, S
     """The sheets of a file that have anything in them; a text is one. Raises FileProblems where it cannot be read."""
     place = Place(name)
     if data.startswith(ZIP):
+        from .workbook import open_workbook  # noqa: PLC0415 - the reader of workbooks weighs more than a page
+
         sheets = [(replace(place, sheet=each.title), each.lines) for each in open_workbook(data, place, problems)]
         problems.raise_any()
         return [each for each in sheets if any(says(line) for line in each[1])]
@@ -85,6 +85,8 @@ def says(line: Cells) -> bool:
 
 def letter(index: int) -> str:
     """The letter of a column, as spreadsheets show it."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
+
     return str(get_column_letter(index + 1))
 
 

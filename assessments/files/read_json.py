@@ -8,8 +8,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from ..content.schema import LANGUAGES, Framework
-from ..labels import INDUSTRIES, SIZES
 from ..maturity.answers import FULL, PRACTICE_SETS, Agreed, Answer, Respondent
+from ..words.labels import INDUSTRIES, SIZES
 from . import checks, limits
 from .json_node import Node
 from .json_tree import parse
@@ -38,7 +38,8 @@ def read_json(name: str, data: bytes, framework: Framework, *, today: date) -> A
 
 
 def _file(root: Node, framework: Framework, today: date) -> AnswerFile:
-    root.keys_among(KEYS, REQUIRED)
+    wanted = (limits.FORMAT, framework.id, str(framework.version), _("a list: […]"))
+    root.keys_among(KEYS, dict(zip(REQUIRED, wanted, strict=True)))
     if "format" in root.value and root.value["format"] != limits.FORMAT:
         root.at("format").refuse(_("This is not the format of a file of answers."), limits.FORMAT)
     if root.value.keys() >= {"framework", "framework_version"}:
@@ -89,7 +90,7 @@ def _respondents(root: Node, framework: Framework) -> Iterable[Respondent]:
 
 
 def _respondent(node: Node, framework: Framework, names: dict[str, Place]) -> Respondent:
-    node.keys_among(RESPONDENT_KEYS, RESPONDENT_KEYS[1:])
+    node.keys_among(RESPONDENT_KEYS, {"group": ", ".join(framework.group_ids), "answers": _("an object: {…}")})
     named = node.at("name")
     name = named.text(limits.NAME)
     if name in names:
@@ -170,7 +171,7 @@ def _agreed(node: Node, framework: Framework) -> Iterable[tuple[str, Agreed]]:
         item = node.at(practice)
         known = checks.known_practice(practice, framework, item.place, node.problems)
         if known and item.is_object():
-            item.keys_among(AGREED_KEYS, AGREED_KEYS)
+            item.keys_among(AGREED_KEYS, {"stage": "0, 1, 2, 3, 4", "reason": _("a text in quotes")})
             stage, reason = item.at("stage").stage(), item.at("reason").text(limits.NOTE, lines=True)
             if "reason" in item.value and not reason:
                 item.at("reason").refuse(_("An agreed stage needs its reason."))

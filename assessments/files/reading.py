@@ -11,7 +11,6 @@ from . import limits
 from .problems import FileProblems, Place, Problems
 from .read_csv import read_csv
 from .read_json import read_json
-from .read_xlsx import read_xlsx
 from .value import AnswerFile
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -31,6 +30,8 @@ def read(name: str, data: bytes, framework: Framework, *, today: date) -> Answer
     if not data.strip(MARKS):
         raise _refused(name, _("The file is empty."))
     if data.startswith(ZIP):
+        from .read_xlsx import read_xlsx  # noqa: PLC0415 - the reader of workbooks weighs more than a page
+
         return read_xlsx(name, data, framework, today=today)
     if data.startswith(OLE):
         raise _refused(

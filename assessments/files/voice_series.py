@@ -7,8 +7,6 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-import xlsxwriter
-
 from ..voice.as_json import as_data
 from ..voice.compare import Comparison
 from ..voice.series import Series
@@ -53,9 +51,11 @@ def _csv(rows: Iterable[Sequence[object]]) -> bytes:
 
 
 def _xlsx(rows: Iterable[Sequence[object]]) -> bytes:
+    from xlsxwriter import Workbook  # noqa: PLC0415 - loaded where a file is asked for only
+
     file = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(file, options) as book:
+    with Workbook(file, options) as book:
         sheet = book.add_worksheet("series")
         for at, row in enumerate(rows):
             sheet.write_row(at, 0, row)

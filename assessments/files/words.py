@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ..content.schema import LANGUAGES, Framework
-from ..labels import INDUSTRIES, PRACTICE_SETS, SIZES
 from ..maturity.answers import Answer
+from ..words.labels import INDUSTRIES, PRACTICE_SETS, SIZES
 from .text import plain
 
 DONT_KNOW = "dont_know"

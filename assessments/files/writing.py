@@ -6,7 +6,6 @@ from ..content.schema import Framework
 from .value import AnswerFile
 from .write_csv import write_csv
 from .write_json import write_json
-from .write_xlsx import write_xlsx
 
 CONTENT_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -22,5 +21,7 @@ def write(kind: str, file: AnswerFile, framework: Framework, language: str) -> b
     A workbook is for one respondent: the first of the file.
     """
     if kind == "xlsx":
+        from .write_xlsx import write_xlsx  # noqa: PLC0415 - loaded where a workbook is asked for only
+
         return write_xlsx(file, framework, language)
     return {"csv": write_csv, "json": write_json}[kind](file, framework)

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ..check_cookie import COMPANY
 from ..content.loader import framework
+from ..cookies.check import COMPANY
 from ..models import Company, Workspace
 from .accounts import SignupForm
 from .names import NameField

@@ -12,12 +12,12 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..comment_handling import Handling
 from ..content.days import iso_day
 from ..content.loader import framework
 from ..files.limits import NOTE
 from ..files.text import clean, one_line, plain
 from ..queries.comment_filter import MARK_KINDS, STATES, UNREAD, CommentFilter
+from ..voice.handling import Handling
 
 PERIODS = ("7", "14", "30")
 USUAL = "30"

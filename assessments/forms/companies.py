@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..labels import INDUSTRIES, SIZES
+from ..words.labels import INDUSTRIES, SIZES
 from .meanwhile import MeanwhileForm
 from .names import NameField
 

@@ -10,9 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..labels import FIGURE_FIELDS
 from ..voice.figures import FIELDS, Field, faults
 from ..voice.windows import first_of
+from ..words.labels import FIGURE_FIELDS
 
 EARLIEST = datetime.date(2000, 1, 1)
 SOURCE = gettext_lazy("Where the numbers come from, so that next month is counted the same way.")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ..intake.limits import FILE_BYTES, NAME
 from ..intake.mapping import ColumnMap, mapping_problems
 from ..intake.roles import MEASURED, SINGLE
-from ..labels import COLUMN_ROLES
+from ..words.labels import COLUMN_ROLES
 
 MEGABYTES = FILE_BYTES // 1024 // 1024
 GROUPS = (

@@ -12,9 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .. import journey_labels as labels
 from ..files.text import clean, one_line
 from ..journey.cells import number
+from ..words import journeys as labels
 
 Ask = Literal["line", "text", "lines", "choice", "count", "feeling", "trust", "pains", "metrics", "flags", "lifts"]
 Rows = list[dict[str, str]]  # what the fields of a cell hold, a dict a row; one row in all cells but lists of things

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..labels import ROLES, ROLES_SAID
+from ..words.labels import ROLES, ROLES_SAID
 
 
 class InviteForm(forms.Form):

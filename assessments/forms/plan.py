@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..calendar_months import months_after
 from ..content.loader import framework
 from ..files.text import clean, one_line
-from ..labels import PLAN_EFFORTS, PLAN_IMPACTS, PLAN_LANES
+from ..words.labels import PLAN_EFFORTS, PLAN_IMPACTS, PLAN_LANES
 from .days import DayField
 
 LINKS, LINK = 10, 500

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from ..content.loader import framework
 from ..files.references import EARLIEST, FILE_BYTES, LATEST, TOP, Figure
-from ..labels import INDUSTRIES
 from ..queries.benchmark_figures import FIGURES
+from ..words.labels import INDUSTRIES
 from .days import DayField
 
 

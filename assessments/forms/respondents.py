@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ..content.loader import framework
 from ..content.schema import Framework
 from ..files.limits import NAME
-from ..progress import PASSED_ON_ONLY
+from ..maturity.progress import PASSED_ON_ONLY
 from .lists import ListForm
 from .names import NameField
 

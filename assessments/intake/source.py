@@ -10,8 +10,7 @@ from typing import BinaryIO
 from ..files.reading import OLE, ZIP
 from . import limits
 from .csv_rows import Line, csv_rows
-from .faults import UnreadableError
-from .xlsx_rows import BROKEN, xlsx_rows
+from .faults import BROKEN, UnreadableError
 
 SAMPLE = 256 * 1024
 DIMENSION = re.compile(rb'dimension ref="[A-Z]+\d+:[A-Z]+(\d+)"')
@@ -27,12 +26,18 @@ def rows_of(file: BinaryIO) -> Iterator[Line]:
     if start.startswith(OLE):
         raise UnreadableError("old-excel")
     last = 0
-    for last, line in enumerate(xlsx_rows(file) if start.startswith(ZIP) else csv_rows(file), 1):
+    for last, line in enumerate(_workbook_rows(file) if start.startswith(ZIP) else csv_rows(file), 1):
         if last > limits.ROWS:
             raise UnreadableError("rows", line[0])
         yield line
     if not last:
         raise UnreadableError("empty")
+
+
+def _workbook_rows(file: BinaryIO) -> Iterator[Line]:
+    from .xlsx_rows import xlsx_rows  # noqa: PLC0415 - the reader of workbooks weighs more than a page
+
+    return xlsx_rows(file)
 
 
 def about_rows(file: BinaryIO, size: int) -> int:

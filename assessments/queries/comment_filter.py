@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from ..comment_text import searchable
 from ..models import Comment, CommentMark, Company
+from ..voice.comments import searchable
 
 ANSWERED = Q(replied_at__isnull=False) | Q(done_at__isnull=False)
 UNREAD = "unread"

@@ -10,8 +10,8 @@ from django.http import Http404
 from django.utils import timezone
 
 from ..content.loader import framework
+from ..maturity.progress import assigned
 from ..models import Assessment, Message, Respondent
-from ..progress import assigned
 
 # These bring the personal link; a reminder only comes after one of them.
 LINK_KINDS = ("invitation", "own-link", "referral")

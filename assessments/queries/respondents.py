@@ -10,8 +10,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
+from ..maturity.progress import PASSED_ON_ONLY
 from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Respondent
-from ..progress import PASSED_ON_ONLY
 from .messages import practices_asked
 
 PAGE = 50

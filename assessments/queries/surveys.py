@@ -15,6 +15,7 @@ from ..content.questionnaires import questionnaire
 from ..models import Company, DailyCount, Message, Survey, SurveyInvitation, Touchpoint, Wave
 
 Counts = dict[int, int]
+SurveyRecord = Survey  # the name under which views may speak of a row without importing models
 
 
 @dataclass(slots=True)

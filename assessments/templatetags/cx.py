@@ -19,15 +19,16 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 from lucide.templatetags.lucide import lucide
 
-from assessments import labels, pieces
+from assessments import pieces
+from assessments.accounts.devices import device_of
 from assessments.content.loader import framework
 from assessments.content.schema import Text
-from assessments.devices import device_of
+from assessments.cookies.themes import COOKIE, theme_of
 from assessments.files import value as answer_files
 from assessments.maturity.answers import Answer
-from assessments.phrases import phrases
 from assessments.reports.charts import catalogue as charts
-from assessments.themes import COOKIE, theme_of
+from assessments.words import labels
+from assessments.words.phrases import phrases
 
 register = template.Library()
 SHORT = {"en": "EN", "zh-hans": "简", "zh-hant": "繁"}

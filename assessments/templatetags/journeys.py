@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from assessments.content.loader import framework
 from assessments.forms.journeys import SPECS
 from assessments.journey.mistakes import SEVEN
-from assessments.journey_labels import FACTORS
+from assessments.words.journeys import FACTORS
 
 register = template.Library()
 Option = tuple[str, str]

@@ -59,7 +59,7 @@ def benchmark_axis(gate: float) -> SafeString:
 
 @register.simple_tag
 def benchmark_figure(row: Any, gate: float) -> SafeString:
-    """One score beside others (views/benchmark_rows.py)."""
+    """One score beside others (views/benchmark/benchmark_rows.py)."""
     figure = charts.benchmark_row(
         charts.WEB,
         row.id,

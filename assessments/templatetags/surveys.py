@@ -8,7 +8,7 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from assessments.labels import SURVEY_STATES
+from assessments.words.labels import SURVEY_STATES
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from ..views.answering import question
+from ..views.answering.answering import question
 from . import assessment, check, company, customers, journey, links, person, public, workspace
 
 urlpatterns: list[URLPattern | URLResolver] = [

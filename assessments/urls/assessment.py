@@ -2,29 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    answering,
-    assessments,
-    files,
-    framework_upgrade,
-    group_links,
-    life,
-    marks,
-    milestones,
-    next_round,
-    overview,
-    passing_on,
-    progress_board,
-    reports,
-    respondent_lists,
-    respondents,
-    review,
-    rights,
-    section_notes,
-    share,
-    style_files,
-    workshops,
-)
+from ..views import assessments, life, overview
+from ..views.answering import answering, files, marks, passing_on
+from ..views.people import group_links, progress_board, respondent_lists, respondents, rights
+from ..views.report import reports, section_notes
+from ..views.review import review
+from ..views.rounds import framework_upgrade, milestones, next_round
+from ..views.share import share
+from ..views.style import style_files
+from ..views.workshop import workshops
 
 urlpatterns: list[URLPattern] = [
     path("answer/", answering.answer_next, name="answer_next"),

@@ -2,11 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    check,
-    check_keep,
-    check_report,
-)
+from ..views.answering import check, check_keep, check_report
 
 urlpatterns: list[URLPattern] = [
     path("", check.check, name="check"),

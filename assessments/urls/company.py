@@ -2,23 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    assessments,
-    benchmark,
-    companies,
-    deletion,
-    goal_set,
-    goals,
-    members,
-    plan,
-    plan_adopt,
-    plan_files,
-    plan_items,
-    plan_moves,
-    plan_settings,
-    rounds,
-    value,
-)
+from ..views import assessments, companies, deletion, value
+from ..views.benchmark import benchmark
+from ..views.people import members
+from ..views.plan import plan, plan_adopt, plan_files, plan_items, plan_moves, plan_settings
+from ..views.rounds import rounds
+from ..views.targets import goal_set, goals
 
 urlpatterns: list[URLPattern] = [
     path("", companies.company, name="company"),

@@ -2,20 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    comment,
-    comments,
-    customers,
-    figures,
-    flags,
-    imports,
-    journeys,
-    loyalty,
-    survey_links,
-    survey_lists,
-    surveys,
-    voice,
-)
+from ..views import flags
+from ..views.journeys import journeys
+from ..views.surveys import survey_links, survey_lists, surveys
+from ..views.voice import comment, comments, customers, figures, imports, loyalty, voice
 
 urlpatterns: list[URLPattern] = [
     path("voice/", voice.voice, name="voice"),

@@ -2,11 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    journey,
-    journey_edit,
-    journeys,
-)
+from ..views.journeys import journey, journey_edit, journeys
 
 urlpatterns: list[URLPattern] = [
     path("", journey.journey, name="journey"),

@@ -2,18 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    answering_by_link,
-    invitations,
-    joining,
-    passing_on,
-    plan_calendar,
-    rights,
-    shared,
-    survey_open,
-    survey_own,
-    workshop_phones,
-)
+from ..views.answering import answering_by_link, joining, passing_on
+from ..views.people import invitations, rights
+from ..views.plan import plan_calendar
+from ..views.share import shared
+from ..views.surveys import survey_open, survey_own
+from ..views.workshop import workshop_phones
 
 urlpatterns: list[URLPattern] = [
     path("r/<uuid:code>/answer/<slug:practice>/", answering_by_link.own_question, name="own_question"),

@@ -2,14 +2,9 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    members,
-    plan_settings,
-    preferences,
-    rights,
-    sign_in,
-    workspaces,
-)
+from ..views import preferences, sign_in, workspaces
+from ..views.people import members, rights
+from ..views.plan import plan_settings
 
 urlpatterns: list[URLPattern] = [
     path("accounts/my-data/", rights.my_data, name="my_data"),

@@ -2,11 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    home,
-    public,
-    sample,
-)
+from ..views import home, public
+from ..views.report import sample
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),

@@ -2,17 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from ..views import (
-    audit,
-    companies,
-    deletion,
-    members,
-    portfolio,
-    portfolio_file,
-    references,
-    style,
-    style_files,
-)
+from ..views import audit, companies, deletion
+from ..views.benchmark import references
+from ..views.people import members
+from ..views.portfolio import portfolio, portfolio_file
+from ..views.style import style, style_files
 
 urlpatterns: list[URLPattern] = [
     path("", portfolio.workspace, name="workspace"),

@@ -1,1 +1,1 @@
-"""Pages; a file a noun."""
+"""Pages; a folder or a file a noun."""

@@ -17,9 +17,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ..access import workspace_for
-from ..audit_words import Said, said
 from ..files.text import guarded, one_line
 from ..queries.audit import Entry, audit_entries, audit_filter, audit_page, audit_places
+from .audit_words import Said, said
 from .downloads import as_stream
 
 KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}

@@ -14,7 +14,7 @@ from ..actions import MeanwhileChanged, add_company, edit_company
 from ..forms.companies import CompanyEditForm, CompanyForm
 from ..forms.meanwhile import status_of
 from ..queries.assessments import assessments_of
-from .company_trend import trend_context
+from .rounds.company_trend import trend_context
 
 
 @require_safe

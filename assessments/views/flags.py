@@ -16,11 +16,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ..access import Granted, company_for
 from ..actions.flags import AlreadyClosed, AlreadyOpen, close_flag, raise_flag
 from ..content.loader import framework
-from ..flag_words import evidence, month_said
 from ..forms.flags import CloseFlagForm, RaiseFlagForm
 from ..queries.alarms import ASKED_RULES, alarms_of
 from ..queries.flags import FlagRow, Flags, flag_of, flags_of, open_flags
-from .comment_words import Marked, practice_marked
+from ..words.flags import evidence, month_said
+from .voice.comment_words import Marked, practice_marked
 
 
 class Told(NamedTuple):

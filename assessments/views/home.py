@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from ..content.loader import framework
 from ..reports.build import build
-from .reports import reader_language
-from .sample import sample_source
+from .report.reports import reader_language
+from .report.sample import sample_source
 
 LADDER_PRACTICE = "l3-need-behind-request"
 SAMPLE_PARTS = ("pyramid", "report")

@@ -18,8 +18,8 @@ from ..access import assessment_for
 from ..actions import CannotMove, close_due_assessments, move_assessment, moves_of
 from ..actions.plan import NewerItem
 from ..forms.life import MoveForm
-from ..labels import STATES
-from .plan_ask import answered, asks_of, settle
+from ..words.labels import STATES
+from .plan.plan_ask import answered, asks_of, settle
 
 
 class Move(NamedTuple):

@@ -16,18 +16,18 @@ from django.views.decorators.http import require_POST, require_safe
 from ..access import assessment_for
 from ..actions import NoLonger, close_due_assessments, grow_to_full
 from ..content.loader import framework
-from ..progress import progress
+from ..maturity.progress import progress
 from ..queries.answers import turnout
 from ..queries.goals import open_goal
 from ..queries.sheets import is_sealed
 from ..reports.charts.shapes import css_class
-from .answering import assigned_to, keeping
+from .answering.answering import assigned_to, keeping
 from .assessments import no_longer
-from .framework_upgrade import is_behind
-from .goal_history import goal_text
 from .life import NEVER_AGAIN, offered
-from .next_round import offered_after
 from .overview_last import again
+from .rounds.framework_upgrade import is_behind
+from .rounds.next_round import offered_after
+from .targets.goal_history import goal_text
 
 
 @never_cache

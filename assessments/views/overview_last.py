@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..progress import Progress
+from ..maturity.progress import Progress
 from ..queries.last_time import own_last_time
 
 

@@ -8,9 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
-from ..accounts import remember_language
+from ..accounts.adapters import remember_language
 from ..actions import choose_language
-from ..themes import COOKIE, THEMES
+from ..cookies.themes import COOKIE, THEMES
 
 YEAR = 365 * 24 * 3600
 

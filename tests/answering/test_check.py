@@ -8,10 +8,10 @@ import pytest
 import time_machine
 from django.test import Client
 
-from assessments import check_cookie
 from assessments.actions import add_company
-from assessments.check_cookie import Check, Given
 from assessments.content.loader import framework
+from assessments.cookies import check as check_cookie
+from assessments.cookies.check import Check, Given
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from assessments.models import Assessment, Respondent, User

@@ -11,8 +11,8 @@ from django.core.cache import cache
 from django.http import HttpResponseBase
 from django.test import Client
 
-from assessments import file_limits
 from assessments.content.loader import framework
+from assessments.limits import files as file_limits
 
 ALL = "/check/report.zip?language=en"  # the documents of one language
 EVERYTHING = f"{ALL}&languages=all"

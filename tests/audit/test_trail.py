@@ -100,6 +100,44 @@ class TestPage:
         owner.cookies["django_language"] = "zh-hans"
         assert "客户隐私保护；1 → 3；a、b" in owner.get(trail(world)).content.decode()
 
+    @pytest.mark.parametrize(
+        ("detail", "english", "chinese"),
+        [
+            (
+                {"targets": {"level": 4, "trust": 70, "int": 3}},
+                "Level 4, Trust index 70, Integrity 3",
+                "層級 4、信任指數 70",
+            ),
+            (
+                {"changed": ["customers", "retention-gain"]},
+                "Changed: Customers, Gain in customers kept",
+                "變更：顧客、",
+            ),
+            ({"changed": ["email", "group"]}, "Changed: E-mail address, Group", "變更：電子郵件、組別"),
+            ({"group": "leaders"}, "Group: Leaders", "組別："),
+            (
+                {"language": "zh-hans", "password": False},
+                "Language: 简体中文; Password: no",
+                "語言：简体中文；密碼：否",
+            ),
+            ({"by": "2027-07-01"}, "By: 1 Jul 2027", "期限：2027年7月1日"),
+            ({"expires_on": None}, "Valid until: –", "有效期限：–"),
+            ({"closes_on": "None"}, "Last day: –", "截止日：–"),
+            ({"opened": ["RF-01"], "closed": []}, "Opened: Long waits", "新增：漫長的等候"),
+            ({"title": "Fix it", "origin": "journey"}, "Fix it; Origin: Customer journey", "Fix it；來源：顧客旅程"),
+            ({"section": "trust", "language": "en"}, "Section: Trust; Language: English", "章節：信任；語言：English"),
+            ({"kind": "reminder"}, "E-mail: Reminder", "電子郵件："),
+            ({"name": "retail", "responses": 12}, "retail; Responses: 12", "retail；回饋數：12"),  # a name is no word
+        ],
+    )
+    def test_details_are_told_in_words(
+        self, detail: dict[str, Any], english: str, chinese: str, world: World, owner: Client
+    ) -> None:
+        AuditEntry.objects.create(workspace=world.workspace, act="something-new", detail=detail)
+        assert english in html.unescape(owner.get(trail(world)).content.decode())
+        owner.cookies["django_language"] = "zh-hant"
+        assert chinese in owner.get(trail(world)).content.decode()
+
     def test_who_is_gone_reads_as_a_former_member(self, world: World, owner: Client) -> None:
         add_company(user=world.consultant, workspace=world.workspace, name="Lantern")
         User.objects.filter(pk=world.consultant.pk).delete()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import axe_playwright_python
+import manimgx_fonts_cjk
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -33,6 +34,14 @@ ARGUMENTS = [
 ]
 # The first is the same engine without windows and menus: a new page opens in a third of the time.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# What a machine of tests has, and Chinese: without it every character is a box of another width.
+FONTS = """<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{chinese}</dir>
+  <cachedir>{kept}</cachedir>
+</fontconfig>
+"""
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EXPECTED = (
@@ -44,11 +53,14 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One browser for all tests of a process."""
     found = next(filter(None, map(shutil.which, BROWSERS)))
+    fonts = tmp_path_factory.mktemp("fonts") / "fonts.conf"
+    fonts.write_text(FONTS.format(chinese=Path(manimgx_fonts_cjk.__file__).parent, kept=fonts.parent), encoding="utf-8")
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS, env=environment)
         yield browser
         browser.close()
 

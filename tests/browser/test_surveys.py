@@ -15,7 +15,7 @@ PHONE, MOST_BYTES = 375, 15_000
 
 @pytest.fixture(autouse=True)
 def _in_no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assessments.views.survey_open.TOO_QUICK", -1)
+    monkeypatch.setattr("assessments.views.surveys.survey_open.TOO_QUICK", -1)
 
 
 def test_from_nothing_to_a_counted_answer(world: World, open_as_owner: Open, open_page: Open) -> None:

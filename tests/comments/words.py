@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from assessments.comment_text import mood_of, searchable
 from assessments.models import Comment, CommentMark, Company
+from assessments.voice.comments import mood_of, searchable
 
 
 def said(

@@ -17,9 +17,9 @@ from openpyxl import load_workbook
 
 from assessments.actions.audit import record
 from assessments.actions.responses import NewResponse, store_responses
-from assessments.comment_text import searchable
 from assessments.content.loader import framework
 from assessments.models import Answer, Comment, CommentMark, ImportRun, Journey, RedFlag
+from assessments.voice.comments import searchable
 from tests.journey.maps import WHOLE
 from tests.personas import World
 

@@ -22,7 +22,7 @@ from assessments.actions.responses import NewResponse, store_responses
 from assessments.content.loader import framework
 from assessments.models import Answer, Journey, RedFlag, Respondent
 from assessments.reports.explain import explain
-from assessments.results import assess_rows
+from assessments.results.sources import assess_rows
 from tests.journey.maps import WHOLE
 from tests.personas import World
 from tests.reports.pdf_reading import text_of as text_in

@@ -11,8 +11,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments import demo, demo_account
+from assessments import demo
 from assessments.actions import open_workspace
+from assessments.demo import account as demo_account
 from assessments.models import Answer, Assessment, Company, Respondent, User, Workspace
 from assessments.queries.sheets import facts_of, sheet_of
 

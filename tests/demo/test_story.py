@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from assessments import demo, demo_account
+from assessments import demo
 from assessments.content.loader import framework
+from assessments.demo import account as demo_account
 from assessments.demo.story import HERE, Client
 from assessments.maturity.agreement import mean
 from assessments.maturity.answers import AnswerSheet

@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments import demo, demo_account
+from assessments import demo
 from assessments.content.loader import framework
+from assessments.demo import account as demo_account
 from assessments.maturity.perception import perceive
 from assessments.models import (
     AgreedStage,

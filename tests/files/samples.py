@@ -17,8 +17,8 @@ from assessments.files.problems import FileProblems, Problem
 from assessments.files.reading import read
 from assessments.files.text import clean, one_line
 from assessments.files.value import AnswerFile, Company
-from assessments.labels import INDUSTRIES, SIZES
 from assessments.maturity.answers import PRACTICE_SETS, Answer, Respondent
+from assessments.words.labels import INDUSTRIES, SIZES
 
 TODAY = date(2026, 11, 21)
 CX = framework()

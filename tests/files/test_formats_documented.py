@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assessments.files import AnswerFile, read
 from assessments.files import limits as ours
-from assessments.labels import INDUSTRIES, SIZES
+from assessments.words.labels import INDUSTRIES, SIZES
 
 from .samples import CX, TODAY, refused
 

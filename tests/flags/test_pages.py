@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from assessments import flag_words
 from assessments.actions.flags import AlreadyOpen, close_flag, raise_flag, watch
 from assessments.models import AuditEntry, RedFlag
 from assessments.voice.alarms import Alarm
+from assessments.words import flags as flag_words
 from tests.flags.test_watching import RESOLUTION, figure, journey
 from tests.personas import World
 

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assessments.actions.reminders import invite_respondents
-from assessments.bounces import bounce_in
+from assessments.mail.bounces import bounce_in
 from assessments.models import Message
 from tests.mail.conftest import AddPeople
 from tests.mail.sink import Sink

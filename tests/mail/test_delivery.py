@@ -17,9 +17,9 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from assessments.actions.messages import send_again
 from assessments.actions.reminders import invite_respondents, remind
-from assessments.delivery import ATTEMPTS, BATCH, deliver, give_up_on_the_lost, next_due
+from assessments.mail.delivery import ATTEMPTS, BATCH, deliver, give_up_on_the_lost, next_due
 from assessments.models import Message
-from assessments.tasks import deliver_due
+from assessments.tasks.delivery import deliver_due
 from tests.mail.conftest import AddPeople, by_status
 from tests.mail.sink import Sink, hang_up, listening
 from tests.personas import World

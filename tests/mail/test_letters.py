@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from assessments.actions.messages import owe_message
 from assessments.actions.reminders import invite_respondents
-from assessments.delivery import deliver
 from assessments.links import fits
+from assessments.mail.delivery import deliver
 from assessments.models import Invitation, Message, Referral, Respondent
 from tests.mail.conftest import AddPeople
 from tests.mail.sink import Sink

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from assessments.actions.plan import add_plan_item, move_plan_item, update_plan_item
 from assessments.actions.plan_reminders import Reminded, remind_of_plans
-from assessments.delivery import deliver
+from assessments.mail.delivery import deliver
 from assessments.models import Membership, Message, PlanItem, Workspace
 from tests.mail.sink import Sink
 from tests.personas import Inside, World

@@ -16,7 +16,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
-from assessments.devices import device_of
+from assessments.accounts.devices import device_of
 from assessments.models import User
 from tests.personas import PASSWORD, World
 

@@ -17,7 +17,7 @@ from assessments.reports.document import Facts, ReportDocument
 from assessments.reports.outside import Outside
 from assessments.reports.renderers.pdf.payload import payload
 from assessments.reports.renderers.to_json import to_json
-from assessments.results import assess
+from assessments.results.sources import assess
 from assessments.voice.series import Question
 from assessments.voice.summary import summary
 from assessments.voice.tally import Tally

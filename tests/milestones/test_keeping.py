@@ -15,7 +15,7 @@ from assessments.models import Answer, Assessment, AuditEntry, Milestone, Respon
 from assessments.reports.build import build
 from assessments.reports.frozen import FORMAT, digest_of, document_in, faults_in, result_in
 from assessments.reports.renderers.to_json import to_json
-from assessments.results import assess_rows
+from assessments.results.sources import assess_rows
 from tests.personas import World
 from tests.review.people import answered
 
@@ -108,7 +108,7 @@ class TestForGood:
         frame = loader.framework()
         gate = frame.thresholds.model_copy(update={"gate": 20.0})
         newer = frame.model_copy(update={"thresholds": gate})
-        monkeypatch.setattr("assessments.results.framework", lambda *version: newer)
+        monkeypatch.setattr("assessments.results.sources.framework", lambda *version: newer)
         monkeypatch.setattr(scoring, "SCORING_VERSION", 99)
         Answer.objects.exclude(stage=None).update(stage=4)
         live = to_json(build(assess_rows(asked.assessment, "en")))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from assessments.actions.plan import move_plan_item, update_plan_item
 from assessments.models import PlanItem
 from assessments.queries.plan import seen_of
-from assessments.views.plan_page import OVER
+from assessments.views.plan.plan_page import OVER
 from tests.personas import World
 
 from .conftest import AddItem

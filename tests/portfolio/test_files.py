@@ -62,7 +62,7 @@ def test_old_figures_are_left_out(world: World, owner: Client, monkeypatch: Any)
     row = held(company(world.workspace, "Alone"), 3, state="draft")
     assert table(fetched(owner, world, "csv", q="Alone"))[0]["Level attained"] == "6"
     say(row, 1)
-    monkeypatch.setattr("assessments.views.portfolio_file.SECONDS", -1)
+    monkeypatch.setattr("assessments.views.portfolio.portfolio_file.SECONDS", -1)
     [line] = table(fetched(owner, world, "csv", q="Alone"))
     assert (line["Level attained"], line["Trust"], line["Figures"]) == ("", "", "Being computed")
 

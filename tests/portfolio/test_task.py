@@ -11,7 +11,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from assessments.models import Company
-from assessments.standings_task import count_soon
+from assessments.tasks.standings import count_soon
 from tests.personas import World
 
 from .rounds import company, held

@@ -10,7 +10,7 @@ from assessments.maturity.scoring import score
 from assessments.reports.build import build
 from assessments.reports.document import ReportDocument
 from assessments.reports.since import DoneItem, Since
-from assessments.results import assess
+from assessments.results.sources import assess
 from assessments.rounds.between import Work, between
 from assessments.rounds.common import Round
 from tests.maturity.builders import FRAMEWORK

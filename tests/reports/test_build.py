@@ -16,7 +16,7 @@ from assessments.reports.document import Facts, ReportDocument
 from assessments.reports.explain import explain
 from assessments.reports.source import Source
 from assessments.reports.wording import index_text, points_text, score_text, share_text
-from assessments.results import assess
+from assessments.results.sources import assess
 from tests.maturity.builders import DONT_KNOW, FRAMEWORK, OUT_OF_SCOPE, TODAY, everything, sheet
 
 from .sheets import SEEDS, random_sheet

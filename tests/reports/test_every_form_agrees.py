@@ -20,8 +20,8 @@ from assessments.maturity.answers import Agreed
 from assessments.reports.build import build
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import RENDERERS
-from assessments.results import assess
-from assessments.views.report_page import render_body
+from assessments.results.sources import assess
+from assessments.views.report.report_page import render_body
 from tests.maturity.builders import FRAMEWORK, TODAY
 from tests.office import pages_of
 

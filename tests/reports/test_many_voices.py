@@ -24,7 +24,7 @@ def agreeing(answers, stage: int, *dimensions: str):
     ("said", "agreed", "told"),
     [
         (3, 1, "On the answers alone, level 6 would stand instead of none."),
-        (1, 3, "On the answers alone, no level would stand instead of level 1."),
+        (1, 3, "On the answers alone, no level would stand; by the agreed stages, level 1 does."),
     ],
 )
 def test_where_the_review_moves_the_level_the_first_page_says_so(said, agreed, told):

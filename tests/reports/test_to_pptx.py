@@ -19,7 +19,7 @@ from assessments.reports.renderers import RENDERERS
 from assessments.reports.renderers.pptx.fitting import lines
 from assessments.reports.renderers.pptx.texts import clean
 from assessments.reports.renderers.to_pptx import to_pptx
-from assessments.results import assess
+from assessments.results.sources import assess
 from tests.maturity.builders import FRAMEWORK, TODAY
 from tests.office import converted, pages_of
 

@@ -36,6 +36,11 @@ def test_an_index_above_all_its_factors_is_explained():
     assert "counts as" not in paragraph
 
 
+def test_one_practice_alone_is_not_called_the_firmest():
+    said = "“Complete, current, plain facts” is the only practice answered so far; it is not below stage 2."
+    assert report(sheet({"l1-accurate-facts": 3})).strengths.head.finding == said
+
+
 def test_one_practice_is_answered():
     assert report(sheet({"l1-accurate-facts": 2})).answers.head.finding == "1 of 56 practices is answered."
     assert report(sheet({})).answers.head.finding == "0 of 56 practices are answered."

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from assessments.actions.purge import purge_due
-from assessments.standings_task import count_standings
+from assessments.tasks.standings import count_standings
 from tests.personas import PASSWORD, World
 
 pytestmark = pytest.mark.django_db

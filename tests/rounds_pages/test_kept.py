@@ -13,7 +13,7 @@ from django.utils import timezone
 from assessments.actions.flags import raise_flag
 from assessments.actions.review import settle_stage
 from assessments.models import Answer, Assessment, Respondent
-from assessments.round_results import compare_rows
+from assessments.results.rounds import compare_rows
 from assessments.rounds.common import Round
 from tests.personas import World
 

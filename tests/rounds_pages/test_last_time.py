@@ -15,7 +15,7 @@ from assessments.maturity.answers import Answer as Said
 from assessments.models import Answer, Assessment, Respondent
 from assessments.queries.answers import kept_answer
 from assessments.queries.sheets import sheet_of
-from assessments.results import assess_rows
+from assessments.results.sources import assess_rows
 from tests.personas import World
 
 from .held import FIRST, PRACTICES, answer, held

@@ -14,7 +14,7 @@ from django.urls import reverse
 from assessments.maturity.answers import Respondent as Person
 from assessments.models import Assessment
 from assessments.queries.sheets import sheet_of, sheets_of
-from assessments.round_results import compare_rows
+from assessments.results.rounds import compare_rows
 from tests.personas import World
 
 from .held import FIRST, FRAME, SECOND, done, held

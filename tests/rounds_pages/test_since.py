@@ -15,7 +15,7 @@ from django.urls import reverse
 from assessments.models import Answer, Assessment
 from assessments.reports.build import build
 from assessments.reports.renderers import RENDERERS
-from assessments.results import assess_rows
+from assessments.results.sources import assess_rows
 from tests.personas import World
 
 from .held import FIRST, FRAME, SECOND, done, held

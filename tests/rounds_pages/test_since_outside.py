@@ -20,7 +20,7 @@ from assessments.links import key_of
 from assessments.models import Assessment, PlanItem
 from assessments.reports.build import build
 from assessments.reports.frozen import document_in, result_in
-from assessments.results import assess_rows, nameless_rows
+from assessments.results.sources import assess_rows, nameless_rows
 from tests.personas import World
 
 from .held import FIRST, FRAME, SECOND, done, held

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from assessments.actions.next_round import start_next_round
 from assessments.actions.round_reminders import remind_of_rounds, set_rhythm
-from assessments.delivery import deliver
+from assessments.mail.delivery import deliver
 from assessments.models import Answer, Assessment, AuditEntry, Company, Membership, Message
 from tests.personas import World, person
 

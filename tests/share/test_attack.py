@@ -23,10 +23,10 @@ from assessments.actions.share_links import (
     try_password,
     withdraw_share_link,
 )
-from assessments.link_cookies import SALT
+from assessments.cookies.links import SALT
+from assessments.cookies.shares import OPENED, SHARED
 from assessments.links import key_of
 from assessments.models import Membership, ShareLink
-from assessments.share_cookies import OPENED, SHARED
 from tests.personas import DAY, World
 
 from .conftest import PASSWORD, Reader, Share

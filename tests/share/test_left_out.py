@@ -13,7 +13,7 @@ from assessments.actions import keep_milestone
 from assessments.content.loader import framework
 from assessments.models import Answer, Assessment, HouseStyle
 from assessments.reports.document import SECTIONS
-from assessments.views.shared_report import BOARD
+from assessments.views.share.shared_report import BOARD
 from tests.customers.test_report import customers
 from tests.personas import World
 from tests.reports.pdf_reading import text_of, tight

@@ -145,13 +145,13 @@ def test_a_closed_survey_says_so_even_to_who_had_it_open(world: World) -> None:
 
 class TestSpam:
     def test_faster_than_anybody_reads(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("assessments.views.survey_open.TOO_QUICK", 1.5)
+        monkeypatch.setattr("assessments.views.surveys.survey_open.TOO_QUICK", 1.5)
         survey, phone = running(world), Client()
         first = answer_by_link(survey, phone, nps="9", liked="Tea")
         page = first.content.decode()
         assert first.status_code == 400 and "very quick" in page and "Tea" in page
         later = time.time() + 2
-        monkeypatch.setattr("assessments.survey_tickets.time", SimpleNamespace(time=lambda: later))
+        monkeypatch.setattr("assessments.forms.survey_tickets.time", SimpleNamespace(time=lambda: later))
         phone.post(f"/s/{survey.code}/", {"ticket": ticket_of(page), "nps": "9"})
         assert Response.objects.count() == 1
 
@@ -177,8 +177,8 @@ class TestSpam:
     def test_a_flood_from_one_network_and_not_from_the_next(
         self, world: World, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("assessments.survey_limits.MOST", 2)
-        monkeypatch.setattr("assessments.survey_limits.time", SimpleNamespace(time=lambda: 1_800_000_000.0))
+        monkeypatch.setattr("assessments.limits.surveys.MOST", 2)
+        monkeypatch.setattr("assessments.limits.surveys.time", SimpleNamespace(time=lambda: 1_800_000_000.0))
         survey = running(world)
 
         def send(address: str) -> HttpResponse:

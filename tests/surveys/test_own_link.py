@@ -148,7 +148,7 @@ class TestMail:
         Client().post(f"/s/stop/{key_of('stop', ForEver(refuser.code))}/")
         phone, url = let_in(erased)
         phone.post(url, {"erase": "1"})
-        from assessments.delivery import deliver  # noqa: PLC0415 - beside its only use
+        from assessments.mail.delivery import deliver  # noqa: PLC0415 - beside its only use
 
         deliver()
         assert mail.outbox == [] and set(Message.objects.values_list("status", flat=True)) == {"dropped"}

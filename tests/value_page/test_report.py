@@ -11,7 +11,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from assessments.models import Assumption
-from assessments.results import assess_rows, nameless_rows
+from assessments.results.sources import assess_rows, nameless_rows
 from tests.personas import World
 from tests.targets.helpers import answered
 

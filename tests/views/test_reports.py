@@ -7,6 +7,7 @@ import uuid
 
 import pytest
 from django.core.cache import caches
+from django.urls import reverse
 from django.utils import timezone
 
 from assessments.content.loader import framework
@@ -101,6 +102,7 @@ def test_every_kind_of_number_opens(world, owner, key):
     page = owner.get(url(world, f"/numbers/{key}/"))
     assert page.status_code == 200
     assert "What this number is made of" in page.content.decode()
+    assert f'<a href="{reverse("company", args=[world.company.code])}">' in page.content.decode()  # where one is
     part = owner.get(url(world, f"/numbers/{key}/"), headers={"X-Part": "1"}).content.decode()
     assert "<html" not in part
 

@@ -9,9 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments.labels import FIGURE_FIELDS, FIGURE_KINDS, FIGURE_VALUES
 from assessments.models import FIGURES, AuditEntry, Figure, RedFlag
 from assessments.voice.figures import FIELDS
+from assessments.words.labels import FIGURE_FIELDS, FIGURE_KINDS, FIGURE_VALUES
 from tests.personas import World
 
 from .helpers import days_ago

@@ -18,11 +18,13 @@ def page(client: Client, world: World, query: str = "") -> str:
     return html.unescape(answer.content.decode())
 
 
-def test_without_answers_there_are_cards_and_no_claim(world: World, owner: Client) -> None:
+def test_without_answers_there_are_cards_and_no_claim(world: World, owner: Client, viewer: Client) -> None:
     text = page(owner, world)
     assert "Too few answers to set satisfaction against loyalty." in text
     assert "RF-12" not in text
     assert "within 48 hours" in text
+    assert reverse("voice_import", args=[world.company.code]) in text  # what leads to answers
+    assert reverse("voice_import", args=[world.company.code]) not in page(viewer, world)
 
 
 def test_who_is_satisfied_but_not_loyal_is_named_with_both_numbers(world: World, owner: Client) -> None:

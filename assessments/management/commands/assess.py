@@ -18,7 +18,7 @@ from ...reports.build import build
 from ...reports.document import Facts, ReportDocument
 from ...reports.renderers import RENDERERS
 from ...reports.summary import summary
-from ...results import assess
+from ...results.sources import assess
 from ._outputs import FileCommand, hindrance
 
 

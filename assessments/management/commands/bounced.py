@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management import BaseCommand
 
 from ...actions.messages import note_bounce
-from ...bounces import bounce_in
+from ...mail.bounces import bounce_in
 
 
 class Command(BaseCommand):

@@ -15,9 +15,9 @@ from django.utils.crypto import get_random_string
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, DEFAULT_TASK_QUEUE_NAME, default_task_backend
 from django_tasks_db.management.commands.db_worker import Worker
 
-from ...delivery import deliver, next_due
-from ...import_task import resume_imports
-from ...tasks import deliver_soon
+from ...mail.delivery import deliver, next_due
+from ...tasks.delivery import deliver_soon
+from ...tasks.imports import resume_imports
 
 SECONDS_BETWEEN_LOOKS = 1.0
 

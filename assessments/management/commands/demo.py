@@ -6,8 +6,9 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandParser
 
-from ... import demo, demo_account
+from ... import demo
 from ...actions.demo import open_demo
+from ...demo import account as demo_account
 
 
 class Command(BaseCommand):

@@ -21,7 +21,7 @@ from django.core.management import BaseCommand, CommandError, CommandParser, cal
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from assessments import demo_account
+from assessments.demo import account as demo_account
 
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - what to listen on, which is no address to come back to
 

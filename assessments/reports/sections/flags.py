@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...flag_words import evidence
 from ...maturity.answers import RaisedFlag
+from ...words.flags import evidence
 from ..document import FlagRow, FlagsSection, Head
 from ..source import Source
 from ..wording import day_text, listed, quoted

@@ -156,7 +156,7 @@ def _agreed(source: Source) -> list[str]:
     if headline.self_rated_level:
         plain = _("On the answers alone, level %(said)s would stand instead of level %(level)s.")
     else:
-        plain = _("On the answers alone, no level would stand instead of level %(level)s.")
+        plain = _("On the answers alone, no level would stand; by the agreed stages, level %(level)s does.")
     if not headline.achieved_level:
         plain = _("On the answers alone, level %(said)s would stand instead of none.")
     return [joined([settled, plain % {"said": headline.self_rated_level, "level": headline.achieved_level}])]

@@ -73,11 +73,14 @@ def _gaps(source: Source) -> list[str]:
 
 def _finding(source: Source, strengths: Sequence[PracticeLine], gaps: Sequence[PracticeLine]) -> str:
     # A practice at its target asks for no step, and is no gap of the plan however low it stands.
-    low = any(each.reached is not None and each.reached < STRONG_FROM for each in source.card.practices.values())
+    reached = [each.reached for each in source.card.practices.values() if each.reached is not None]
+    low = any(each < STRONG_FROM for each in reached)
     words = {
         "strong": quoted(strengths[0].title) if strengths else "",
         "weak": quoted(gaps[0].title) if gaps else "",
     }
+    if strengths and len(reached) == 1:
+        return _("%(strong)s is the only practice answered so far; it is not below stage 2.") % words
     if strengths and gaps:
         return _("%(strong)s is among the firmest practices; %(weak)s weighs most on the result.") % words
     if strengths and low:

@@ -1,0 +1,1 @@
+"""What a browser remembers for its reader: signed where it lets somebody in."""

@@ -1,0 +1,1 @@
+"""How often, and how much from one network: guessing and flooding fail, people get through."""

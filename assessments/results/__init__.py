@@ -1,0 +1,1 @@
+"""Where rows meet the core: the only place that strings scoring, steps and report together."""

@@ -1,0 +1,47 @@
+"""The scores of rounds that are set side by side, made anew only when anything that they are made of has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.core.cache import caches
+from django.utils import timezone
+
+from ..content.loader import framework
+from ..maturity.answers import AnswerSheet
+from ..maturity.scorecard import Scorecard
+from ..maturity.scoring import score
+from ..queries.round_people import stamped_people
+from ..queries.sheets import AssessmentRow, sheets_of
+
+
+class Scored(NamedTuple):
+    """A round: its scores, how many and which `groups` answered, the smallest group it may show (0: by name)."""
+
+    card: Scorecard
+    people: int
+    minimum_group: int
+    groups: frozenset[str]
+
+
+def scores_of(assessments: Sequence[AssessmentRow]) -> list[Scored]:
+    """The scores of these rounds, in their order, as of today; one query, and two more where anything has changed.
+
+    The order of the rounds is part of what they are kept under, and so is the framework that each was held with.
+    """
+    stamp, people = stamped_people(assessments)
+    asked = "-".join(f"{each.pk}.{each.framework_version}.{each.state}" for each in assessments)
+    key, cache = f"rounds-{timezone.localdate()}-{asked}-{stamp}", caches["reports"]
+    found: list[Scored] | None = cache.get(key)
+    if found is None:
+        sheets = sheets_of(assessments, people)
+        found = [_scored(each, sheet) for each, sheet in zip(assessments, sheets, strict=True)]
+        cache.set(key, found)
+    return found
+
+
+def _scored(assessment: AssessmentRow, sheet: AnswerSheet) -> Scored:
+    frame = framework(assessment.framework, assessment.framework_version)
+    groups = frozenset(part for each in sheet.respondents for part in each.group.split("+") if each.answers)
+    return Scored(score(frame, sheet, timezone.localdate()), sheet.people, sheet.minimum_group, groups)

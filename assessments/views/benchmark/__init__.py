@@ -1,0 +1,1 @@
+"""A company among others, and figures from elsewhere."""

@@ -1,0 +1,1 @@
+"""Journey maps: read and edited."""

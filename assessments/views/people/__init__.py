@@ -1,0 +1,1 @@
+"""Pages of people: members, invitations, respondents, and everyone’s right to their own data."""

@@ -1,0 +1,71 @@
+"""The link by which people of a group join themselves: open, close, renew; on a page to print, with its QR code."""
+
+from __future__ import annotations
+
+import io
+import uuid
+from typing import Any
+
+import segno
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ...access import assessment_for
+from ...actions import close_group_link, open_group_link, renew_group_link
+from ...links import key_of
+from ...queries.respondents import group_links
+from ..downloads import SVG, as_file
+from .respondents import of_assessment
+
+ACTS = {"open": open_group_link, "close": close_group_link, "renew": renew_group_link}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def group_link(request: HttpRequest, code: uuid.UUID, group: str) -> HttpResponse:
+    """A page to project or print: what is asked, the QR code, the address."""
+    assessment, _role = assessment_for(request.user, code, write=True)
+    links = group_links(assessment)
+    if group not in links:
+        raise Http404
+    if request.method == "POST":
+        act = ACTS.get(request.POST.get("act", ""))
+        if act is None:
+            raise Http404
+        act(user=request.user, assessment=assessment, group=group)
+        return redirect("respondents" if request.POST["act"] == "close" else request.path, **_to(request, code))
+    link = links[group]
+    url = _url(request, link) if link and link.is_open else ""
+    context = {**of_assessment(assessment), "group": group, "link": link, "url": url, "qr": drawing(url) if url else ""}
+    return render(request, "respondents/group_link.html", context)
+
+
+def _to(request: HttpRequest, code: uuid.UUID) -> dict[str, Any]:
+    return {"code": code} if request.POST["act"] == "close" else {}
+
+
+@never_cache
+@require_safe
+def group_link_svg(request: HttpRequest, code: uuid.UUID, group: str) -> HttpResponse:
+    """The QR code as a file, for slides and posters."""
+    assessment, _role = assessment_for(request.user, code, write=True)
+    link = group_links(assessment).get(group)
+    if link is None or not link.is_open:
+        raise Http404
+    out = io.BytesIO()
+    segno.make(_url(request, link), error="m").save(out, kind="svg", scale=8, border=4, light="#fff")
+    name = f"{assessment.company.name} {assessment.title} {group}.svg"
+    return as_file(out.getvalue(), SVG, name)
+
+
+def drawing(url: str) -> str:
+    """A QR code to stand in a page: black on white whatever the theme, as large as its box, silent."""
+    code = segno.make(url, error="m")
+    return code.svg_inline(omitsize=True, border=2, light="#fff", svgclass=None, lineclass=None)
+
+
+def _url(request: HttpRequest, link: Any) -> str:
+    return f"{request.build_absolute_uri(reverse('join'))}#{key_of('group', link)}"

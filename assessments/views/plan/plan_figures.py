@@ -1,0 +1,131 @@
+"""The pictures of the plan: effort against impact, how full the lanes are, and when things happen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import gettext as _
+
+from ...reports.charts import catalogue as charts
+from ...words.labels import PLAN_EFFORTS, PLAN_IMPACTS
+from .plan_cards import Card
+
+AROUND = timedelta(days=14)  # kept free before the first and after the last day
+MONTHS_NAMED = 7
+LINES = "plan-time"  # the id of what the rows of the timeline share
+
+
+class Span(NamedTuple):
+    """A card on the timeline: from when to when, and the bar that says so."""
+
+    card: Card
+    starts: date
+    ends: date
+    bar: SafeString
+
+
+class Timeline(NamedTuple):
+    """The rows of the timeline under its months; `undated` counts the items without a date."""
+
+    rows: list[Span]
+    months: SafeString
+    undated: int
+
+
+def matrix_of(cards: Sequence[Card]) -> SafeString:
+    """The cards with effort and impact as dots; empty where there is none."""
+    dots = [
+        charts.Dot(each.number, each.dimension, each.item.effort, each.item.impact, each.item.state == "done")
+        for each in cards
+        if each.item.effort and each.item.impact and each.item.state in ("open", "doing", "done")
+    ]
+    if not dots:
+        return SafeString("")
+    first = [str(each.number) for each in dots if each.effort == "S" and each.impact == "L"]
+    comma = pgettext("between the names of a list", ", ")
+    desc = _("Strong impact for small effort: %(numbers)s.") % {"numbers": comma.join(first)} if first else ""
+    figure = charts.matrix(
+        charts.WEB,
+        "plan-matrix",
+        dots,
+        (_("Do first"), _("Plan for"), _("Fit in"), _("Reconsider")),
+        ngettext("Effort and impact of %(count)s item", "Effort and impact of %(count)s items", len(dots))
+        % {"count": len(dots)},
+        desc,
+        _("Effort"),
+        _("Impact"),
+        [str(each) for each in PLAN_EFFORTS.values()],
+        [str(each) for each in PLAN_IMPACTS.values()],
+    )
+    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes
+
+
+def load_bar(points: int, capacity: int, most: int) -> SafeString:
+    """How full a lane is; `most` is what the fullest lane holds."""
+    scale = max(capacity * 1.25, float(most), 1.0)
+    return mark_safe(charts.load_row(points, capacity, scale).svg)  # noqa: S308 - drawn by our own code
+
+
+def timeline_of(cards: Sequence[Card]) -> Timeline | None:
+    """What has a date, by its beginning; None where nothing has."""
+    shown = [each for each in cards if each.item.state in ("open", "doing", "done")]
+    dated = sorted((each for each in shown if each.item.due_on), key=lambda each: (_starts(each), each.number))
+    if not dated:
+        return None
+    today = timezone.localdate()
+    begin = min(*(_starts(each) for each in dated), today) - AROUND
+    days = (max(*(_ends(each) for each in dated), today) + AROUND - begin).days
+    now = 100 * (today - begin).days / days
+    months = _months(begin, days)
+    rows = [_span(each, begin, days) for each in dated]
+    step = -(-len(months) // MONTHS_NAMED)
+    names = [(at, _month(day)) for at, day in months[::step]]
+    head = charts.month_row(names, now, _("Today"), LINES, [at for at, _day in months]).svg
+    drawn = mark_safe(head)  # noqa: S308 - drawn by our own code, which escapes
+    return Timeline(
+        rows, drawn, len([each for each in shown if each.is_active]) - sum(each.is_active for each in dated)
+    )
+
+
+def _span(card: Card, begin: date, days: int) -> Span:
+    starts, ends = _starts(card), _ends(card)
+    at = 100 * (starts - begin).days / days
+    until = 100 * ((ends - begin).days + 1) / days
+    bar = charts.span_row(at, until, LINES, card.dimension, card.item.state == "done").svg
+    return Span(card, starts, ends, mark_safe(bar))  # noqa: S308 - drawn by our own code
+
+
+def _starts(card: Card) -> date:
+    """When it begins: as people said, else when it came into the plan; never after it ends."""
+    said: date = card.item.starts_on or timezone.localdate(card.item.created_at)
+    return min(said, card.item.due_on)
+
+
+def _ends(card: Card) -> date:
+    due: date = card.item.due_on
+    return due
+
+
+def _months(begin: date, days: int) -> list[tuple[float, date]]:
+    """The first day of each month after `begin`, with its place 0..100."""
+    found: list[tuple[float, date]] = []
+    day = begin
+    while True:
+        day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+        at = 100 * (day - begin).days / days
+        if at > 96:
+            return found
+        found.append((at, day))
+
+
+def _month(day: date) -> str:
+    """A month in a few letters, with the year in January."""
+    if get_language() != "en":
+        return date_format(day, "Y年n月" if day.month == 1 else "n月")
+    return date_format(day, "M Y" if day.month == 1 else "M")

@@ -1,0 +1,1 @@
+"""The review, in which a team agrees on stages."""

@@ -1,0 +1,1 @@
+"""Surveys of customers: those who run them, and those who answer."""

@@ -1,0 +1,1 @@
+"""What a company aims at, and the cheapest way there."""

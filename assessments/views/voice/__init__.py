@@ -1,0 +1,1 @@
+"""What customers say: numbers, comments, imports, and each customer’s rights."""

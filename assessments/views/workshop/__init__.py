@@ -1,0 +1,1 @@
+"""A workshop: the projector’s page, and those of the phones."""

@@ -1,0 +1,218 @@
+"""Pages of those who run a workshop: the list, and the page for the projector."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import segno
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ...access import assessment_for
+from ...actions.review import CannotSettle, may_settle
+from ...actions.workshops import (
+    RUNNING_STATES,
+    CannotRun,
+    WorkshopMovedOn,
+    close_workshop,
+    go_to_practice,
+    open_workshop,
+    renew_workshop_link,
+    reveal_votes,
+    settle_in_workshop,
+    start_voting,
+    stop_voting,
+    vote_again,
+)
+from ...content.loader import framework
+from ...forms.workshops import Settling, number_in, settling
+from ...links import key_of
+from ...queries.ballots import ballots_of
+from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
+from ...reports.charts.shapes import css_class
+from .workshop_board import board
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def workshops(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """Start a workshop or go on with the running one; earlier ones, and what they settled."""
+    assessment, _role = granted = assessment_for(request.user, code, write=request.method == "POST")
+    if request.method == "POST":
+        try:
+            workshop = open_workshop(user=request.user, assessment=assessment, practice=agenda_of(assessment).first)
+        except CannotRun:
+            messages.error(request, _("This assessment is final. Reopen it to settle anything in a workshop."))
+            return redirect("workshops", code=code)
+        return redirect("workshop_stage", code=code, workshop=workshop.code)
+    held = workshops_of(assessment)
+    context = {
+        **_of(assessment),
+        "may_write": granted.may_write,
+        "may_run": granted.may_write and assessment.state in RUNNING_STATES,
+        "running": next((each for each in held if each.workshop.closed_at is None), None),
+        "earlier": [each for each in held if each.workshop.closed_at],
+        "agenda": agenda_of(assessment),
+    }
+    return render(request, "workshop/list.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def workshop_stage(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -> HttpResponse:
+    """The page for the projector, and everything its buttons do."""
+    assessment, _role = assessment_for(request.user, code, write=True)
+    found = _found(assessment, workshop)
+    over = found.closed_at is not None or assessment.state not in RUNNING_STATES
+    if request.method != "POST" and not over:
+        return _show(request, assessment, found)
+    act = "go" if "go" in request.POST else request.POST.get("act", "")
+    if act == "settle":
+        return _settle(request, assessment, found)
+    if over and act != "close":
+        return _see(reverse("workshops", args=[code]))
+    try:
+        _do(request, assessment, found, act)
+    except WorkshopMovedOn:
+        messages.error(request, _("The workshop had moved on before your click arrived. This is where it is now."))
+    if act == "close":
+        messages.success(request, _("The workshop is closed. The phones say so."))
+        return _see(reverse("workshops", args=[code]))
+    return _see(request.path)
+
+
+@never_cache
+@require_safe
+def workshop_state(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -> HttpResponse:
+    """Whether anything on the projector has changed since `v`: nothing to send where it has not."""
+    assessment, _role = assessment_for(request.user, code, write=True)
+    state = host_state(_found(assessment, workshop))
+    if request.GET.get("v") == state.tag:
+        return HttpResponse(status=204)
+    counts = {"voted": state.voted, "joined": state.joined, "seats": state.seats}
+    return JsonResponse({"tag": state.tag, "stand": state.stand, **counts})
+
+
+def _do(request: HttpRequest, assessment: Any, workshop: Any, act: str) -> None:
+    seen = number_in(request.POST, "version")
+    if act == "close":
+        return close_workshop(user=request.user, workshop=workshop)
+    if act == "go":
+        practice = request.POST.get("go", "")
+        frame = framework(assessment.framework, assessment.framework_version)
+        if practice not in {each.id for each in frame.asked(assessment.practice_set)}:
+            raise Http404
+        return go_to_practice(workshop=workshop, practice=practice, seen=seen)
+    if act == "renew":
+        return renew_workshop_link(user=request.user, workshop=workshop, seen=seen)
+    phases: dict[str, Callable[..., None]] = {"vote": start_voting, "stop": stop_voting, "reveal": reveal_votes}
+    phases["again"] = vote_again
+    if act not in phases:
+        raise Http404
+    return phases[act](workshop=workshop, seen=seen)
+
+
+def _settle(request: HttpRequest, assessment: Any, workshop: Any) -> HttpResponse:
+    """Settle the practice that the host saw; show the form again where something is in the way."""
+    filled = settling(request.POST)
+    if workshop.closed_at or assessment.state not in RUNNING_STATES:
+        said = _("The workshop is over, so nothing was settled. You had written: “%(reason)s”")
+        messages.error(request, said % {"reason": filled.reason})
+        return _see(reverse("workshops", args=[assessment.code]))
+    if request.POST.get("practice") != workshop.practice:
+        messages.error(request, _("The workshop had moved on to another practice: nothing was settled."))
+        return _show(request, assessment, workshop, filled, status=409)
+    if filled.errors:
+        return _show(request, assessment, workshop, filled, status=400)
+    try:
+        outcome = settle_in_workshop(
+            user=request.user,
+            assessment=assessment,
+            workshop=workshop,
+            stage=int(filled.choice),
+            reason=filled.reason,
+            seen=filled.seen,
+        )
+    except CannotSettle:
+        said = _("An anonymous assessment is settled once it is in review. You had written: “%(reason)s”")
+        messages.error(request, said % {"reason": filled.reason})
+        return _see(request.path)
+    if not outcome.done:
+        return _show(request, assessment, workshop, filled, status=409, meanwhile=True)
+    messages.success(request, _("Settled on stage %(stage)s.") % {"stage": filled.choice})
+    return _see(request.path)
+
+
+def _show(
+    request: HttpRequest,
+    assessment: Any,
+    workshop: Any,
+    filled: Settling | None = None,
+    status: int = 200,
+    meanwhile: bool = False,
+) -> HttpResponse:
+    frame = framework(assessment.framework, assessment.framework_version)
+    practice, state = frame.practices[workshop.practice], host_state(workshop)
+    agenda, agreed = agenda_of(assessment), agreed_on(assessment, workshop.practice)
+    now, before = ballots_of(workshop)
+    link = f"{request.build_absolute_uri(reverse('workshop_join'))}#{key_of('workshop', workshop)}"
+    context = {
+        **_of(assessment),
+        "workshop": workshop,
+        "practice": practice,
+        "dimension": frame.dimension_of[practice.id],
+        "tone": css_class(frame.dimension_of[practice.id].id),
+        "stages": list(zip(frame.stages, practice.stages, strict=True)),
+        "state": state,
+        "now": now,
+        "board": board(now, before, frame, practice) if now and now.everyone else None,
+        "agenda": agenda,
+        "next": agenda.after(practice.id),
+        "previous": agenda.before(practice.id),
+        "agreed": agreed,
+        "filled": filled or _settled_before(agreed),
+        "seen": agreed.version if agreed else 0,
+        "meanwhile": meanwhile,
+        "may_settle": may_settle(assessment),
+        "link": link,
+        "address": link.partition("://")[2].partition("#")[0],
+        "qr": _qr(link),
+    }
+    return render(request, "workshop/stage.html", context, status=status)
+
+
+def _settled_before(agreed: Any) -> Settling:
+    if agreed is None or agreed.stage is None:
+        return Settling()
+    return Settling(str(agreed.stage), agreed.reason)
+
+
+def _found(assessment: Any, code: uuid.UUID) -> Any:
+    workshop = workshop_in(assessment, code)
+    if workshop is None:
+        raise Http404
+    return workshop
+
+
+def _see(path: str) -> HttpResponseRedirect:
+    return HttpResponseRedirect(path, status=303)
+
+
+def _qr(link: str) -> SafeString:
+    """The link as a drawing that any phone reads; black on white in every theme."""
+    drawing = segno.make(link, error="m", micro=False).svg_inline(
+        omitsize=True, border=2, dark="#000", light="#fff", svgclass="cx-room-qr", lineclass=None
+    )
+    return mark_safe(drawing)  # noqa: S308 - drawn by the package
+
+
+def _of(assessment: Any) -> dict[str, Any]:
+    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}

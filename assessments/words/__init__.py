@@ -1,0 +1,1 @@
+"""What people read for plain values: labels, and sentences made of them."""
