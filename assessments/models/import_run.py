@@ -36,7 +36,7 @@ class ImportRun(models.Model):
     repeated = models.PositiveIntegerField(default=0)
     problems = models.JSONField(default=list)
     problem_count = models.PositiveIntegerField(default=0)
-    found = models.JSONField(default=dict)  # what the check has counted (assessments/importing/check.py)
+    found = models.JSONField(default=dict)  # what the check has counted (assessments/actions/import_check.py)
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     touched_at = models.DateTimeField(auto_now=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
@@ -56,6 +56,7 @@ LABELS = {
     "number": lazy("Milestone"),
     "milestone": lazy("Milestone"),
     "sha256": of("detail of an entry", "SHA-256"),
+    "section": of("detail of an entry", "Section"),
     "language": lazy("Language"),
     "password": lazy("Password"),
     "group": lazy("Group"),
@@ -71,7 +72,6 @@ LABELS = {
     "wave": lazy("Wave"),
     "source": lazy("Source"),
     "sources": lazy("Source"),
-    "section": of("detail of an entry", "Section"),
     "importance": lazy("Importance"),
     "kind": of("detail of an entry", "E-mail"),
 }
@@ -100,7 +100,8 @@ def details(detail: dict[str, Any]) -> list[str]:
         found.append(_("Anonymous") if rest.pop("anonymous") else _("With names"))
     if {"before", "after"} <= rest.keys():
         found.append(ARROW.join(_value(rest.pop(each)) for each in ("before", "after")))
-    found += [_labelled(key, value) for key, value in rest.items() if value not in ([], {})]
+    # PostgreSQL keeps the keys of JSON in an order of its own.
+    found += [_labelled(key, rest[key]) for key in _in_order(rest, LABELS) if rest[key] not in ([], {})]
     return [*found, _("“%(text)s”") % {"text": reason} if reason else ""]
 
 
@@ -112,7 +113,9 @@ def _labelled(key: str, value: Any) -> str:
 def _value(value: Any, word: Callable[[str], str] | None = None) -> str:
     said = word or _word
     if isinstance(value, dict):
-        return _comma().join(f"{_thing(key)} {_value(each)}" for key, each in value.items())
+        frame = framework()
+        known = ("level", "trust", *frame.by_dimension, *frame.practices)
+        return _comma().join(f"{_thing(key)} {_value(value[key])}" for key in _in_order(value, known))
     if isinstance(value, list):
         return _comma().join(_value(each, said) for each in value)
     if value in (None, "", "None"):
@@ -120,6 +123,12 @@ def _value(value: Any, word: Callable[[str], str] | None = None) -> str:
     if value is True or value is False:
         return _("yes") if value else _("no")
     return said(str(value))
+
+
+def _in_order(keys: Iterable[str], known: Iterable[str]) -> list[str]:
+    """The keys: first those that are not known, by name, then the known ones in their order."""
+    places = {key: place for place, key in enumerate(known)}
+    return sorted(keys, key=lambda key: (places.get(key, -1), key))
 
 
 def _comma() -> str:
