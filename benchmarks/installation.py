@@ -128,6 +128,8 @@ def _site(user: Any, backend: str, **settings: Any) -> Site:
     from django.core.wsgi import get_wsgi_application
     from django.test import Client, override_settings
 
+    from cxmaturity.loading import load_everything
+
     client = Client()
     client.force_login(user, backend)
     cookies = {
@@ -136,7 +138,9 @@ def _site(user: Any, backend: str, **settings: Any) -> Site:
         "django_language": "en",
     }
     with override_settings(**settings):
-        return Site(get_wsgi_application(), cookies)
+        site = Site(get_wsgi_application(), cookies)
+    load_everything()  # as a server does (cxmaturity/wsgi.py), for all three alike
+    return site
 
 
 def token_in(html: bytes) -> str:

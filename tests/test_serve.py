@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from django.conf import settings
 
 from assessments.demo import account as demo_account
@@ -82,7 +83,7 @@ def cpu_of(act: Callable[[], Any]) -> Taken:
 
 def loaded(folder: Path) -> None:
     """A process that loads everything a page may need, and ends."""
-    loading = [sys.executable, "-c", "import cxmaturity.wsgi, cxmaturity.urls"]
+    loading = [sys.executable, "-c", "import cxmaturity.wsgi"]
     subprocess.run(loading, cwd=settings.BASE_DIR, env=environment(folder), check=True)
 
 
@@ -137,6 +138,20 @@ def test_two_starts(tmp_path: Path) -> None:
 
     served(tmp_path, replace_the_worker)
     assert workers(tmp_path) == set()  # it ends with the server
+
+
+@pytest.mark.parametrize("door", ["wsgi", "asgi"])
+def test_a_server_has_loaded_every_page_before_the_first_request(tmp_path: Path, door: str) -> None:
+    asked = (
+        f"import gc, sys, cxmaturity.{door}\n"
+        "pages = {name for name in sys.modules if name.startswith('assessments.views.')}\n"
+        "print(len(pages), gc.get_freeze_count())"
+    )
+    told = subprocess.check_output(
+        [sys.executable, "-c", asked], cwd=settings.BASE_DIR, env=environment(tmp_path), text=True
+    )
+    pages, frozen = map(int, told.split())
+    assert pages > 100 and frozen > 100_000
 
 
 def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
