@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
-from xml.etree.ElementTree import ParseError
-
 from django.utils.translation import gettext as _
 
 from . import limits
-
-# What a damaged workbook raises. NotImplementedError is what zipfile raises for a compression it does not know.
-BROKEN = (
-    *(ParseError, zipfile.BadZipFile, zlib.error, EOFError),
-    *(KeyError, IndexError, ValueError, OSError, NotImplementedError),
-)
 
 
 class UnreadableError(Exception):

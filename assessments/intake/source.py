@@ -10,7 +10,7 @@ from typing import BinaryIO
 from ..files.reading import OLE, ZIP
 from . import limits
 from .csv_rows import Line, csv_rows
-from .faults import BROKEN, UnreadableError
+from .faults import UnreadableError
 
 SAMPLE = 256 * 1024
 DIMENSION = re.compile(rb'dimension ref="[A-Z]+\d+:[A-Z]+(\d+)"')
@@ -50,6 +50,6 @@ def about_rows(file: BinaryIO, size: int) -> int:
         with zipfile.ZipFile(file) as archive:
             sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
             heads = [archive.open(name).read(4096) for name in sheets]
-    except (*BROKEN, RuntimeError):  # a sheet that nobody reads may be damaged, or encrypted
+    except Exception:  # a sheet that nobody reads may be damaged in any way, or encrypted; this is but an estimate
         return 0
     return max((int(found[1]) for head in heads if (found := DIMENSION.search(head))), default=0)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import chain, islice
 from typing import IO, BinaryIO
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from .csv_rows import Line
-from .faults import BROKEN, UnreadableError
+from .faults import UnreadableError
 from .xlsx_parts import Texts, date_styles, elements, inspect, local, refuse_entities, text_of
+
+# NotImplementedError is what zipfile raises for a compression it does not know.
+BROKEN = (
+    *(ParseError, zipfile.BadZipFile, zlib.error, EOFError),
+    *(KeyError, IndexError, ValueError, OSError, NotImplementedError),
+)
 
 
 def xlsx_rows(file: BinaryIO) -> Iterator[Line]:

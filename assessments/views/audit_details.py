@@ -113,12 +113,12 @@ def _labelled(key: str, value: Any) -> str:
 def _value(value: Any, word: Callable[[str], str] | None = None) -> str:
     said = word or _word
     if isinstance(value, dict):
-        frame = framework()
+        frame, name = framework(), str if said is str else _thing
         known = ("level", "trust", *frame.by_dimension, *frame.practices)
-        return _comma().join(f"{_thing(key)} {_value(value[key])}" for key in _in_order(value, known))
+        return _comma().join(f"{name(key)} {_value(value[key])}" for key in _in_order(value, known))
     if isinstance(value, list):
         return _comma().join(_value(each, said) for each in value)
-    if value in (None, "", "None"):
+    if value in (None, "") or (value == "None" and said is not str):
         return "–"
     if value is True or value is False:
         return _("yes") if value else _("no")
@@ -178,5 +178,5 @@ SAID: dict[str, Callable[[str], str]] = {
     "origin": lambda origin: str(ORIGINS.get(origin, origin)),
     **dict.fromkeys(("by", "held_on", "closes_on", "expires_on"), _day),
     # Names that people gave are never taken for one of our words.
-    **dict.fromkeys(("name", "title", "survey", "file", "last", "source", "sources", "touchpoint"), str),
+    **dict.fromkeys(("name", "title", "survey", "file", "last", "source", "sources", "touchpoint", "importance"), str),
 }

@@ -128,6 +128,8 @@ class TestPage:
             ({"section": "trust", "language": "en"}, "Section: Trust; Language: English", "章節：信任；語言：English"),
             ({"kind": "reminder"}, "E-mail: Reminder", "電子郵件："),
             ({"name": "retail", "responses": 12}, "retail; Responses: 12", "retail；回饋數：12"),  # a name is no word
+            ({"name": "None"}, "None", "None"),
+            ({"importance": {"int": 3}}, "Importance: int 3", "重要程度：int 3"),
         ],
     )
     def test_details_are_told_in_words(
