@@ -1,7 +1,8 @@
 """Where somebody answers: their own place in an assessment, by an account or by a personal link; one query each.
 
 By hand, because every saved answer asks it: the tables are reached by their workspace, so it costs the same however
-many assessments there are, and the mapper would take four times as long as the database.
+many assessments there are, and the mapper would take four times as long as the database. Its marks have names, since
+for SQLite Django puts those in at once, and looks for nameless ones letter by letter.
 """
 
 from __future__ import annotations
@@ -30,12 +31,12 @@ BY_ACCOUNT = f"""
 SELECT m.role, {COLUMNS}, m.company_id
 FROM assessments_membership m
 JOIN assessments_assessment a
-    ON a.workspace_id = m.workspace_id AND a.code = %s AND (m.company_id IS NULL OR m.company_id = a.company_id)
+    ON a.workspace_id = m.workspace_id AND a.code = %(code)s AND (m.company_id IS NULL OR m.company_id = a.company_id)
 JOIN assessments_company c ON c.id = a.company_id AND c.deleted_at IS NULL
 JOIN assessments_workspace w ON w.id = a.workspace_id AND w.deleted_at IS NULL
 LEFT JOIN assessments_respondent r
     ON r.workspace_id = a.workspace_id AND r.assessment_id = a.id AND r.user_id = m.user_id
-WHERE m.user_id = %s
+WHERE m.user_id = %(user)s
 """  # noqa: S608 - our own names only
 BY_LINK = f"""
 SELECT 'respondent', {COLUMNS}, NULL
@@ -43,7 +44,7 @@ FROM assessments_respondent r
 JOIN assessments_assessment a ON a.id = r.assessment_id
 JOIN assessments_company c ON c.id = a.company_id AND c.deleted_at IS NULL
 JOIN assessments_workspace w ON w.id = a.workspace_id AND w.deleted_at IS NULL
-WHERE r.code = %s AND r.user_id IS NULL AND r.erased_at IS NULL
+WHERE r.code = %(code)s AND r.user_id IS NULL AND r.erased_at IS NULL
 """  # noqa: S608 - our own names only
 
 
@@ -114,7 +115,7 @@ class Place(NamedTuple):
 
 def place_for(user: User | AnonymousUser, code: uuid.UUID, *, write: bool = True) -> Place:
     """The person's place in the assessment with this code, which they may change unless not `write`."""
-    place = _place(BY_ACCOUNT, (_stored(Assessment, code), user.pk))
+    place = _place(BY_ACCOUNT, {"code": _stored(Assessment, code), "user": user.pk})
     if write:
         refuse_readers(place.role)
     return place
@@ -125,10 +126,10 @@ def place_by_code(code: uuid.UUID) -> Place:
 
     The code alone lets nobody in: the caller sees to the key of the personal link (assessments/links.py).
     """
-    return _place(BY_LINK, (_stored(Respondent, code),))
+    return _place(BY_LINK, {"code": _stored(Respondent, code)})
 
 
-def _place(query: str, parameters: tuple[Any, ...]) -> Place:
+def _place(query: str, parameters: dict[str, Any]) -> Place:
     with connection.cursor() as cursor:
         cursor.execute(query, parameters)
         row = cursor.fetchone()

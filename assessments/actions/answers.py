@@ -45,11 +45,22 @@ def save_answer(
     now = timezone.now()
     chosen_at = now - min(max(age, timedelta()), OLDEST)
     adapt = connection.ops.adapt_datetimefield_value
-    said = (answer.stage, answer.dont_know, answer.not_applicable, answer.note, answer.evidence)
-    open_in = states + states[-1:] * (len(STATES) - len(states))
+    values = {
+        "workspace": respondent.workspace_id,
+        "respondent": respondent.pk,
+        "practice": practice,
+        "stage": answer.stage,
+        "dont_know": answer.dont_know,
+        "not_applicable": answer.not_applicable,
+        "note": answer.note,
+        "evidence": answer.evidence,
+        "chosen_at": adapt(chosen_at),
+        "saved_at": adapt(now),
+        "stamp": new_stamp(),
+        "seen": adapt(seen),
+    }
     with connection.cursor() as cursor:
-        values = (respondent.workspace_id, practice, *said, adapt(chosen_at), adapt(now), new_stamp())
-        cursor.execute(upsert(), (*values, respondent.pk, *open_in, adapt(seen)))
+        cursor.execute(upsert(states), values)
         if cursor.rowcount:
             return Outcome(True, KeptAnswer(answer, chosen_at, now))
     kept = kept_answer(respondent, practice)
