@@ -80,12 +80,19 @@ def secret_key(env: Env, database: dict[str, Any]) -> str:
     """SECRET_KEY; without it, with SQLite, a key that is made once and kept in a file beside the database."""
     if key := env.str("SECRET_KEY", default=""):
         return str(key)
-    if database["ENGINE"] != "django.db.backends.sqlite3":
+    file = key_file(database)
+    if file is None:
         raise ImproperlyConfigured(
             "SECRET_KEY is missing: with PostgreSQL every web process needs the same one. "
             "Make one with: python -c 'import secrets; print(secrets.token_urlsafe(64))'"
         )
-    return _kept_key(Path(str(database["NAME"])).resolve().parent / ".secret_key")
+    return _kept_key(file)
+
+
+def key_file(database: dict[str, Any]) -> Path | None:
+    """Where an installation keeps the key it was not given: beside its SQLite database; None with PostgreSQL."""
+    sqlite = database["ENGINE"] == "django.db.backends.sqlite3"
+    return Path(str(database["NAME"])).resolve().parent / ".secret_key" if sqlite else None
 
 
 def _kept_key(file: Path) -> str:
