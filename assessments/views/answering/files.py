@@ -20,7 +20,7 @@ from ...actions import MeanwhileChanged, NoLonger, take_in_file
 from ...content.loader import framework
 from ...content.schema import LANGUAGES
 from ...files import CONTENT_TYPES, AnswerFile, FileProblems, read, write
-from ...files.text import clean, one_line
+from ...files.text import clean, name_line
 from ...files.write_json import write_json
 from ...forms.uploads import UploadForm
 from ...maturity.answers import FULL
@@ -105,7 +105,7 @@ def _differences(assessment: Any, file: AnswerFile) -> list[tuple[str, str]]:
         # Files that say nothing of a set have the full one.
         (PRACTICE_SETS[file.practice_set] if file.practice_set != FULL else "", PRACTICE_SETS[assessment.practice_set]),
     )
-    return [(str(said), str(here)) for said, here in pairs if said and said != one_line(str(here))]
+    return [(str(said), str(here)) for said, here in pairs if said and said != name_line(str(here))]
 
 
 def _refused(request: HttpRequest, context: dict[str, Any], problems: FileProblems) -> HttpResponse:
