@@ -29,6 +29,7 @@ from ...forms.respondents import RespondentForm
 from ...queries.respondents import RespondentRow, group_links, headcount, respondent_in, respondents_page
 from ..answering.answering_by_link import personal_link
 from ..assessments import no_longer
+from ..once import made_once
 
 
 @never_cache
@@ -50,6 +51,7 @@ def respondents(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def respondents_add(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Add one person by hand."""
     assessment = open_assessment(request, code)
