@@ -28,6 +28,7 @@ from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
 from ...words.labels import PRACTICE_SETS
 from ..downloads import as_file
+from ..once import made_once
 from ..report.reports import reader_language
 
 KEPT_SECONDS = 3600
@@ -49,6 +50,7 @@ def questionnaire(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespo
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Choose a file; then what it would change; then write it. Nothing is written before the second button."""
     assessment, _role = assessment_for(request.user, code, write=True)

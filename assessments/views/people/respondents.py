@@ -73,6 +73,8 @@ def _added(request: HttpRequest, assessment: Any, form: RespondentForm) -> bool:
     except TooMany:
         form.add_error(None, too_many_words())
         return False
+    except NoLonger:
+        raise PermissionDenied(nobody_more()) from None
     if added.there:
         form.add_error("email", _("Somebody with this address answers here already."))
         return False
@@ -178,8 +180,13 @@ def open_assessment(request: HttpRequest, code: uuid.UUID) -> Any:
     """The assessment, for those who may write, as long as it takes answers."""
     assessment, _role = assessment_for(request.user, code, write=True)
     if not assessment.is_open:
-        raise PermissionDenied(_("The assessment is closed: nobody can be added any more."))
+        raise PermissionDenied(nobody_more())
     return assessment
+
+
+def nobody_more() -> str:
+    """What is said where somebody is added too late."""
+    return _("The assessment is closed: nobody can be added any more.")
 
 
 def of_assessment(assessment: Any) -> dict[str, Any]:
