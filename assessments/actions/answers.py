@@ -40,7 +40,7 @@ def save_answer(
     """Store an answer that was chosen `age` ago by the clock of the person's own device, unless a newer one is there.
 
     `seen` is the `saved_at` of the answer that the device showed when the person chose. Raises AnswersClosed where the
-    assessment is in none of these `states` at the moment of storing.
+    assessment is in none of these `states` at the moment of storing, or the person has been erased.
     """
     now = timezone.now()
     chosen_at = now - min(max(age, timedelta()), OLDEST)
@@ -66,7 +66,7 @@ def save_answer(
     kept = kept_answer(respondent, practice)
     if kept is not None and kept.chosen_at > chosen_at and kept.saved_at != seen:
         return Outcome(kept.answer == answer, kept)
-    if not Respondent.objects.filter(pk=respondent.pk or 0, assessment__state__in=states).exists():
+    if not Respondent.objects.filter(pk=respondent.pk or 0, erased_at=None, assessment__state__in=states).exists():
         raise AnswersClosed
     # The newer answer went away in between: with it went the reason not to save.
     return save_answer(respondent=respondent, practice=practice, answer=answer, age=age, seen=seen, states=states)

@@ -13,6 +13,7 @@ from ..files.limits import RESPONDENTS
 from ..models import Assessment, GroupLink, Respondent
 from ..places import Place
 from ..queries.respondents import addresses_of
+from .answers import AnswersClosed
 from .respondents import AddressTaken, TooMany, mail_own_link
 
 
@@ -20,9 +21,13 @@ from .respondents import AddressTaken, TooMany, mail_own_link
 def join_assessment(*, link: GroupLink, name: str, email: str, language: str) -> Respondent:
     """A new respondent in the group of the link; their personal link is mailed where they gave an address.
 
-    Raises AddressTaken where somebody has this address already: they are mailed their own link instead.
+    Raises AddressTaken where somebody has this address already: they are mailed their own link instead; AnswersClosed
+    where the assessment, or the link, has just been closed.
     """
     assessment = Assessment.objects.select_for_update().get(workspace=link.workspace_id, pk=link.assessment_id)
+    holds = GroupLink.objects.filter(pk=link.pk, is_open=True, link_version=link.link_version).exists()
+    if assessment.state != "collecting" or assessment.is_overdue or not holds:
+        raise AnswersClosed
     email = email.strip().lower()
     if email and email in addresses_of(assessment):
         raise AddressTaken
@@ -69,4 +74,4 @@ def go_on_answering(*, place: Place) -> None:
 
 
 def _own(place: Place) -> QuerySet[Respondent]:
-    return Respondent.objects.filter(workspace=place.workspace_id, pk=place.pk or 0)
+    return Respondent.objects.filter(workspace=place.workspace_id, pk=place.pk or 0, erased_at=None)

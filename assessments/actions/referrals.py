@@ -12,6 +12,7 @@ from ..files.limits import RESPONDENTS
 from ..maturity.progress import PASSED_ON_ONLY
 from ..models import Assessment, Referral, Respondent
 from ..places import Place
+from .answers import AnswersClosed
 from .messages import owe_message
 from .respondents import TooMany
 
@@ -40,10 +41,14 @@ def pass_on(
 ) -> Respondent:
     """Give a question to a `colleague` who answers here (their code), or to somebody new, who is asked nothing else.
 
-    Raises Yourself, PassedOnEnough, or TooMany. Who passed it on is kept only where answers go by name.
+    Raises Yourself, PassedOnEnough, TooMany, or AnswersClosed where the assessment has just been closed, or the person
+    who passes on erased. Who passed it on is kept only where answers go by name.
     """
     # Held first: who passes on many at once is counted one by one.
     assessment = Assessment.objects.select_for_update().get(workspace=place.workspace_id, pk=place.assessment_id)
+    here = Respondent.objects.filter(workspace=place.workspace_id, pk=place.pk or 0, erased_at=None)
+    if assessment.state not in place.open_states or assessment.is_overdue or not here.exists():
+        raise AnswersClosed
     counter = f"passed-on-{place.pk}"
     passed = cache.get(counter, 0)
     if passed >= MOST_PASSED_ON:

@@ -13,7 +13,7 @@ from ..files.limits import RESPONDENTS
 from ..models import Answer, Assessment, Respondent, User
 from ..queries.respondents import addresses_of
 from .audit import record
-from .life import locked
+from .life import NoLonger, locked
 from .messages import owe_message
 
 FIXED = {"email", "group", "practice_set", "dimensions"}
@@ -48,8 +48,12 @@ def add_respondents(
     practice_set: str = "",
     dimensions: Iterable[str] = (),
 ) -> Added:
-    """Add people (name, email, group, language), all with the same part; an address that is there is not doubled."""
-    locked(assessment, changing=True)
+    """Add people (name, email, group, language), all with the same part; an address that is there is not doubled.
+
+    Raises NoLonger where the assessment has just been closed.
+    """
+    if not locked(assessment).is_open:
+        raise NoLonger
     known, there, rows = addresses_of(assessment), [], []
     for each in people:
         email = each["email"].strip().lower()

@@ -11,7 +11,7 @@ from django.db import transaction
 from ..models import HouseStyle, StyleFile, User, Workspace
 from ..queries.style import style_of
 from .audit import record
-from .meanwhile import still_as_read
+from .meanwhile import MeanwhileChanged, still_as_read
 
 TYPES = {
     "logo": "image/png",
@@ -46,18 +46,34 @@ def reset_style(*, user: User, workspace: Workspace) -> None:
 
 
 @transaction.atomic
-def save_style_file(*, user: User, workspace: Workspace, kind: str, name: str, content: bytes) -> None:
-    """Keep a file that was made safe in place of the one there was: the logo as PNG, a template."""
-    told = {"name": name[:200], "content_type": TYPES[kind], "content": content}
-    told["digest"] = sha256(content).hexdigest()
+def save_style_file(
+    *, user: User, workspace: Workspace, kind: str, name: str, content: bytes, seen: str | None = None
+) -> None:
+    """Keep a file that was made safe in place of the one there was: the logo as PNG, a template.
+
+    `seen` is the digest of the file that was there when it was chosen, empty where there was none. Raises
+    MeanwhileChanged where another is there now.
+    """
+    digest = sha256(content).hexdigest()
+    _as_seen(workspace, kind, seen, digest)
+    told = {"name": name[:200], "content_type": TYPES[kind], "content": content, "digest": digest}
     StyleFile.objects.update_or_create(workspace=workspace, kind=kind, defaults=told)
     record("style-file-saved", workspace_id=workspace.pk, actor=user, detail={"file": name[:200]})
 
 
 @transaction.atomic
-def remove_style_file(*, user: User, workspace: Workspace, kind: str) -> None:
-    """Remove a file; nothing happens where there is none."""
-    found = StyleFile.objects.filter(workspace=workspace, kind=kind).first()
+def remove_style_file(*, user: User, workspace: Workspace, kind: str, seen: str | None = None) -> None:
+    """Remove a file; nothing happens where there is none. Raises MeanwhileChanged where it is not the one `seen`."""
+    found = _as_seen(workspace, kind, seen, "")
     if found:
         found.delete()
         record("style-file-removed", workspace_id=workspace.pk, actor=user, detail={"file": found.name})
+
+
+def _as_seen(workspace: Workspace, kind: str, seen: str | None, wanted: str) -> StyleFile | None:
+    """The file that is there, which is the one `seen` or the one `wanted`, by their digests."""
+    Workspace.objects.select_for_update().get(pk=workspace.pk)
+    found = StyleFile.objects.filter(workspace=workspace, kind=kind).defer("content").first()
+    if seen is not None and (found.digest if found else "") not in (seen, wanted):
+        raise MeanwhileChanged
+    return found

@@ -12,7 +12,7 @@ from ..content.days import iso_day
 from ..content.schema import Framework
 from . import limits
 from .problems import Place, Problems
-from .text import clean, nearest, one_line, plain
+from .text import clean, name_line, nearest, one_line, plain
 
 
 def within(text: str, most: int, place: Place, problems: Problems) -> str:
@@ -21,8 +21,8 @@ def within(text: str, most: int, place: Place, problems: Problems) -> str:
 
 
 def line_within(text: str, most: int, place: Place, problems: Problems) -> str:
-    """`text` cleaned and on one line, if it is not too long."""
-    return _fits(one_line(text), most, place, problems)
+    """`text` as a name, if it is not too long."""
+    return _fits(name_line(text), most, place, problems)
 
 
 def _fits(text: str, most: int, place: Place, problems: Problems) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
-from ..content.schema import Framework
+from ..content.schema import LANGUAGES, Framework
 from . import checks
 from .gather import Gathering
 from .problems import Place, Problems, shown
@@ -32,7 +33,6 @@ START = {"field", "value"}
 LISTS = {"list", "code", "text"}
 OURS = {name: name for name in START | LISTS}
 TYPED = {"answer", "note", "evidence", "target"}
-FEWEST_ON_A_SHEET = 2  # practices, in a questionnaire of the quick set
 
 
 def read_xlsx(name: str, data: bytes, framework: Framework, *, today: date) -> AnswerFile:
@@ -175,16 +175,23 @@ class _Book:
         headed_sheets = {table.place.sheet for table in (*tables, *others)}
         for sheet in (each for each in self.sheets if each.title not in headed_sheets):
             place = Place(self.file.file, sheet.title)
-            if self._keys_in(sheet) >= FEWEST_ON_A_SHEET:
+            if len(found := self._keys_in(sheet)) > 1 or any(self._asked_beside(key, sheet) for key in found):
                 message = _("This sheet has practices but no header that says which column holds the answers.")
                 self.problems.add(place, message, allowed=_("the header row of the download"))
             elif any(headed(sheet.lines, self.words.columns, each) for each in KEYLESS):
                 message = _("This sheet has questions and answers but no column with keys, so that it is not read.")
                 self.problems.add(place, message, allowed=_("the first column of the download"))
 
-    def _keys_in(self, sheet: Sheet) -> int:
+    def _keys_in(self, sheet: Sheet) -> set[str]:
         known = {*self.framework.practices, *self.framework.flags}
-        return len({cell for line in sheet.lines for cell in line if isinstance(cell, str) and cell in known})
+        return {cell for line in sheet.lines for cell in line if isinstance(cell, str) and cell in known}
+
+    def _asked_beside(self, key: str, sheet: Sheet) -> bool:
+        """Whether our words stand beside this key: alone on a sheet, it may as well be in somebody's own notes."""
+        asked = self.framework.practices.get(key) or self.framework.flags[key]
+        titles = {asked.title.to(language) for language in LANGUAGES}
+        beside = (after for line in sheet.lines for cell, after in pairwise(line) if cell == key)
+        return any(isinstance(cell, str) and cell.partition("\n")[0].strip() in titles for cell in beside)
 
 
 def _letter(index: int) -> str:

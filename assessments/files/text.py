@@ -12,6 +12,9 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]"
 FORMULA = re.compile("'*[=+@\\-\uff1d\uff0b\uff20\uff0d]")
 DASHES = re.compile("[\u2010-\u2015\u2212]+")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0f]")
+# Signs that cannot be seen, yet would turn around the words that follow, or make a link that nobody can find. The
+# joiners U+200C and U+200D stay, which Persian and emoji need.
+HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -26,6 +29,12 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` cleaned, on one line, with single spaces."""
     return " ".join(clean(text).split())
+
+
+def name_line(text: str) -> str:
+    """`text` as a name: on one line, in which everything can be seen; "" where nothing can."""
+    line = one_line(HIDDEN.sub("", text))
+    return line if line.strip("\u200c\u200d\u2800\u3164 ") else ""
 
 
 def shorten(text: str, length: int = 60) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..content.schema import Framework
 from ..maturity.answers import Respondent
 from .read_csv import COLUMNS
-from .text import clean, guarded, one_line
+from .text import clean, guarded, name_line
 from .value import AnswerFile
 from .words import code_of
 
@@ -29,7 +29,7 @@ def write_csv(file: AnswerFile, framework: Framework | None = None) -> bytes:
 
 
 def _rows(respondent: Respondent, asked: list[str]) -> Iterator[tuple[str, ...]]:
-    who = (guarded(one_line(respondent.name)), respondent.group)
+    who = (guarded(name_line(respondent.name)), respondent.group)
     practices = dict.fromkeys((*asked, *respondent.answers))
     if not practices:
         yield (*who, "", "", "", "")

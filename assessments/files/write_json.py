@@ -9,7 +9,7 @@ from typing import Any
 from ..content.schema import Framework
 from ..maturity.answers import Agreed, Answer
 from .limits import FORMAT
-from .text import clean, one_line
+from .text import clean, name_line
 from .value import AnswerFile, Company
 
 
@@ -20,13 +20,13 @@ def write_json(file: AnswerFile, framework: Framework | None = None) -> bytes:
         "format": FORMAT,
         "framework": file.framework,
         "framework_version": file.framework_version,
-        "title": one_line(file.title),
+        "title": name_line(file.title),
         "company": _company(file.company),
         "date": file.held_on.isoformat(),
         "set": file.practice_set,
         **({"language": file.language} if file.language else {}),
         "respondents": [
-            {"name": one_line(each.name), "group": each.group, "answers": _answers(each.answers, asked)}
+            {"name": name_line(each.name), "group": each.group, "answers": _answers(each.answers, asked)}
             for each in file.respondents
         ],
         "red_flags": sorted(file.red_flags),
@@ -38,7 +38,7 @@ def write_json(file: AnswerFile, framework: Framework | None = None) -> bytes:
 
 def _company(company: Company) -> dict[str, str]:
     parts = {"industry": company.industry, "size": company.size}
-    return {"name": one_line(company.name), **{key: value for key, value in parts.items() if value}}
+    return {"name": name_line(company.name), **{key: value for key, value in parts.items() if value}}
 
 
 def _agreed(agreed: Mapping[str, Agreed]) -> dict[str, dict[str, Any]]:

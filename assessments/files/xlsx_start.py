@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from ..content.schema import Dimension
 from ..maturity.answers import Respondent
 from . import limits
-from .text import one_line
+from .text import name_line
 from .value import AnswerFile
 from .xlsx_paper import Paper
 from .xlsx_sheets import FIRST, dimension_name
@@ -57,9 +57,9 @@ def _write_fields(paper: Paper, sheet: Worksheet, line: int, file: AnswerFile, r
     """The cells about the assessment; returns the line after them."""
     lists = paper.lists
     texts = (
-        ("title", _("Title of the assessment"), one_line(file.title), limits.TITLE),
-        ("company", _("Company"), one_line(file.company.name), limits.COMPANY),
-        ("respondent", _("Your name"), one_line(respondent.name), limits.NAME),
+        ("title", _("Title of the assessment"), name_line(file.title), limits.TITLE),
+        ("company", _("Company"), name_line(file.company.name), limits.COMPANY),
+        ("respondent", _("Your name"), name_line(respondent.name), limits.NAME),
     )
     choices = (
         ("industry", _("Industry"), lists["industry"].get(file.company.industry, "")),

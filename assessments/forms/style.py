@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as lazy
 from ..files.logo import LogoRefused, checked_logo
 from ..files.office import checked_office
 from ..files.problems import FileProblems
+from ..files.text import name_line
 from ..reports.accent import faint
 from .meanwhile import MeanwhileForm
 from .style_sections import SectionsField, named
@@ -106,6 +107,17 @@ class StyleFileForm(forms.Form):
     def add_prefix(self, field_name: str) -> str:
         """All files stand in one form with the text, so that no upload loses what is typed: each has its own name."""
         return f"{field_name}-{self.kind}"
+
+    def overtaken_by(self, name: str) -> StyleFileForm:
+        """This form, saying only that somebody else has put the file `name` there, or removed the one there was."""
+        self.errors.clear()
+        text = (
+            _("Nothing was changed: somebody else has put “%(name)s” here meanwhile. Look at it, then do it again.")
+            if name
+            else _("Nothing was changed: somebody else has removed the file that was here. Choose yours again.")
+        )
+        self.add_error("file", text % {"name": name_line(name)})
+        return self
 
     def clean(self) -> dict[str, object]:
         """What is wrong with the file, all at once, or its safe content."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ..files.checks import too_many_respondents
 from ..files.limits import NAME, RESPONDENTS
 from ..files.problems import Place, Problems
-from ..files.text import one_line
+from ..files.text import name_line
 from ..maturity import answers as values
 from ..models import Respondent
 
@@ -23,7 +23,7 @@ def label_of(people: Sequence[Respondent]) -> dict[int, str]:
 
     Who shares a name, or has none, is told by the beginning of the code, which stays whoever comes or goes.
     """
-    names = {each.pk: one_line(each.name) for each in people}
+    names = {each.pk: name_line(each.name) for each in people}
     often = Counter(names.values())
     return {each.pk: names[each.pk] if _alone(names[each.pk], often) else _signed(each) for each in people}
 
@@ -37,7 +37,7 @@ def place_in(
     own = next((each for each in people if reader and each.user_id == reader), None)
     problems, places = Problems(), list[Respondent | None]()
     for each in incoming:
-        alike = [label[row.pk] for row in people if one_line(row.name) == each.name]
+        alike = [label[row.pk] for row in people if name_line(row.name) == each.name]
         if each.name and each.name not in known and alike:
             message = _("More than one person here has this name. Write it as it stands in a new download.")
             problems.add(Place(file), message, each.name, ", ".join(alike))
@@ -57,5 +57,5 @@ def _alone(name: str, often: Counter[str]) -> bool:
 
 def _signed(person: Respondent) -> str:
     sign = person.code.hex[:SIGN]
-    name = one_line(person.name)
+    name = name_line(person.name)
     return f"{name[: NAME - SIGN - 3].rstrip()} ({sign})" if name else f"{NAMELESS}-{sign}"

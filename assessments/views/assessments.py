@@ -17,11 +17,13 @@ from ..actions import HasAnswered, MeanwhileChanged, NoLonger, start_assessment,
 from ..forms.assessments import NOBODY, AssessmentEditForm, AssessmentForm, suggested_title
 from ..forms.meanwhile import status_of
 from ..queries.assessments import group_of
+from .once import made_once
 
 SMALL = "1-9"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def assessment_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Start a round for a company."""
     company, _role = company_for(request.user, code, write=True)

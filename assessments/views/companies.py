@@ -14,6 +14,7 @@ from ..actions import MeanwhileChanged, add_company, edit_company
 from ..forms.companies import CompanyEditForm, CompanyForm
 from ..forms.meanwhile import status_of
 from ..queries.assessments import assessments_of
+from .once import made_once
 from .rounds.company_trend import trend_context
 
 
@@ -33,6 +34,7 @@ def company(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def company_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Add a company."""
     workspace, _role = workspace_for(request.user, code, write=True)

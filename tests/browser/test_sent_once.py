@@ -14,13 +14,16 @@ from tests.browser.conftest import Open
 from tests.personas import World
 
 
-def test_a_double_click_adds_one_company(open_as_owner: Open, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_double_click_adds_one_company(
+    scripts: bool, open_as_owner: Open, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def slowly(**wanted: Any) -> Company:
         time.sleep(0.5)  # so that the second click is in time
         return add_company(**wanted)
 
     monkeypatch.setattr("assessments.views.companies.add_company", slowly)
-    page = open_as_owner(reverse("company_new", args=[world.workspace.code]))
+    page = open_as_owner(reverse("company_new", args=[world.workspace.code]), scripts=scripts)
     page.get_by_label("Name of the company").fill("Lantern")
     box = page.get_by_role("button", name="Add the company").bounding_box()
     assert box is not None

@@ -15,7 +15,7 @@ from assessments.content.schema import LANGUAGES
 from assessments.files.limits import FIRST_DAY, LAST_DAY
 from assessments.files.problems import FileProblems, Problem
 from assessments.files.reading import read
-from assessments.files.text import clean, one_line
+from assessments.files.text import clean, name_line
 from assessments.files.value import AnswerFile, Company
 from assessments.maturity.answers import PRACTICE_SETS, Answer, Respondent
 from assessments.words.labels import INDUSTRIES, SIZES
@@ -65,7 +65,7 @@ HOSTILE = (
     "&amp;",
 )
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
-LINES = TEXTS.map(one_line)
+LINES = TEXTS.map(name_line)
 NOTES = TEXTS.map(clean)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from assessments.content.schema import LANGUAGES
 from assessments.files import AnswerFile, read, write
@@ -182,6 +183,26 @@ def test_both_headers_deleted_where_a_sheet_has_two_questions() -> None:
 
     quick = write("xlsx", replace(HARBOUR, practice_set="quick"), CX, "en")
     assert problems(change, quick) == [("1 Inform", None, "", "")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_headers_deleted_where_a_sheet_has_one_question(language: str) -> None:
+    """As for somebody who was passed a single question."""
+    data = write("xlsx", HARBOUR, CX, language)
+    own = load_workbook(io.BytesIO(data)).sheetnames[1]
+
+    def change(book: Workbook) -> None:
+        book[own].delete_rows(6, 40)
+        book[own].delete_rows(1, 4)
+
+    assert problems(change, data) == [(own, None, "", "")]
+
+
+def test_one_key_in_notes_of_ones_own_is_nothing_to_read() -> None:
+    def change(book: Workbook) -> None:
+        book.create_sheet("My notes").append((HELP, "talk to Lee"))
+
+    assert found(change) == HARBOUR
 
 
 def test_a_sheet_that_is_one_chart_is_nothing_to_read() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assessments.content.schema import LANGUAGES
 from assessments.files import AnswerFile, read, write
-from assessments.files.text import one_line
+from assessments.files.text import name_line
 from assessments.files.write_csv import write_csv
 from assessments.files.write_json import write_json
 from assessments.files.write_xlsx import write_xlsx
@@ -48,7 +48,7 @@ def test_xlsx(file: AnswerFile) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("kind", ["json", "csv", "xlsx"])
 def test_hostile_text_stays_as_it_is(kind: str, text: str) -> None:
-    person = Respondent(one_line(text), "leaders", {"l1-right-place-moment": Answer(3, note=text, evidence=text)})
+    person = Respondent(name_line(text), "leaders", {"l1-right-place-moment": Answer(3, note=text, evidence=text)})
     file = AnswerFile(TODAY, respondents=(person,))
     assert read("f", write(kind, file, CX, "en"), CX, today=TODAY).respondents == (person,)
 

@@ -69,6 +69,25 @@ def test_nothing_is_written_before_the_second_button(world, owner):
     assert (Answer.objects.count(), Respondent.objects.count()) == (112, 2)
 
 
+def test_a_name_in_a_file_turns_no_words_around_it(world, owner):
+    """As a name that is typed: signs that nobody sees go; so does one that is nothing else."""
+    turned = answers(people=("\u202enoskralC\u2069 Lee", "Owner"), company={"name": "\u202eliateR"}, title="\u2067X")
+    page = upload(owner, world, turned)
+    text = page.content.decode()
+    assert "noskralC Lee" in text and "In the file: liateR." in text and "In the file: X." in text
+    assert not set("\u202e\u2067\u2069") & set(text)
+    confirm(owner, world, page)
+    assert Respondent.objects.filter(name="noskralC Lee").exists()
+    assert upload(owner, world, turned).context["preview"].counts == {"same": 112}
+    assert upload(owner, world, answers(people=("\u202e\u2069", "Owner"))).status_code == 400
+
+
+def test_a_name_kept_before_with_such_signs_is_known_again(world, owner):
+    Respondent.objects.filter(pk=world.respondent.pk).update(name="\u202eOwner")
+    confirm(owner, world, upload(owner, world, answers(people=("Owner",))))
+    assert (Answer.objects.count(), Respondent.objects.count()) == (56, 1)
+
+
 def test_the_same_file_twice_changes_nothing(world, owner):
     confirm(owner, world, upload(owner, world, answers()))
     page = upload(owner, world, answers())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,8 +21,9 @@ from ...reports.build import build
 from ...reports.document import Facts
 from ...reports.source import Source
 from ...results.sources import assess
+from ..report.many_files import documents_asked, not_yet
 from ..report.report_page import downloads, render_body, report_page
-from ..report.reports import documents_asked, file_response, number_page, reader_language
+from ..report.reports import file_response, number_page, reader_language
 
 SourceIn = Callable[[str], Source]
 
@@ -61,9 +61,7 @@ def check_number(request: HttpRequest, key: str) -> HttpResponseBase:
 def check_file(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The result as a file; the more documents that means, the sooner it is too many for one network."""
     if wait := seconds_to_wait(request, documents_asked(request, kind)):
-        response = render(request, "check/too_many.html", {"minutes": ceil(wait / 60)}, status=429)
-        response.headers["Retry-After"] = str(wait)
-        return response
+        return not_yet(request, "check/too_many.html", wait, reverse("check_report"))
     return file_response(request, _source(read_check(request)), kind)
 
 

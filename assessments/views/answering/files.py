@@ -20,7 +20,7 @@ from ...actions import MeanwhileChanged, NoLonger, take_in_file
 from ...content.loader import framework
 from ...content.schema import LANGUAGES
 from ...files import CONTENT_TYPES, AnswerFile, FileProblems, read, write
-from ...files.text import clean, one_line
+from ...files.text import clean, name_line
 from ...files.write_json import write_json
 from ...forms.uploads import UploadForm
 from ...maturity.answers import FULL
@@ -28,6 +28,7 @@ from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
 from ...words.labels import PRACTICE_SETS
 from ..downloads import as_file
+from ..once import made_once
 from ..report.reports import reader_language
 
 KEPT_SECONDS = 3600
@@ -49,6 +50,7 @@ def questionnaire(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespo
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Choose a file; then what it would change; then write it. Nothing is written before the second button."""
     assessment, _role = assessment_for(request.user, code, write=True)
@@ -105,7 +107,7 @@ def _differences(assessment: Any, file: AnswerFile) -> list[tuple[str, str]]:
         # Files that say nothing of a set have the full one.
         (PRACTICE_SETS[file.practice_set] if file.practice_set != FULL else "", PRACTICE_SETS[assessment.practice_set]),
     )
-    return [(str(said), str(here)) for said, here in pairs if said and said != one_line(str(here))]
+    return [(str(said), str(here)) for said, here in pairs if said and said != name_line(str(here))]
 
 
 def _refused(request: HttpRequest, context: dict[str, Any], problems: FileProblems) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from ...actions import AddressTaken, TooMany, join_assessment, send_link_again
+from ...actions import AddressTaken, AnswersClosed, TooMany, join_assessment, send_link_again
 from ...cookies.links import begin_joining, joined_by, joining, let_in, remember_joined
 from ...forms.respondents import JoinForm
 from ...links import code_in, fits
@@ -81,6 +81,8 @@ def _joined(request: HttpRequest, link: Any, form: JoinForm) -> HttpResponse:
         return _sent(request, link, said["email"])
     except TooMany:
         return _not_now(request, link, full=True)
+    except AnswersClosed:
+        return _not_now(request, link)
     if row.email:
         return _sent(request, link, row.email)
     response = redirect("own_start", code=row.code)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ...actions import PassedOnEnough, TooMany, Yourself, pass_on
+from ...actions import AnswersClosed, PassedOnEnough, TooMany, Yourself, pass_on
 from ...forms.respondents import PassOnForm
 from ...places import Place, place_for
 from ...queries.respondents import colleagues_of
@@ -32,7 +32,10 @@ def question_pass_on(request: HttpRequest, code: uuid.UUID, practice: str) -> Ht
     if not place.is_open:
         return closed(request, place)
     back = reverse("question", args=[code, practice])
-    return _page(request, place, practice, back)
+    try:
+        return _page(request, place, practice, back)
+    except AnswersClosed:
+        return closed(request, place)
 
 
 @by_own_link
@@ -42,7 +45,10 @@ def own_pass_on(request: HttpRequest, place: Place, practice: str) -> HttpRespon
     if not place.is_open:
         return to(place, "own_start")
     back = reverse("own_question", args=[uuid.UUID(place.code), practice])
-    return _page(request, place, practice, back)
+    try:
+        return _page(request, place, practice, back)
+    except AnswersClosed:
+        return to(place, "own_start")
 
 
 def _page(request: HttpRequest, place: Place, practice: str, back: str) -> HttpResponse:

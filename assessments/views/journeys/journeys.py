@@ -17,6 +17,7 @@ from ...actions.journeys import delete_journey, start_journey
 from ...files.problems import FileProblems
 from ...forms.journey_start import JourneyStartForm
 from ...queries.journeys import journeys_of
+from ..once import made_once
 from ..report.reports import reader_language
 from .journey_list import entries, list_finding
 
@@ -33,6 +34,7 @@ def journeys(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def journey_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Start a journey: a blank map, a template in the reader’s language, or a file that is checked whole."""
     company, _role = company_for(request.user, code, write=True)

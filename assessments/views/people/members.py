@@ -24,6 +24,7 @@ from ...links import key_of
 from ...queries.members import invitation_of, invitations_of, member_of, own_membership, people_of
 from ...reports.wording import joined
 from ...words.labels import ROLES
+from ..once import made_once
 
 WHOLE_ROLES = ("owner", "consultant", "viewer")
 COMPANY_ROLES = ("consultant", "viewer")
@@ -55,6 +56,7 @@ def company_people(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def member_invite(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Invite somebody to the whole workspace."""
     workspace = workspace_for(request.user, code, own=True).thing
@@ -62,6 +64,7 @@ def member_invite(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def company_invite(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Invite somebody to one company."""
     company = company_for(request.user, code, own=True).thing

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.crypto import get_random_string
@@ -14,20 +15,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ...actions import TooMany, add_respondents
+from ...actions import NoLonger, TooMany, add_respondents
 from ...content.loader import framework
 from ...files import FileProblems
 from ...files.people import People, read_pasted, read_people
 from ...files.text import clean
 from ...forms.respondents import PeopleForm
 from ...queries.respondents import addresses_of
-from .respondents import added_words, of_assessment, open_assessment, too_many_words
+from ..once import made_once
+from .respondents import added_words, nobody_more, of_assessment, open_assessment, too_many_words
 
 KEPT_SECONDS = 3600
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def respondents_list(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Paste or choose a list; then see who would come; then write it. Nothing is written before the second button."""
     assessment = open_assessment(request, code)
@@ -72,6 +75,8 @@ def _preview(request: HttpRequest, assessment: Any, people: People, part: dict[s
 def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
     key = _key(request, assessment, token)
     kept = cache.get(key)
+    if not cache.delete(key):  # of two who send it at the same moment one writes
+        kept = None
     form = PeopleForm(practice_set=assessment.practice_set)
     context: dict[str, Any] = {**of_assessment(assessment), "form": form}
     if kept is None:
@@ -83,7 +88,8 @@ def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
     except TooMany:
         context["gone"] = too_many_words()
         return render(request, "respondents/list.html", context, status=409)
-    cache.delete(key)
+    except NoLonger:
+        raise PermissionDenied(nobody_more()) from None
     messages.success(request, added_words(added.count))
     return redirect("respondents", code=assessment.code)
 

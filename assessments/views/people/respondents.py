@@ -29,6 +29,7 @@ from ...forms.respondents import RespondentForm
 from ...queries.respondents import RespondentRow, group_links, headcount, respondent_in, respondents_page
 from ..answering.answering_by_link import personal_link
 from ..assessments import no_longer
+from ..once import made_once
 
 
 @never_cache
@@ -50,6 +51,7 @@ def respondents(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def respondents_add(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Add one person by hand."""
     assessment = open_assessment(request, code)
@@ -71,6 +73,8 @@ def _added(request: HttpRequest, assessment: Any, form: RespondentForm) -> bool:
     except TooMany:
         form.add_error(None, too_many_words())
         return False
+    except NoLonger:
+        raise PermissionDenied(nobody_more()) from None
     if added.there:
         form.add_error("email", _("Somebody with this address answers here already."))
         return False
@@ -176,8 +180,13 @@ def open_assessment(request: HttpRequest, code: uuid.UUID) -> Any:
     """The assessment, for those who may write, as long as it takes answers."""
     assessment, _role = assessment_for(request.user, code, write=True)
     if not assessment.is_open:
-        raise PermissionDenied(_("The assessment is closed: nobody can be added any more."))
+        raise PermissionDenied(nobody_more())
     return assessment
+
+
+def nobody_more() -> str:
+    """What is said where somebody is added too late."""
+    return _("The assessment is closed: nobody can be added any more.")
 
 
 def of_assessment(assessment: Any) -> dict[str, Any]:

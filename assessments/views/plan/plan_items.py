@@ -18,6 +18,7 @@ from ...actions.plan_adopt import accept_gap, accept_item
 from ...forms.plan import AcceptForm, PlanItemForm
 from ...queries.plan import ACTIVE, seen_of
 from ...queries.plan_ends import ends_of
+from ..once import made_once
 from .plan import item_of, plan_context
 from .plan_cards import without
 from .plan_filter import filter_of
@@ -27,6 +28,7 @@ from .plan_proposals import proposed
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def plan_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Add an item of one’s own."""
     company, _role = company_for(request.user, code, write=True)

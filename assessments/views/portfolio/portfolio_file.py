@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
@@ -23,6 +24,7 @@ from ...queries.portfolio import in_batches
 from ...queries.standings import Place
 from ...words.labels import INDUSTRIES, SIZES
 from ..downloads import as_file, as_stream
+from ..report.many_files import too_many_for
 from .portfolio_words import Line, line_of
 
 KINDS = {
@@ -40,6 +42,8 @@ def portfolio_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResp
     workspace, _role = workspace_for(request.user, code)
     if kind not in KINDS:
         raise Http404
+    if refused := too_many_for(request, 1, reverse("workspace", args=[code])):
+        return refused
     batches = in_batches(workspace, wanted_of(request.GET), BATCH)
     rows = (_row(line_of(each)) for batch in batches for each in fresh_places(batch, SECONDS))
     name = f"{workspace.name} {_('companies')} {timezone.localdate()}.{kind}"

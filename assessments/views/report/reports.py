@@ -27,6 +27,7 @@ from ...reports.source import Source
 from ...results.sources import assess_rows
 from ..answering.answering import kept_at
 from ..downloads import as_file
+from .many_files import documents_asked, too_many_for
 from .report_adopt import taken_at, with_adopting
 from .report_archive import archive_response
 from .report_kinds import ARCHIVE, EVERY_LANGUAGE
@@ -84,6 +85,8 @@ def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespons
     assessment, _role = assessment_for(request.user, code)
     if is_sealed(assessment):
         return sealed(request, assessment)
+    if refused := too_many_for(request, documents_asked(request, kind), reverse("report", args=[code])):
+        return refused
     return file_response(request, lambda language: assess_rows(assessment, language), kind)
 
 
@@ -107,13 +110,6 @@ def number_page(
     template = "report/number_fragment.html" if request.headers.get("X-Part") else "report/number.html"
     context = {"explanation": explanation, "back": back, "number_urls": f"{back}numbers/"}
     return render(request, template, {**(around or {}), **context})
-
-
-def documents_asked(request: HttpRequest, kind: str) -> int:
-    """How many documents `file_response` would make."""
-    if kind != ARCHIVE:
-        return 1
-    return len(RENDERERS) * (len(LANGUAGES) if request.GET.get("languages") == EVERY_LANGUAGE else 1)
 
 
 def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBase:  # type: ignore[no-untyped-def]  # a function of a language

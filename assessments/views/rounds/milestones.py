@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import never_cache
@@ -28,6 +29,7 @@ from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
 from ..downloads import as_file
+from ..report.many_files import documents_asked, too_many_for
 from ..report.report_archive import archive_of
 from ..report.report_kinds import ARCHIVE, EVERY_LANGUAGE
 from ..report.report_page import downloads, kept_body, report_page
@@ -93,6 +95,9 @@ def milestone_file(request: HttpRequest, code: uuid.UUID, milestone: uuid.UUID, 
     renderer = RENDERERS.get(kind)
     if language not in LANGUAGES or (renderer is None and kind != ARCHIVE):
         raise Http404
+    back = reverse("milestone", args=[code, milestone])
+    if refused := too_many_for(request, documents_asked(request, kind), back):
+        return refused
     if renderer is None:
         return _archive(kept, LANGUAGES if request.GET.get("languages") == EVERY_LANGUAGE else (language,))
     document = document_in(kept.content, language)

@@ -21,6 +21,7 @@ from ...forms.share_links import DAYS, ExpiryForm, ShareForm
 from ...links import key_of
 from ...queries.milestones import milestones_of
 from ...queries.share_links import SharedRow, share_of, shares_of
+from ..once import made_once
 from ..report.reports import reader_language
 
 
@@ -45,6 +46,7 @@ def shares(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def share_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Make a link: what it shows, in which language, until when."""
     assessment, _role = assessment_for(request.user, code, write=True)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ...access import Granted, workspace_for
 from ...actions import MeanwhileChanged
 from ...actions.style import SAID, TYPES, remove_style_file, reset_style, save_style, save_style_file
-from ...forms.meanwhile import status_of
+from ...forms.meanwhile import SEEN, status_of
 from ...forms.style import StyleFileForm, StyleForm
 from ...forms.style_sections import moved, rows_of, stored_from
 from ...queries.style import style_files, style_of
@@ -51,37 +51,43 @@ def style(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 @never_cache
 @require_POST
 def style_upload(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
-    """Take in a logo or a template, or remove the one there is."""
+    """Take in a logo or a template, or remove the one there is; never one that somebody else has put there unseen."""
     granted = workspace_for(request.user, code, write=True)
-    workspace = granted.thing
     if kind not in TYPES:
         raise Http404
-    if "remove" in request.POST:
-        remove_style_file(user=request.user, workspace=workspace, kind=kind)
-        messages.success(request, _("Removed."))
-        return _back(request, granted)
+    about: dict[str, Any] = {"user": request.user, "workspace": granted.thing, "kind": kind}
+    about["seen"] = request.POST.get(f"{SEEN}-{kind}")
     form = StyleFileForm(kind, request.POST, request.FILES)
-    if form.is_valid() and kind != "logo" and not bears(kind, form.cleaned_data["content"], reader_language()):
-        text = _(
-            "No document can be built upon this template. Open it in PowerPoint or Word, save it again, try again."
-        )
-        form.add_error("file", text)
-    if not form.is_valid():
-        return _back(request, granted, refused=form)
-    content, name = form.cleaned_data["content"], form.cleaned_data["file"].name
-    save_style_file(user=request.user, workspace=workspace, kind=kind, name=name, content=content)
+    try:
+        if "remove" in request.POST:
+            remove_style_file(**about)
+            messages.success(request, _("Removed."))
+            return _back(request, granted)
+        if form.is_valid() and kind != "logo" and not bears(kind, form.cleaned_data["content"], reader_language()):
+            text = _(
+                "No document can be built upon this template. Open it in PowerPoint or Word, save it again, try again."
+            )
+            form.add_error("file", text)
+        if not form.is_valid():
+            return _back(request, granted, refused=form)
+        save_style_file(**about, name=form.cleaned_data["file"].name, content=form.cleaned_data["content"])
+    except MeanwhileChanged:
+        now = style_files(granted.thing).get(kind)
+        return _back(request, granted, refused=form.overtaken_by(now.name if now else ""), status=409)
     messages.success(request, _("Saved. Every document made from now on looks like this."))
     return _back(request, granted)
 
 
-def _back(request: HttpRequest, granted: Granted[Any], refused: StyleFileForm | None = None) -> HttpResponse:
+def _back(
+    request: HttpRequest, granted: Granted[Any], refused: StyleFileForm | None = None, status: int = 422
+) -> HttpResponse:
     """To the page again, with all that stands typed there and is not saved."""
     kept = style_of(granted.thing)
     said = typed(request, kept)
     if refused is None and not (said and said.unsaved):
         return redirect("style", code=granted.thing.code)
     more = {"form": said.form, "stored": said.stored, "unsaved": said.unsaved} if said else {}
-    return page(request, granted, kept, refused=refused, status=422 if refused else 200, **more)
+    return page(request, granted, kept, refused=refused, status=status if refused else 200, **more)
 
 
 @require_POST

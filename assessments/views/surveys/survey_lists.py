@@ -25,6 +25,7 @@ from ...forms.surveys import CustomerListForm
 from ...queries.survey_public import running_wave
 from ...queries.survey_rhythm import verdicts
 from ...queries.surveys import survey_of
+from ..once import made_once
 from .surveys import kind_said
 
 KEPT_SECONDS = 3600
@@ -33,6 +34,7 @@ SHOWN = 200
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def survey_invite(request: HttpRequest, code: uuid.UUID, survey: uuid.UUID) -> HttpResponse:
     """Paste or choose a list; see who would be asked, and why others not yet; then send."""
     company, _role = company_for(request.user, code, write=True)

@@ -22,6 +22,7 @@ from ...forms.meanwhile import status_of
 from ...forms.surveys import SurveyEditForm, SurveyForm
 from ...forms.workshops import number_in
 from ...queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
+from ..once import made_once
 from ..people.group_links import drawing
 from .survey_words import list_finding, survey_finding, wave_said
 
@@ -48,6 +49,7 @@ def surveys(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@made_once
 def survey_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Make a survey; it stays a draft until its first wave is opened."""
     company, _role = company_for(request.user, code, write=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -20,6 +21,7 @@ from ...voice.compare import comparisons
 from ...voice.tally import ALL, SEGMENT, TOUCHPOINT
 from ...voice.windows import USUAL, window_of
 from ..downloads import as_file
+from ..report.many_files import too_many_for
 from . import voice_page as page
 from .figure_words import figure_rows
 from .voice_finding import finding
@@ -86,6 +88,8 @@ def voice_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse
     company, _role = company_for(request.user, code)
     if kind not in CONTENT_TYPES:
         raise Http404
+    if refused := too_many_for(request, 1, reverse("voice", args=[code])):
+        return refused
     found = series_of(company)
     content = write_series(kind, found, [each for each in comparisons(found) if each.segment is None])
     return as_file(content, CONTENT_TYPES[kind], f"{company.name} {timezone.localdate():%Y-%m-%d}.{kind}")
