@@ -19,7 +19,7 @@ from . import checks
 from .gather import Gathering
 from .problems import Place, Problems, shown
 from .start import Start
-from .tables import Row, Table, as_text, headed, indexes
+from .tables import HEADER_WITHIN, Named, Row, Table, as_text, headed, indexes, named
 from .text import plain
 from .value import AnswerFile
 from .words import Vocabulary, vocabulary
@@ -41,20 +41,27 @@ def read_xlsx(name: str, data: bytes, framework: Framework, *, today: date) -> A
     sheets = open_workbook(data, Place(name), problems)
     problems.raise_any()
     words = vocabulary(framework)
-    book = _Book(Place(name), sheets, words, framework, problems)
-    book = _Book(Place(name), sheets, words.with_words(book.own_words()), framework, problems)
+    own = _book(Place(name), sheets, words, framework, problems).own_words()
+    book = _book(Place(name), sheets, words.with_words(own), framework, problems)
     file = book.answer_file(today)
     problems.sort([sheet.title for sheet in sheets])
     problems.raise_any()
     return file
 
 
+def _book(file: Place, sheets: list[Sheet], words: Vocabulary, framework: Framework, problems: Problems) -> _Book:
+    """The sheets with what their first lines name: it is asked for many times, and takes longer than all the rest."""
+    names = {**words.columns, **OURS}
+    headers = [[named(line, names) for line in sheet.lines[:HEADER_WITHIN]] for sheet in sheets]
+    return _Book(file, list(zip(sheets, headers, strict=True)), words, framework, problems)
+
+
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The sheets of a workbook, and what their words mean."""
+    """The sheets of a workbook, each with the columns that its first lines name, and what their words mean."""
 
     file: Place
-    sheets: list[Sheet]
+    sheets: list[tuple[Sheet, list[Named]]]
     words: Vocabulary
     framework: Framework
     problems: Problems
@@ -87,10 +94,9 @@ class _Book:
         return words
 
     def _tables(self, needed: set[str]) -> Iterator[Table]:
-        for sheet in self.sheets:
+        for sheet, lines in self.sheets:
             place = Place(self.file.file, sheet.title)
-            header = headed(sheet.lines, {**self.words.columns, **OURS}, needed)
-            if header:
+            if header := headed(lines, needed):
                 columns = indexes(header[0], place, _letter, self.problems)
                 self._no_merged_answers(sheet, columns, header[1])
                 yield Table(place, columns, header[1], sheet.lines, _letter)
@@ -173,12 +179,14 @@ class _Book:
             self.problems.add(self.file, message, allowed=allowed)
         others = [table for needed in (FLAGS, TARGETS) for table in self._tables(needed)]
         headed_sheets = {table.place.sheet for table in (*tables, *others)}
-        for sheet in (each for each in self.sheets if each.title not in headed_sheets):
+        for sheet, lines in self.sheets:
+            if sheet.title in headed_sheets:
+                continue
             place = Place(self.file.file, sheet.title)
             if len(found := self._keys_in(sheet)) > 1 or any(self._asked_beside(key, sheet) for key in found):
                 message = _("This sheet has practices but no header that says which column holds the answers.")
                 self.problems.add(place, message, allowed=_("the header row of the download"))
-            elif any(headed(sheet.lines, self.words.columns, each) for each in KEYLESS):
+            elif any(headed(lines, each) for each in KEYLESS):
                 message = _("This sheet has questions and answers but no column with keys, so that it is not read.")
                 self.problems.add(place, message, allowed=_("the first column of the download"))
 

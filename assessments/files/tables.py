@@ -13,6 +13,7 @@ from .text import plain
 
 HEADER_WITHIN = 30
 Cells = Sequence[object]
+Named = list[tuple[str, int]]  # columns by name and index, in the order of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +91,21 @@ def as_text(value: object) -> str:
     return str(value)
 
 
-def named(line: Cells, names: Mapping[str, str]) -> list[tuple[str, int]]:
+def named(line: Cells, names: Mapping[str, str]) -> Named:
     """The columns a header line names, with their index, in order; a column may be named twice."""
     found = ((names.get(plain(as_text(cell))), index) for index, cell in enumerate(line) if isinstance(cell, str))
     return [(column, index) for column, index in found if column]
 
 
-def headed(
-    lines: Sequence[Cells], names: Mapping[str, str], needed: set[str]
-) -> tuple[list[tuple[str, int]], int] | None:
+def headed(lines: Sequence[Named], needed: set[str]) -> tuple[Named, int] | None:
     """The columns of a table that has all of `needed`, and the index of its first row; None where there is no header.
 
-    Our workbooks have two headers, a hidden one of keys and one for people: the first decides, the second adds what is
-    lost in the first, rows follow the last.
+    `lines` are what each of its first lines names. Our workbooks have two headers, a hidden one of keys and one for
+    people: the first decides, the second adds what is lost in the first, rows follow the last.
     """
-    columns: list[tuple[str, int]] = []
+    columns: Named = []
     last = 0
-    for index, line in enumerate(lines[:HEADER_WITHIN]):
-        found = named(line, names)
+    for index, found in enumerate(lines):
         if needed <= {column for column, _index in found}:
             there, taken = {column for column, _index in columns}, {at for _column, at in columns}
             columns += [(column, at) for column, at in found if not columns or not (column in there or at in taken)]
@@ -115,9 +113,7 @@ def headed(
     return (columns, last + 1) if columns else None
 
 
-def indexes(
-    columns: Sequence[tuple[str, int]], line: Place, letter: Callable[[int], str], problems: Problems
-) -> dict[str, int]:
+def indexes(columns: Named, line: Place, letter: Callable[[int], str], problems: Problems) -> dict[str, int]:
     """The index of each column; notes those that are there twice."""
     result: dict[str, int] = {}
     for column, index in columns:
