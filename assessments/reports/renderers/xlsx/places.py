@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
@@ -66,14 +67,19 @@ class Places:
         first, last = PRACTICES_FROM, PRACTICES_FROM + len(self.workings.practices) - 1
         return named(self.practices, f"${letter}${first}:${letter}${last}")
 
-    @property
+    @cached_property
+    def evidence_known(self) -> bool:
+        """Whether every answer says if a note or a link stands behind it; every formula asks, and it takes a walk."""
+        return self.workings.evidence_known
+
+    @cached_property
     def all_measures(self) -> tuple[str, ...]:
         """What is counted for each group."""
-        return (*MEASURES, PROVEN) if self.workings.evidence_known else MEASURES
+        return (*MEASURES, PROVEN) if self.evidence_known else MEASURES
 
     def measure_at(self, name: str, group: int) -> int:
         """The column of a group’s measure on the sheet of practices, counted from zero."""
-        first = GROUPS_FROM + (2 if self.workings.evidence_known else 0)
+        first = GROUPS_FROM + (2 if self.evidence_known else 0)
         return first + self.all_measures.index(name) * len(self.workings.groups) + group
 
     def measure(self, name: str, group: int) -> str:

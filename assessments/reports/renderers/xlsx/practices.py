@@ -89,7 +89,7 @@ def _stage(pen: Pen, row: int, practice: WorkedPractice, places: Places) -> Iter
     yield "P", f'IF(H{row}="",0,D{row})', 0 if found.low is None else weight
     yield "Q", f'IF(H{row}="",0,D{row}*H{row})', weight * (found.low or 0)
     yield "R", f'IF(I{row}="",0,D{row}*I{row})', weight * (found.high or 0)
-    if places.workings.evidence_known:
+    if places.evidence_known:
         range_ = places.measures(PROVEN, row)
         yield "S", f'IF(E{row}="",IF(COUNT({range_})=0,"",AVERAGE({range_})),E{row})', found.evidenced
         yield "T", f'IF(S{row}="",0,D{row}*S{row})', weight * (found.evidenced or 0)
@@ -97,7 +97,7 @@ def _stage(pen: Pen, row: int, practice: WorkedPractice, places: Places) -> Iter
 
 def _groups(row: int, told: list[Tally], places: Places) -> Iterable[Formula]:
     """Each group’s answers to the practice, counted, and their mean."""
-    known_marks = places.workings.evidence_known
+    known_marks = places.evidence_known
     answers, groups = places.answers_of(row - PRACTICES_FROM), places.groups
     for group, found in enumerate(told):
         column = {name: places.measure(name, group) for name in places.all_measures}

@@ -91,7 +91,7 @@ def _row(
     pen.write(sheet, row - 1, 0, dimension.name, pen.format(bold=True, font_color=tone.on, bg_color=tone.c, **line))
     pen.write(sheet, row - 1, 2, found.score, quiet)
     looks = {"B": score, "D": quiet}
-    if not places.workings.evidence_known:
+    if not places.evidence_known:
         pen.write(sheet, row - 1, 9, found.evidenced, quiet)
     for column, formula, value in _formulas(pen, row, dimension, found, places):
         whole = pen.format(num_format="0", **line)
@@ -128,7 +128,7 @@ def _formulas(
     rated = f"IF(cx_short_set=1,AND(K{row}>0,K{row}=M{row}),{enough})"
     yield "I", f"IF({rated},{said(yes)},{said(no)})", yes if found.rated else no
     sums = [("B", "O", "N", found.score), ("E", "Q", "P", found.low), ("F", "R", "P", found.high)]
-    if places.workings.evidence_known:
+    if places.evidence_known:
         sums.append(("J", "T", "N", found.evidenced))
     for column, total, weight, value in sums:
         percent = f"ROUND({PER_STAGE}*SUMIFS({at(total)},{here})/SUMIFS({at(weight)},{here}),9)"
