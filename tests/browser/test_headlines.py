@@ -1,4 +1,4 @@
-"""Chinese headlines of the home page break between words, on every width: 真正 is never 真 here and 正 there."""
+"""Chinese headlines break between words, on every width: 真正 is never 真 here and 正 there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import pytest
 from tests.browser.conftest import Open
 
 # The browser’s own dictionary says where words end; each word must stand in one line, with what closes it.
-BROKEN = """headings => headings.flatMap(heading => {
+BROKEN = r"""headings => headings.flatMap(heading => {
+  const AFTER_A_NAME = /[”」](?!或)\p{Script=Han}/u;
   const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), places = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     for (let at = 0; at < node.length; at++) places.push([node, at]);
@@ -21,7 +22,8 @@ BROKEN = """headings => headings.flatMap(heading => {
   const found = [];
   for (const { segment, index } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text))
     for (let at = index; at < index + segment.length; at++)
-      if (at && (at > index || /[，。：、？”」]/.test(segment)) && middle(at) - middle(at - 1) > 9)
+      if (at && (at > index || /[，。：、？”」]/.test(segment) || AFTER_A_NAME.test(text.slice(at - 1, at + 1)))
+          && middle(at) - middle(at - 1) > 9)
         found.push(text.slice(0, at) + "|" + text.slice(at));
   return found;
 })"""
@@ -35,4 +37,15 @@ def test_no_headline_breaks_inside_a_word(language: str, open_page: Open) -> Non
     for width in (320, 375, 414, 768, 1024, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         found[width] = headlines.evaluate_all(BROKEN)
+    assert {width: broken for width, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_no_finding_of_a_report_breaks_inside_a_word_or_after_a_name(language: str, open_page: Open) -> None:
+    """Every sentence that the report opens with, on a phone, where no phrase fits on a line."""
+    page = open_page("/sample/", language=language)
+    found = {}
+    for width in (375, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        found[width] = page.locator("main .cx-find").evaluate_all(BROKEN)
     assert {width: broken for width, broken in found.items() if broken} == {}
