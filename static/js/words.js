@@ -1,7 +1,7 @@
 /** Chinese headlines break between words. Browsers know the words of Chinese, yet end a line after any character. */
 
 const HEADLINES = ":is(.cx-find, .cx-q):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
-const ENDS = /^(?![第不未與与和及在從从把被受對对]$).*\p{L}$/u;
+const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
 const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
 const QUOTED = /(\p{L}+[”」』]\p{Script=Han}+)/u; // a name goes with the word that says something of it
 
