@@ -18,6 +18,7 @@ from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.utils.http import MAX_URL_LENGTH
 from django_permissions_policy import PermissionsPolicyMiddleware
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
@@ -64,9 +65,11 @@ class SignInMiddleware(LoginRequiredMiddleware):
     and leads back to the page of the form, since where a form is sent to is often not a page at all."""
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
-        if request.method != "POST":
-            return super().handle_no_permission(request, view_func)
-        return redirect_to_login(_page_of_form(request), f"{resolve_url(settings.LOGIN_URL)}?unsent=1")
+        sign_in, back = resolve_url(settings.LOGIN_URL), request.get_full_path()
+        if request.method == "POST":
+            sign_in, back = f"{sign_in}?unsent=1", _page_of_form(request)
+        # Nobody is led back to a longer address than this; one of many pages would be no redirect at all.
+        return redirect_to_login(back, sign_in) if len(back) <= MAX_URL_LENGTH else HttpResponseRedirect(sign_in)
 
 
 def _page_of_form(request: HttpRequest) -> str:

@@ -315,6 +315,16 @@ class TestSignedOutMeanwhile:
         assert answer.headers["Location"] == f"/accounts/login/?next={page}"
         assert "is not saved" not in client.get(answer.headers["Location"]).content.decode()
 
+    def test_an_address_too_long_to_lead_back_to_leads_to_signing_in_all_the_same(
+        self, client: Client, world: World
+    ) -> None:
+        long = f"/workspaces/?q={'a' * 20_000}"
+        assert client.get(long).headers["Location"] == "/accounts/login/"
+        assert client.post(long).headers["Location"] == "/accounts/login/?unsent=1"
+        asked = {"login": "owner@example.com", "password": PASSWORD, "next": long}
+        assert "Sign in" in client.get("/accounts/login/", {"next": long}).content.decode()
+        assert client.post("/accounts/login/", asked).headers["Location"] == "/workspaces/"
+
 
 @pytest.mark.parametrize(
     ("language", "you", "required"), [("zh-hans", "你的", "此项必填。"), ("zh-hant", "你", "此項必填。")]

@@ -25,6 +25,14 @@ def test_forbidden_says_why(world: World, viewer: Client) -> None:
     assert "You may look here, but not change anything." in answer.content.decode()
 
 
+def test_a_page_that_cannot_be_shown_leads_on(world: World, viewer: Client) -> None:
+    for path in (f"/companies/{world.company.code}/edit/", "/nothing/here/"):
+        page = viewer.get(path).content.decode()
+        assert '<a class="btn btn-primary" href="/workspaces/">Go to your workspaces</a>' in page
+    main = Client().get("/nothing/here/").content.decode().split("<main")[1]
+    assert 'href="/">Go to the first page</a>' in main and 'href="/accounts/login/">Sign in</a>' in main
+
+
 def test_an_old_form_is_refused_kindly(world: World) -> None:
     client = Client(enforce_csrf_checks=True)
     answer = client.post("/accounts/login/", {"login": "owner@example.com"})

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
+from tests.imports.tables import match, of_run, upload
 from tests.personas import World
 from tests.targets.helpers import aim, answered
 
@@ -39,6 +40,9 @@ def test_no_space_between_chinese_sentences(language: str, world: World, owner: 
         reverse("plan", args=company),
     ):
         assert lines(owner, url) == [], url
+    upload(owner, world.company, "Date,NPS\n" + "2026-10-02,soon\n" * 60)
+    match(owner, world.company)
+    assert lines(owner, of_run("voice_import_run", world.company)) == []
     stranger = Client()
     stranger.cookies["django_language"] = language
     for name in ("account_login", "account_signup", "model"):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from ..content.loader import framework
 from ..maturity.progress import assigned
 from ..models import Assessment, Message, Respondent
+from .by_name import by_name
 
 # These bring the personal link; a reminder only comes after one of them.
 LINK_KINDS = ("invitation", "own-link", "referral")
@@ -85,7 +86,7 @@ def mail_of(assessment: Assessment) -> list[PersonMail]:
             each.finished_at is not None or _answered(each) >= practices_asked(assessment, each),
             tuple(written.get(each.pk, ())),
         )
-        for each in people.order_by("name", "email", "pk")
+        for each in people.order_by(*by_name(), "email", "pk")
     ]
 
 

@@ -12,6 +12,7 @@ from django.http import Http404
 
 from ..maturity.progress import PASSED_ON_ONLY
 from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Respondent
+from .by_name import by_name
 from .messages import practices_asked
 
 PAGE = 50
@@ -88,7 +89,7 @@ def respondents_page(assessment: Assessment, page: str = "1") -> tuple[Page[Resp
 
     Of an anonymous round only those whom the team has put there, and nothing of what they have done since.
     """
-    people = _people(assessment).select_related("user").order_by("name", "code")
+    people = _people(assessment).select_related("user").order_by(*by_name(), "code")
     people = people.exclude(NAMELESS) if assessment.anonymous else people.annotate(answered=Count("answers"))
     shown = Paginator(people, PAGE).get_page(page)
     return shown, [_row(assessment, each, getattr(each, "answered", 0)) for each in shown]
@@ -134,7 +135,7 @@ def addresses_of(assessment: Assessment) -> set[str]:
 def colleagues_of(assessment_id: int, workspace_id: int, own: int) -> list[tuple[str, str]]:
     """Codes and names of the others who answer, by name. Never asked where answers are anonymous."""
     rows = Respondent.objects.filter(workspace=workspace_id, assessment=assessment_id, erased_at=None)
-    found = rows.exclude(pk=own).exclude(name="").order_by("name", "code")
+    found = rows.exclude(pk=own).exclude(name="").order_by(*by_name(), "code")
     return [(str(code), name) for code, name in found.values_list("code", "name")]
 
 

@@ -65,6 +65,12 @@ def no_pyramid() -> SafeString:
     return mark_safe(outline)  # noqa: S308 - drawn by our own code
 
 
+@register.simple_tag
+def gap() -> str:
+    """What stands between two sentences: a space, and nothing in Chinese."""
+    return "" if str(get_language()).startswith("zh") else " "
+
+
 @register.filter
 def in_phrases(headline: str) -> SafeString:
     """A headline that breaks between its phrases, in Chinese too; goes with the class cx-phrases."""

@@ -1,5 +1,7 @@
 /** What every page does beyond its links: menus close, colours change without loading the page again. */
 
+import "./words.js";
+
 const menus = () => document.querySelectorAll("details[data-menu][open]");
 
 document.addEventListener("click", (event) => {

@@ -1,16 +1,19 @@
-"""Chinese headlines of the home page break between words, on every width: 真正 is never 真 here and 正 there."""
+"""Chinese headlines break between words, on every width: 真正 is never 真 here and 正 there."""
 
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
+from tests.personas import World
 
 # The browser’s own dictionary says where words end; each word must stand in one line, with what closes it.
-BROKEN = """headings => headings.flatMap(heading => {
+BROKEN = r"""headings => headings.flatMap(heading => {
+  const AFTER_A_NAME = /[”」](?!或)\p{Script=Han}/u;
   const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), places = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    for (let at = 0; at < node.length; at++) places.push([node, at]);
+    for (let at = 0; at < node.length; at++) if (!/[\u200b\u2060]/.test(node.data[at])) places.push([node, at]);
   const text = places.map(([node, at]) => node.data[at]).join(""), range = document.createRange();
   const middle = index => {
     const [node, at] = places[index];
@@ -21,7 +24,8 @@ BROKEN = """headings => headings.flatMap(heading => {
   const found = [];
   for (const { segment, index } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text))
     for (let at = index; at < index + segment.length; at++)
-      if (at && (at > index || /[，。：、？”」]/.test(segment)) && middle(at) - middle(at - 1) > 9)
+      if (at && (at > index || /[，。：、？”」]/.test(segment) || AFTER_A_NAME.test(text.slice(at - 1, at + 1)))
+          && middle(at) - middle(at - 1) > 9)
         found.push(text.slice(0, at) + "|" + text.slice(at));
   return found;
 })"""
@@ -36,3 +40,31 @@ def test_no_headline_breaks_inside_a_word(language: str, open_page: Open) -> Non
         page.set_viewport_size({"width": width, "height": 900})
         found[width] = headlines.evaluate_all(BROKEN)
     assert {width: broken for width, broken in found.items() if broken} == {}
+
+
+@pytest.mark.parametrize("width", [375, 1440])
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_no_finding_of_a_report_breaks_inside_a_word_or_after_a_name(
+    language: str, width: int, open_page: Open
+) -> None:
+    """Every sentence that the report opens with; on a phone no phrase fits on a line."""
+    page = open_page("/sample/", language=language, width=width)
+    assert page.locator("main .cx-find").evaluate_all(BROKEN) == []
+
+
+def test_a_phrase_too_long_for_its_column_breaks_between_words_on_wide_screens_too(
+    open_as_owner: Open, world: World
+) -> None:
+    """Beside the buttons there is no room for it; a line that fits ends after a mark, and so does a smaller window."""
+    world.company.name = "歐陽集團股份有限公司臺灣分公司暨亞太地區客戶體驗營運管理中心第一期工程"
+    world.company.save()
+    path = f"/companies/{world.company.code}/"
+    heading = open_as_owner(path, language="zh-hant", width=1024).locator("h1")
+    assert heading.get_attribute("data-parted") == "words"
+    assert heading.evaluate_all(BROKEN) == []
+    help_page = open_as_owner("/help/", language="zh-hant")
+    heading = help_page.locator("h1")
+    assert heading.get_attribute("data-parted") == "phrases"
+    assert heading.evaluate("each => each.textContent") == "從第一題到完成報告，只要四步。"
+    help_page.set_viewport_size({"width": 280, "height": 800})
+    expect(heading).to_have_attribute("data-parted", "words")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -45,6 +46,15 @@ def test_nothing_is_written_before_it_is_confirmed(owner: Client, company: Compa
     assert not Response.objects.exists() and not Comment.objects.exists()
     page = owner.get(of_run("voice_import_run", company)).content.decode()
     assert "3 new scores and 2 new comments" in page
+
+
+def test_a_page_of_an_import_tells_no_name_of_a_scale_that_is_ours_alone(owner: Client, company: Company) -> None:
+    """The scale beside it says the same in numbers. Problems say which row they are in on phones too."""
+    upload(owner, company, PLAIN.replace("NPS", "Satisfaction").replace(",9,", ",4,").replace(",7,", ",sunny,"))
+    match(owner, company, Satisfaction="csat-5")
+    page = owner.get(of_run("voice_import_run", company)).content.decode()
+    assert "1–5" in page and "csat-5" not in page
+    assert re.search(r'<th scope="row" class="num" data-l="Row">4</th>', page)
 
 
 def test_what_is_stored(owner: Client, company: Company) -> None:

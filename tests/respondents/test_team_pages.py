@@ -15,6 +15,7 @@ from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.maturity.answers import Answer
 from assessments.models import AuditEntry, Message, Respondent
+from assessments.queries.respondents import colleagues_of
 from tests.personas import DAY, World
 from tests.respondents.people import asked, collecting
 
@@ -177,6 +178,24 @@ class TestOnePerson:
         for rest in ("", "remove/", "renew/"):
             assert owner.post(f"/assessments/{other.code}/respondents/{row.code}/{rest}").status_code == 404
         assert owner.get(url(world, f"{uuid.uuid4()}/")).status_code == 404
+
+
+class TestOrder:
+    @pytest.mark.parametrize("page", ["respondents", "progress"])
+    def test_the_second_of_many_comes_before_the_tenth(self, page: str, world: World, owner: Client) -> None:
+        names = ["Ann", "Person 1", "Person 2", "Person 9", "Person 10", "Person 11", "Zoe", "人員2", "人員10"]
+        for name in sorted(names):
+            asked(world, name, email=f"{sum(map(ord, name))}@example.net")
+        shown = owner.get(f"/assessments/{world.assessment.code}/{page}/").content.decode()
+        found = re.findall("|".join(sorted(names, key=len, reverse=True)), shown)
+        assert list(dict.fromkeys(found)) == names
+
+    def test_a_question_is_passed_on_to_names_in_the_same_order(self, world: World) -> None:
+        for name in ("Person 10", "Person 2"):
+            asked(world, name, email=f"{name[7:]}@example.net")
+        row = world.assessment
+        found = colleagues_of(row.pk, row.workspace_id, world.respondent.pk)
+        assert [name for _code, name in found] == ["Person 2", "Person 10"]
 
 
 class TestWhoSeesWhat:

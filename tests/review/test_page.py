@@ -62,7 +62,7 @@ def test_names_groups_notes_and_who_does_not_know_stand_in_a_named_one(world: Wo
     answered(world.assessment, {FACTS: {"leaders": [3], "managers": [None]}}, note="The price list is old")
     page = text(viewer, url(world, "?dimension=l1"))
     assert "Do not know: Managers 0 (Managers)" in page
-    assert "Leaders 0 (Leaders) · 3 Managed" in page
+    assert "Leaders 0 (Leaders) ·&nbsp;3 Managed" in page
     assert "The price list is old" in page
     assert "Until set, the report uses 3, the mean of the answers." in page
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from ...intake.faults import fault_words
 from ...words.labels import MEASURES_SAID
+from .voice_words import own_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _measure(each: list[Any]) -> dict[str, Any]:
     measure, variant, low, high, new, repeated = each
     return {
         "name": MEASURES_SAID[measure],
-        "variant": variant,
+        "variant": own_name(variant, high),
         "low": low,
         "high": high,
         "new": new,

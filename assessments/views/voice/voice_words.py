@@ -34,16 +34,14 @@ def scale_name(question: Question) -> str:
             5: _("effort, 1 to 5: low is good"),
             7: _("ease, 1 to 7: high is good"),
         }.get(high, words)
-    own = question.variant not in ("", f"csat-{high}", "ces1", "ces2")
-    return (
-        pgettext("a question and what its source calls it", "%(words)s, “%(variant)s”")
-        % {
-            "words": words,
-            "variant": question.variant,
-        }
-        if own
-        else words
-    )
+    own = own_name(question.variant, high)
+    said = pgettext("a question and what its source calls it", "%(words)s, “%(variant)s”")
+    return said % {"words": words, "variant": own} if own else words
+
+
+def own_name(variant: str, high: int) -> str:
+    """What its source calls a question; empty for our own names of scales, which nobody has given it."""
+    return "" if variant in (f"csat-{high}", "ces1", "ces2") else variant
 
 
 def value_text(question: Question, value: float) -> str:

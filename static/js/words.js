@@ -1,0 +1,56 @@
+/** Chinese headlines break between words. Browsers know the words of Chinese, yet end a line after any character.
+ *  The text stays one: signs without width say where a line may end, and screen readers pass over them. */
+
+const HEADLINES = ":is(.cx-find, .cx-q):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
+const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
+const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
+const NAMED = /(?<=\p{L}[”」』])(?=\p{Script=Han})/gu; // a name goes with the word that says something of it
+const HERE = "\u200b";
+const NOT_HERE = "\u2060";
+
+/** A text with a sign between two words, wherever a line may end there. */
+function parted(text) {
+  let found = "";
+  let last = "";
+  for (const { segment } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
+    found += ENDS.test(last) && BEGINS.test(segment) ? HERE + segment : segment;
+    last = segment;
+  }
+  return found.replace(NAMED, NOT_HERE);
+}
+
+/** The texts of a headline, as they are where lines end after marks alone, and where they end between words. */
+function textsOf(headline) {
+  const found = [];
+  const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    found.push({ node, phrases: node.data.replace(NAMED, NOT_HERE), words: parted(node.data) });
+  }
+  return found;
+}
+
+function show({ headline, texts }, state) {
+  headline.dataset.parted = state;
+  for (const { node, phrases, words } of texts) node.data = state === "words" ? words : phrases;
+}
+
+/** Where every phrase fits, and takes no line more, lines end after marks alone. */
+function fit(all) {
+  const sizes = (state) => {
+    for (const each of all) show(each, state);
+    return all.map(({ headline: { clientWidth, scrollWidth, clientHeight } }) => [clientWidth, scrollWidth, clientHeight]);
+  };
+  const words = sizes("words");
+  const phrases = sizes("measured"); // too long a phrase may widen what the headline stands in
+  all.forEach((each, at) => {
+    const fits = phrases[at][1] <= words[at][0] && phrases[at][2] <= words[at][2];
+    show(each, fits ? "phrases" : "words");
+  });
+}
+
+if (Intl.Segmenter) {
+  const all = Array.from(document.querySelectorAll(HEADLINES), (headline) => ({ headline, texts: textsOf(headline) }));
+  fit(all);
+  addEventListener("resize", () => fit(all));
+}
