@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -26,7 +27,7 @@ from .sections.borrowed import borrowed
 from .sections.certainty import certainty_section
 from .sections.customers import customers_section
 from .sections.flags import flags_section
-from .sections.gap import gap_section
+from .sections.gap import gap_section, left_out
 from .sections.group_pages import group_pages
 from .sections.journeys import journeys_section
 from .sections.lenses import lenses_section
@@ -72,12 +73,8 @@ def build(source: Source) -> ReportDocument:
 
 
 def _build(source: Source) -> ReportDocument:
-    facts = source.facts
-    outside = source.outside
-    absent = () if outside and outside.journeys else ("journeys",) if outside else ("customers", "journeys")
-    absent = absent if source.since else (*absent, "since")
-    absent = absent if source.ledger else (*absent, "value")
-    order = order_of(source.look.sections, absent)
+    facts, outside = source.facts, source.outside
+    order = order_of(source.look.sections, tuple(_absent(source)))
     number = {name: place for place, name in enumerate(order, start=1)}
     cards = step_cards(source)
     title = _("Customer-experience maturity report")
@@ -119,13 +116,27 @@ def _build(source: Source) -> ReportDocument:
         card=source.card,
         recommendations=source.recommendations,
         perception=source.perception,
-        order=order if source.look.sections else (),
+        order=order if source.look.sections or left_out(source) else (),
         workings=workings_section(source),
         board=board_cut(source, cards),
         groups=group_pages(source, cards),
         borrowed=borrowed(source),
     )
     return replace(document, notes=dated_notes(document, source.look.notes))
+
+
+def _absent(source: Source) -> Iterable[str]:
+    """The sections that there is nothing to say in."""
+    if not source.outside:
+        yield "customers"
+    if not (source.outside and source.outside.journeys):
+        yield "journeys"
+    if not source.since:
+        yield "since"
+    if not source.ledger:
+        yield "value"
+    if left_out(source):
+        yield "gap"
 
 
 def _projections(framework: Framework, card: Scorecard, recommendations: Recommendations) -> dict[str, Projection]:

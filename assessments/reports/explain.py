@@ -19,7 +19,7 @@ from .sections.lenses import lens_score
 from .sections.steps import impact_text, size_text
 from .sections.trust import floor_text
 from .source import Source
-from .wording import index_text, joined, opened, score_text, stage_text
+from .wording import index_text, joined, opened, priority_text, score_text, stage_text
 
 
 def explain(source: Source, key: str) -> Explanation | None:
@@ -241,7 +241,7 @@ def _priority(source: Source, practice: str) -> Explanation | None:
     parts, content = step.parts, source.framework.practices[practice]
     return Explanation(
         title=_("Priority of “%(practice)s”") % {"practice": source.practice(practice)},
-        value=f"{step.priority:.2f}",
+        value=priority_text(step.priority),
         sentence=_("Gap ÷ 4 × impact × weight × place × multiplier ÷ effort."),
         formula=(
             f"{parts.gap:g} ÷ 4 × {parts.impact} × {parts.weight:g} × {parts.block:g} × {parts.multiplier:g} "

@@ -67,6 +67,11 @@ def stage_text(stage: float | None) -> str:
     return next((each for each in shown if float(each) < whole), f"{stage:.4f}")
 
 
+def priority_text(priority: float) -> str:
+    """The priority of a step, with the two decimals that the workbook shows."""
+    return f"{rounded(priority, 2):.2f}"
+
+
 def share_text(share: float) -> str:
     """A share 0..1 as a whole percentage."""
     return _("%(share)s%%") % {"share": f"{rounded(share * 100):.0f}"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from assessments.maturity.anonymity import anonymous_sheet
@@ -15,8 +16,8 @@ from assessments.reports.document import Facts, ReportDocument
 from assessments.reports.look import Look
 from assessments.reports.renderers.to_board_pdf import to_board_pdf
 from assessments.reports.renderers.to_groups_pdf import to_groups_pdf
-from tests.maturity.builders import FRAMEWORK, TODAY
-from tests.office import pages_of
+from tests.maturity.builders import FRAMEWORK, TODAY, everything, sheet
+from tests.office import pages_of, pictures
 
 from .hostile import HOSTILE
 from .pdf_reading import faults, text_of, tight  # noqa: F401 - a fixture that watches every test
@@ -141,3 +142,24 @@ def test_a_house_gives_both_its_name_and_colour():
     for made in (to_board_pdf, to_groups_pdf):
         assert "Northstar" in pages(made(document))[0]
         assert "Lighthouse" in pages(made(document, Look(name="Lighthouse", accent="#7A1F5C")))[0]
+
+
+def test_a_board_hears_how_many_flags_are_open_and_of_three_by_name():
+    few, many = (report(sheet(everything(2), red_flags=list(FRAMEWORK.flags)[:count])) for count in (3, 10))
+    names = "“Long waits”, “Staff who miss what customers need” and “Unresolved problems”."
+    assert few.board.decisions[0] == f"Who closes the open red flags: {names}"
+    assert many.board.decisions[0] == f"Who closes the 10 open red flags, among them {names}"
+
+
+def test_chinese_letters_at_the_top_of_an_english_page_are_whole(tmp_path):
+    """Their line begins the page; it is measured from the height of its capitals, above which they rise."""
+    heights = []
+    for subtitle in ("国国国国国国国国国国", "HHHHHHHHHH"):
+        made = tmp_path / f"{len(heights)}.pdf"
+        made.write_bytes(to_board_pdf(replace(report(crowd()), eyebrow=(subtitle,))))
+        page = Image.open(pictures(made, tmp_path, dpi=200)[0]).convert("L")
+        line = page.crop((150, int(27 / 25.4 * 200), 700, int(34 / 25.4 * 200)))
+        _left, top, _right, bottom = line.point(lambda shade: 255 * (shade < 160)).getbbox()
+        heights.append((bottom - top) / 200 * 72)
+    han, capitals = heights
+    assert han / capitals > 1.15

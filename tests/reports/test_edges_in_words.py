@@ -93,7 +93,7 @@ def test_answers_that_claim_nothing_are_not_called_evidenced():
 def test_choosing_not_to_is_a_stage_in_the_gaps_too(exempt):
     """The front line says that it is not done at all: that is stage 0, and leaders at 3 see it differently."""
     answers = sheet(leaders=[everything(3)] * 3, frontline=[everything(exempt)] * 3)
-    said = "On 56 practices leaders see the company clearly further than the front line does."
+    said = "On 56 practices leaders see the company much further on than the front line does."
     assert said in report(answers).certainty.statements
 
 

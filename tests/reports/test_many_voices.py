@@ -98,9 +98,7 @@ def test_two_people_against_two_are_no_finding_on_certainty():
     few = report(sheet(leaders=[everything(4)] * 2, frontline=[everything(1)] * 2))
     assert not any("front line does" in each for each in few.certainty.statements)
     enough = report(sheet(leaders=[everything(4)] * 3, frontline=[everything(1)] * 3))
-    assert any(
-        "On 56 practices leaders see the company clearly further" in each for each in enough.certainty.statements
-    )
+    assert any("On 56 practices leaders see the company much further" in each for each in enough.certainty.statements)
 
 
 def test_a_gap_is_explained_by_its_two_ends():

@@ -16,7 +16,8 @@ from assessments.maturity.answers import Answer, AnswerSheet, Respondent
 from assessments.reports.look import Look
 from assessments.reports.renderers.to_xlsx import to_xlsx
 from assessments.reports.renderers.xlsx.pen import text_of
-from tests.maturity.builders import FRAMEWORK, TODAY
+from tests.maturity.builders import FRAMEWORK, TODAY, everything
+from tests.maturity.builders import sheet as sheet_of
 
 from .hostile import HOSTILE
 from .sheets import random_sheet
@@ -160,3 +161,27 @@ def test_chinese_on_the_first_sheet_has_its_own_colons(language: str) -> None:
     told = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
     assert any("：" in text for text in told)
     assert not [text for text in told if ": " in text]
+
+
+def test_the_red_flags_stand_under_their_number_without_its_name_before_each():
+    document = report(replace(random_sheet(5), red_flags=frozenset(list(FRAMEWORK.flags)[:3])))
+    told = [cell.value for (cell, *_) in opened(document)[document.words["summary"]].iter_rows() if cell.value]
+    at = told.index("Red flags: 3 red flags are open.")
+    assert told[at + 1 : at + 4] == [each.title for each in document.flags.flags]
+
+
+def test_the_numbers_of_a_chart_stand_on_paper():
+    """So that the line of the gate ends beside them instead of crossing them out."""
+    with ZipFile(io.BytesIO(to_xlsx(report(random_sheet(5))))) as file:
+        chart = file.read("xl/charts/chart1.xml").decode()
+    labels = chart[chart.index("<c:dLbls>") : chart.index("</c:dLbls>")]
+    assert '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>' in labels.split("<c:txPr>")[0]
+
+
+def test_the_plan_shows_the_priorities_of_the_report():
+    """Both round a half up: 1.125 is 1.13 in every spreadsheet, and not 1.12 in the report."""
+    document = report(sheet_of(everything(1, con=0)))
+    halves = [each for each in document.all_steps if round(each.priority.value * 1000) % 10 == 5]
+    assert halves
+    for each in document.all_steps:
+        assert each.priority.text == f"{int(each.priority.value * 100 + 0.5 + 1e-9) / 100:.2f}"

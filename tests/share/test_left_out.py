@@ -24,7 +24,7 @@ from .conftest import Reader, Share
 TELLING = {  # what other sections say of this one
     "flags": ["Customer data leaked or used without consent", "open red flag:", "Who closes the open red flag"],
     "customers": ["than customers do"],
-    "gap": ["leaders see the company clearly further", "the front line sees the company clearly further"],
+    "gap": ["leaders see the company much further", "the front line sees the company much further"],
 }
 CASES = [("customers", False), ("flags", False), ("flags", True), ("gap", False)]  # frozen: of a milestone
 CAPPED = "Something that this report leaves out keeps trust from being called more than"

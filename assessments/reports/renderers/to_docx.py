@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..look import OURS, Look
 from .docx import acting, ground, outside, standing
 from .docx.base import ours, style_ids, theirs
+from .docx.fonts import set_quotes
 from .docx.front import contents, cover, opening, page_break
 from .docx.margins import margins
 from .docx.pen import Pen
@@ -70,6 +71,8 @@ def to_docx(document: ReportDocument, look: Look = OURS) -> bytes:
     elif place is None:
         pen.made.append(page_break(pen))
     _write(Writing(pen, document, drawn))
+    if document.language == "zh-hans":
+        set_quotes(pen.made)
     if look.docx_template:
         fill(made, _values(document, look))
     else:
@@ -92,7 +95,10 @@ def _write(to: Writing) -> None:
         for each in head.paragraphs:
             pen.say(each, stays=True)
         pen.note(shown.note, document.words["consultants_note"])
+        written = len(pen.made)
         WRITERS[shown.id](to, shown.section)
+        if len(pen.made) == written:
+            pen.let_go()
     pen.made[contents_at:contents_at] = contents(pen)
 
 

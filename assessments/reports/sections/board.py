@@ -13,6 +13,7 @@ from .roadmap import lane_period
 from .steps import lane_name
 
 SHOWN = 5
+NAMED = 3  # flags
 
 
 def board_cut(source: Source, cards: tuple[StepCard, ...]) -> BoardCut:
@@ -55,4 +56,8 @@ def flags_decision(source: Source) -> Iterable[str]:
     if len(flags) == 1:
         yield _("Who closes the open red flag %(flag)s.") % {"flag": quoted(flags[0])}
     elif flags:
-        yield _("Who closes the open red flags: %(flags)s.") % {"flags": listed([quoted(each) for each in flags[:3]])}
+        words = {"count": len(flags), "flags": listed([quoted(each) for each in flags[:NAMED]])}
+        text = _("Who closes the open red flags: %(flags)s.")
+        if len(flags) > NAMED:
+            text = _("Who closes the %(count)s open red flags, among them %(flags)s.")
+        yield text % words

@@ -12,9 +12,11 @@ from ...maturity.scorecard import Criterion
 from ..document import CertaintyRow, CertaintySection, Head
 from ..source import Source
 from ..wording import NOT_RATED, index_text, listed, named, opened, quoted, share_text
+from .gap import incomparable
 from .opening import grade_text, notices
 
 NAMED = 6
+FEW = 2  # people who are too few to say how far opinions differ, whatever they answered
 
 
 def certainty_section(source: Source, number: int) -> CertaintySection:
@@ -76,6 +78,7 @@ def _statements(source: Source) -> Iterable[str]:
     yield from _anonymous(source)
     yield from _evidenced(source)
     yield from _noise(source)
+    yield from incomparable(source)
     yield from _unknown(source)
     yield from _differing(source)
     yield from gap_statements(source)
@@ -105,15 +108,36 @@ def _evidenced(source: Source) -> Iterable[str]:
 
 
 def _noise(source: Source) -> Iterable[str]:
-    people = source.card.respondents
-    errors = [error for count, error in source.framework.thresholds.agreement.standard_error if count <= people]
-    if errors:
-        yield _(
-            "With %(people)s respondents, a level score may lie about %(points)s points off by chance alone (one "
-            "standard error, simulated with plausible spreads)."
-        ) % {"people": people, "points": index_text(errors[-1])}
+    people, heard = source.card.respondents, _heard(source)
+    error = _standard_error(source, heard)
+    words = {"people": people, "heard": heard, "points": index_text(error)}
+    if error and error != _standard_error(source, people):
+        yield (
+            _(
+                "%(people)s people answered, but on average only %(heard)s of them gave a stage to a practice. A level "
+                "score may lie about %(points)s points off by chance alone (one standard error, simulated with "
+                "plausible spreads)."
+            )
+            % words
+        )
+    elif error:
+        yield (
+            _(
+                "With %(people)s respondents, a level score may lie about %(points)s points off by chance alone (one "
+                "standard error, simulated with plausible spreads)."
+            )
+            % words
+        )
     elif people == 0:
         yield _("Nobody has answered yet.")
+    elif people > FEW:
+        yield (
+            _(
+                "%(people)s people answered, but on average only %(heard)s of them gave a stage to a practice. That is "
+                "too few to say how far opinions in the company differ."
+            )
+            % words
+        )
     else:
         yield ngettext(
             "%(people)s person answered. That is one view of the company; how far others see it differently is not "
@@ -121,6 +145,18 @@ def _noise(source: Source) -> Iterable[str]:
             "%(people)s people answered. That is too few to say how far opinions in the company differ.",
             people,
         ) % {"people": people}
+
+
+def _standard_error(source: Source, people: int) -> float | None:
+    """How far off a score may be by chance alone; None where that many people are too few to say."""
+    known = [error for count, error in source.framework.thresholds.agreement.standard_error if count <= people]
+    return known[-1] if known else None
+
+
+def _heard(source: Source) -> int:
+    """How many people gave a stage to a practice that anybody gave one to, on average: chance depends on them."""
+    counts = [each.answered for each in source.card.practices.values() if each.answered]
+    return round(sum(counts) / len(counts)) if counts else 0
 
 
 def _unknown(source: Source) -> Iterable[str]:
@@ -166,14 +202,14 @@ def gap_statements(source: Source) -> Iterable[str]:
     above = sum(gap.stages > 0 for gap in gaps)
     if above:
         yield ngettext(
-            "On %(count)s practice leaders see the company clearly further than the front line does.",
-            "On %(count)s practices leaders see the company clearly further than the front line does.",
+            "On %(count)s practice leaders see the company much further on than the front line does.",
+            "On %(count)s practices leaders see the company much further on than the front line does.",
             above,
         ) % {"count": above}
     if len(gaps) - above:
         yield ngettext(
-            "On %(count)s practice the front line sees the company clearly further than leaders do.",
-            "On %(count)s practices the front line sees the company clearly further than leaders do.",
+            "On %(count)s practice the front line sees the company much further on than leaders do.",
+            "On %(count)s practices the front line sees the company much further on than leaders do.",
             len(gaps) - above,
         ) % {"count": len(gaps) - above}
 

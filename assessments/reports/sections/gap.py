@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,7 +19,7 @@ ALONG = 25.0  # stages 0..4 on an axis of 0..100
 def gap_section(source: Source, number: int) -> GapSection:
     """Every class on every dimension, where at least two classes can be set side by side."""
     seen = source.perception
-    shown = len(seen.classes) > 1 and any(len(each.views) > 1 for each in seen.dimensions)
+    shown = comparable(source)
     return GapSection(
         head=Head(number, "gap", _("Perception gap"), _finding(source), tuple(_paragraphs(source))),
         groups=tuple(
@@ -38,6 +40,23 @@ def gap_section(source: Source, number: int) -> GapSection:
             "answer; that is about its size, and chance is not ruled out."
         ),
     )
+
+
+def comparable(source: Source) -> bool:
+    """True where at least two classes can be set side by side: else there is nothing to draw."""
+    seen = source.perception
+    return len(seen.classes) > 1 and any(len(each.views) > 1 for each in seen.dimensions)
+
+
+def left_out(source: Source) -> bool:
+    """True where the section would be a sentence alone, on which nobody has written: the report goes without it."""
+    return not comparable(source) and "gap" not in source.look.notes
+
+
+def incomparable(source: Source) -> Iterable[str]:
+    """That sentence for another section, unless what is said of everybody’s answers says it already."""
+    if left_out(source) and source.card.respondents > 1 and not source.sheet.too_few:
+        yield _finding(source)
 
 
 def mark_of(name: str) -> str:

@@ -9,7 +9,7 @@ from ...content.schema import Step as StepContent
 from ...maturity.steps import Step
 from ..document import Head, Number, Owned, StepCard, StepsSection
 from ..source import Source
-from ..wording import headed, joined, listed
+from ..wording import headed, joined, listed, priority_text
 from .reasons import reason_lines
 
 SHOWN_LANES = ("now", "next")
@@ -129,7 +129,7 @@ def _card(source: Source, step: Step, number: int) -> StepCard:
             (_("Moves"), listed(metrics)),
         ),
         reasons=reason_lines(source, step),
-        priority=Number(f"{step.priority:.2f}", step.priority, f"priority-{step.practice}"),
+        priority=Number(priority_text(step.priority), step.priority, f"priority-{step.practice}"),
         owned=source.owned.get(step.practice, Owned()),
     )
 

@@ -74,5 +74,5 @@ def _lane(to: Writing, place: int, lane: RoadmapLane) -> None:
     if not lane.items:
         return
     rows = [(str(item.number), Line(item.title, True), Line(item.note, small=True)) for item in lane.items]
-    columns = [Column(to.words["step"], 12), Column("", 54), Column("", 34)]
+    columns = [Column(to.words["step"], 9), Column("", 56), Column("", 35)]
     pen.table(columns, rows, to.named(lane.name, lane.period))

@@ -9,6 +9,7 @@ from .styles import INK, LINE
 from .xml import Element, el, val
 
 MARGINS = {"top": 50, "left": 0, "bottom": 50, "right": 130}  # twentieths of a point
+AIR = 140  # the same, between a number at the right of its column and the words after it
 
 
 class Column(NamedTuple):
@@ -77,8 +78,9 @@ def row(cells: Iterable[Element], *, head: bool = False, kept: bool = True) -> E
     return el("w:tr", {}, el("w:trPr", {}, *properties) if properties else None, *cells)
 
 
-def cell(width: int, paragraphs: Iterable[Element], span: int = 1) -> Element:
-    """A cell with its paragraphs."""
+def cell(width: int, paragraphs: Iterable[Element], span: int = 1, *, apart: bool = False) -> Element:
+    """A cell with its paragraphs; one that stands `apart` begins with air, since the one before it ends in a number."""
+    air = el("w:tcMar", {}, el("w:left", {"w:w": str(AIR), "w:type": "dxa"})) if apart else None
     return el(
         "w:tc",
         {},
@@ -87,6 +89,7 @@ def cell(width: int, paragraphs: Iterable[Element], span: int = 1) -> Element:
             {},
             el("w:tcW", {"w:w": str(width), "w:type": "dxa"}),
             val("w:gridSpan", str(span)) if span > 1 else None,
+            air,
         ),
         *paragraphs,
     )
@@ -94,6 +97,3 @@ def cell(width: int, paragraphs: Iterable[Element], span: int = 1) -> Element:
 
 def _column(width: int) -> Element:
     return el("w:gridCol", {"w:w": str(width)})
-
-
-MARGINS = {"top": 50, "left": 0, "bottom": 50, "right": 130}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ...charts.fit import text_width
 from ..pdf.payload import LONGEST_VOICE, Room
-from .cells import Column, Line, Span
+from .cells import MARGINS, Column, Line, Span
+from .styles import STYLES
 from .text import LONGEST_NAME, plain
 
 if TYPE_CHECKING:
     from ...document import AnswersSection, CertaintySection, GapSection, MethodSection, PracticeGroup, Voice
     from .cells import Row
     from .writing import Writing
+
+ANSWER = 44  # share of the width of a table that the answers take
+SMALL = STYLES["CX Small"].size
 
 
 def certainty(to: Writing, section: CertaintySection) -> None:
@@ -49,7 +54,7 @@ def answers(to: Writing, section: AnswersSection) -> None:
         to.pen.heading(f"{group.name}\u2002{group.score.text}", 2)
         columns = [
             Column(to.words["practice"], 44),
-            Column(to.words["answer"], 44),
+            Column(to.words["answer"], ANSWER),
             Column(to.words["stage"], 12, True),
         ]
         to.pen.table(columns, _practices(to, group, room), group.name)
@@ -63,10 +68,23 @@ def method(to: Writing, section: MethodSection) -> None:
     to.pen.table([Column("", 24), Column("", 76)], rows, section.head.topic, kept=False)
 
 
+def _whole(remarks: Sequence[str], width: float) -> list[str]:
+    """Remarks in lines of about so many points, so that none breaks: a Chinese one would within a word."""
+    lines: list[str] = []
+    for each in remarks:
+        beside = f"{lines[-1]} · {each}" if lines else ""
+        if beside and text_width(beside, SMALL) <= width:
+            lines[-1] = beside
+        else:
+            lines.append(each)
+    return lines
+
+
 def _practices(to: Writing, group: PracticeGroup, room: Room) -> Iterator[Row]:
+    room_for_remarks = to.pen.width * ANSWER / 100 / 20 - MARGINS["right"] / 20
     for each in group.rows:
-        remarks = Line(" · ".join(each.remarks), small=True)
-        answer = tuple(line for line in (Line(each.answer), remarks) if line.text)
+        remarks = (Line(said, small=True) for said in _whole(each.remarks, room_for_remarks))
+        answer = tuple(line for line in (Line(each.answer), *remarks) if line.text)
         yield (Line(each.title, True), Line(each.question, small=True)), answer, Line(each.stage.text, True)
         heard = tuple(_voice(to, voice) for voice in each.voices if room.takes(voice))
         if heard:

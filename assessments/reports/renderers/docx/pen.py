@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from ...look import Note
@@ -66,6 +68,13 @@ class Pen:
             self.say(block.text, "CX Note")
         self.made.append(paragraph(self.ids["CX Small"]))
 
+    def let_go(self) -> None:
+        """The last paragraph need not stay with what follows: a section that ends with it would move with the next."""
+        properties = self.made[-1].find(qn("w:pPr"))
+        for kept in properties.findall(qn("w:keepNext")):
+            properties.remove(kept)
+        properties.insert(1, val("w:keepNext", "0"))  # after its style, which may keep it
+
     def points(self, lines: Iterable[str]) -> None:
         """A list."""
         for each in lines:
@@ -102,31 +111,32 @@ class Pen:
     ) -> None:
         """A table under its numbered caption; without titles it has no head. `kept`: no row breaks over two pages.
 
-        `together`: the whole of it stands on one page, which only suits a small one.
+        `together`: the whole of it stands on one page, which only suits a small one; the first two rows and the last
+        two always do.
         """
         if caption:
             self._caption("table", caption, stays=True)
         total = sum(each.share for each in columns)
         widths = [int(self.width * each.share / total) for each in columns]
-        made = [row(map(self._head, widths, columns), head=True)] if any(each.title for each in columns) else []
-        told = list(rows)
-        last = len(told) - 1
-        stay = [at < last and (together or isinstance(told[at + 1], Span)) for at in range(len(told))]
-        made += [self._row(each, widths, columns, kept, stays) for each, stays in zip(told, stay, strict=True)]
+        titled, told = any(each.title for each in columns), list(rows)
+        made = [row(map(self._head, widths, columns, _apart(columns)), head=True)] if titled else []
+        stay = [together or at in (0, len(told) - 2) or isinstance(after, Span) for at, after in enumerate(told[1:])]
+        pairs = zip(told, [*stay, False], strict=False)
+        made += [self._row(each, widths, columns, kept, stays) for each, stays in pairs]
         self.made += [grid(widths, made), paragraph(self.ids["CX Small"])]
 
     def _row(self, told: Row, widths: Sequence[int], columns: Sequence[Column], kept: bool, stays: bool) -> Element:
         if isinstance(told, Span):
             lines = [self._line(each, (el("w:keepLines"),)) for each in told.lines]
             return row([cell(sum(widths), lines, len(widths))], kept=False)
-        cells = zip(widths, columns, told, strict=True)
-        return row((self._cell(width, column, each, stays) for width, column, each in cells), kept=kept)
+        cells = zip(widths, columns, told, _apart(columns), strict=True)
+        return row((self._cell(width, column, each, stays, apart) for width, column, each, apart in cells), kept=kept)
 
-    def _head(self, width: int, column: Column) -> Element:
-        return cell(width, [self.paragraph(column.title, "CX Table Head", properties=_side(column))])
+    def _head(self, width: int, column: Column, apart: bool) -> Element:
+        return cell(width, [self.paragraph(column.title, "CX Table Head", properties=_side(column))], apart=apart)
 
-    def _cell(self, width: int, column: Column, told: Cell, stays: bool) -> Element:
-        return cell(width, [self._line(each, _side(column, stays)) for each in lines_of(told)])
+    def _cell(self, width: int, column: Column, told: Cell, stays: bool, apart: bool) -> Element:
+        return cell(width, [self._line(each, _side(column, stays)) for each in lines_of(told)], apart=apart)
 
     def _line(self, line: Line, properties: tuple[Element, ...] = ()) -> Element:
         style = "CX Small" if line.small else "CX Table"
@@ -139,6 +149,11 @@ class Pen:
         number = field(f"SEQ {before.strip() or kind} \\* ARABIC", str(self.counts[kind]))
         content = [run(text(before)), *number, run(text(f"{after}\u2002{plain(caption)}"))]
         self.made.append(paragraph(self.ids["Caption"], *content, properties=(*_kept(stays), el("w:keepLines"))))
+
+
+def _apart(columns: Sequence[Column]) -> list[bool]:
+    """Which columns hold words right after numbers."""
+    return [False, *(before.number and not each.number for before, each in pairwise(columns))]
 
 
 def _kept(stays: bool) -> tuple[Element, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
 from .box import Box
@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 RIGHT = 0.03  # share that is left free at the right
 GAP = 55  # between bars, in hundredths of a bar
+NUMBER = 1.9  # how far the number beside a bar reaches, in ems
 LABELS = 0.27  # share of a chart’s width that the names of its categories take
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of bars: values as shown, exact values, and the colour of all or of each."""
+    """One row of bars: values as shown, exact values, and the colour of all or of each; `on` that of words on each."""
 
     name: str
     shown: Sequence[float | None]
     colours: Sequence[str]
+    on: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def bar_chart(page: Page, box: Box, bars: Bars, size: float = 12.0) -> Any:
     chart = frame.chart
     _axes(page, chart, bars, size)
     _colours(page, chart, bars, size)
+    _numbers_inside(chart, bars, size, width)
     inner_layout(chart, bars.labels, 0.0, 1 - bars.labels - RIGHT, 1.0)
     made_on = page.deck.document.facts.held_on
     columns = [Column(each.name, each.shown) for each in bars.series]
@@ -121,3 +124,15 @@ def _colours(page: Page, chart: Any, bars: Bars, size: float) -> None:
         labels.font.size = Pt(size)
         labels.font.bold = len(bars.series) == 1
         coloured(labels.font.color, page.palette.ink)
+
+
+def _numbers_inside(chart: Any, bars: Bars, size: float, width: float) -> None:
+    """Puts the numbers that a mark would run through at the inner end of their bars."""
+    room = NUMBER * size / width * bars.top
+    for made, series in zip(chart.plots[0].series, bars.series, strict=True):
+        for place, (value, colour) in enumerate(zip(series.shown, series.on, strict=False)):
+            if value is not None and any(mark - room < value < mark for mark in bars.marks):
+                label = made.points[place].data_label
+                label.position = XL_LABEL_POSITION.INSIDE_END
+                label.font.size, label.font.bold = Pt(size), True
+                coloured(label.font.color, colour)

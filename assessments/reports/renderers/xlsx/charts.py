@@ -28,7 +28,14 @@ def scores_chart(pen: Pen, title: str, scores: str, rows: tuple[int, int], ids: 
             "values": f"={values}",
             "points": [{"fill": {"color": TONES[each].c}, "border": {"none": True}} for each in ids],
             "gap": 45,
-            "data_labels": {"value": True, "num_format": "0", "font": {**font, "bold": True}},
+            "data_labels": {
+                "value": True,
+                "num_format": "0",
+                "font": {**font, "bold": True},
+                "fill": {
+                    "color": NEUTRALS["paper"]
+                },  # the line of the gate ends beside a number instead of running through it
+            },
         }
     )
     line = pen.book.add_chart({"type": "line"})

@@ -119,9 +119,13 @@ def _certainty(pen: Pen, sheet: Worksheet, row: int) -> int:
 
 
 def _flags(pen: Pen, sheet: Worksheet, row: int) -> int:
-    for flag in pen.document.flags.flags:
-        text = joiner(pen.document.language).named(pen.document.flags.head.topic, flag.title)
-        row = _line(pen, sheet, row, text, pen.format(font_color=NEUTRALS["bad"], text_wrap=True))
+    """How many red flags are open, and their names."""
+    flags = pen.document.flags
+    if flags.flags:
+        said = joiner(pen.document.language).named(flags.head.topic, flags.head.finding)
+        row = _line(pen, sheet, row, said, pen.format(bold=True, text_wrap=True))
+    for flag in flags.flags:
+        row = _line(pen, sheet, row, flag.title, pen.format(font_color=NEUTRALS["bad"], text_wrap=True))
     return row
 
 

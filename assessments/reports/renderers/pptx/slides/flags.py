@@ -20,17 +20,16 @@ def flags(deck: Deck, section: FlagsSection) -> list[Page]:
     words, palette = deck.document.words, deck.palette
 
     def row(flag: FlagRow) -> tuple[Cell, ...]:
-        evidence = flag.evidence[:3]
+        unnamed = (each for each in flag.practices if each not in flag.effect)
+        told = [each for each in (flag.effect, *unnamed) if each]
+        small = [(each, 10.5, palette.ink_3, False) for each in flag.evidence[:3]]
         return (
             Cell(((flag.title, 13, palette.bad, True), (flag.about, 11, palette.ink_2, False))),
-            Cell([(flag.effect, 11, palette.ink_2, False), *((each, 10.5, palette.ink_3, False) for each in evidence)]),
-            Cell([(each, 11, palette.ink_2, False) for each in flag.practices]),
+            Cell([*((each, 11, palette.ink_2, False) for each in told), *small]),
         )
 
-    head = (section.head.topic, words.get("status", words["value"]), words["practice"])
-    pages = tabled(
-        deck, section.head, Table((5, 3, 3), head, [row(each) for each in section.flags], section.head.topic)
-    )
+    head = (section.head.topic, words["priority"])
+    pages = tabled(deck, section.head, Table((5, 4), head, [row(each) for each in section.flags], section.head.topic))
     for page in pages:
         page.say(
             *(deck.join.named(each.title, deck.join.sentences(each.about, each.effect)) for each in section.flags),

@@ -20,17 +20,15 @@ Item = tuple[str, str]
 
 
 def method(deck: Deck, section: MethodSection) -> list[Page]:
-    """As many slides as the terms take, in the largest type with which one is enough."""
+    """As few slides as the terms take, all about equally full, in the largest type with which they are enough."""
     pages: list[Page] = []
     items = [*section.items, (deck.document.words["made_with"], deck.document.words["trademark"])]
     while items:
         page = deck.section(section.head)
         columns = page.area.columns(1, 1, gap=GAP)
-        width, height = columns[0].width, columns[0].height
-        size = next((each for each in SIZES if _taken(deck, items, width, height, each, 2) >= len(items)), SIZES[-1])
-        level = _level(deck, items, width, height, size)
+        size, level = _layout(deck, items, columns[0])
         for column in columns:
-            count = max(1, _taken(deck, items, width, level, size, 1))
+            count = max(1, _taken(deck, items, column.width, level, size, 1))
             _column(page, column, items[:count], size)
             page.say(*(deck.join.named(*each) for each in items[:count]))
             items = items[count:]
@@ -40,12 +38,16 @@ def method(deck: Deck, section: MethodSection) -> list[Page]:
     return pages
 
 
-def _level(deck: Deck, items: list[Item], width: float, height: float, size: float) -> float:
-    """The lowest height at which both columns hold everything, so that they end level; all of it where they do not."""
-    tried = [
-        each for each in range(120, int(height) + 1, 12) if _taken(deck, items, width, each, size, 2) >= len(items)
-    ]
-    return tried[0] if tried else height
+def _layout(deck: Deck, items: list[Item], column: Box) -> tuple[float, float]:
+    """The size of the type, and the lowest height at which all columns that it takes hold everything and end level."""
+
+    def held(columns: int, size: float, height: float) -> bool:
+        return _taken(deck, items, column.width, height, size, columns) >= len(items)
+
+    count = next(each for each in range(2, 2 * len(items) + 2, 2) if held(each, SIZES[-1], column.height))
+    size = next(each for each in SIZES if held(count, each, column.height))
+    heights = range(120, int(column.height) + 1, 12)
+    return size, next((each for each in heights if held(count, size, each)), column.height)
 
 
 def _column(page: Page, box: Box, items: list[Item], size: float) -> None:

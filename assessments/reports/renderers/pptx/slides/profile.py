@@ -23,11 +23,9 @@ def profile(deck: Deck, section: ProfileSection) -> list[Page]:
     document, palette = deck.document, page.palette
     room = caption(page)
     left, right = room.columns(6.4, 3.2)
-    series = Series(
-        document.words["score"],
-        [shown(row.score) for row in section.rows],
-        [palette.tones[row.id].c for row in section.rows],
-    )
+    tones = [palette.tones[row.id] for row in section.rows]
+    numbers = [shown(row.score) for row in section.rows]
+    series = Series(document.words["score"], numbers, [each.c for each in tones], [each.on for each in tones])
     bars = Bars(
         [row.name for row in section.rows], [series], 100, section.head.topic,
         deck.join.listed(*(row.title for row in section.rows)), document.words["dimension"],

@@ -29,7 +29,8 @@ def strengths(deck: Deck, section: StrengthsSection) -> list[Page]:
         kept = tuple(replace(each, sentence="") for each in section.keep_up[:KEEP])  # the date is what matters here
         columns.append((section.keep_up_title, kept))
     places = page.area.columns(*[1] * len(columns), gap=36)
-    rooms = [titled(page, box, title) for (title, _lines), box in zip(columns, places, strict=True)]
+    titles = [titled(page, box, title) for (title, _lines), box in zip(columns, places, strict=True)]
+    rooms = [each.below(max(other.y for other in titles) - each.y) for each in titles]  # all begin level
     items = [
         (line, place)
         for (_title, lines), room in zip(columns, rooms, strict=True)

@@ -22,10 +22,11 @@ def trust(deck: Deck, section: TrustSection) -> list[Page]:
     words, palette = deck.document.words, page.palette
     room = caption(page, section.caption)
     left, middle, right = room.columns(5.4, 2.5, 1.5)
-    colours = [palette.tones[row.id].c for row in section.factors]
+    tones = [palette.tones[row.id] for row in section.factors]
+    numbers = [shown(row.score) for row in section.factors]
     bars = Bars(
         [row.name for row in section.factors],
-        [Series(words["score"], [shown(row.score) for row in section.factors], colours)],
+        [Series(words["score"], numbers, [each.c for each in tones], [each.on for each in tones])],
         100,
         section.head.topic,
         deck.join.listed(*(row.title for row in section.factors)),

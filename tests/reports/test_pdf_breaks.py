@@ -1,0 +1,103 @@
+"""Where the pages of a PDF break: no page is left half empty for want of a calmer break, no row or sign stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from assessments.reports.renderers.to_pdf import to_pdf
+from tests.office import pages_of
+
+from .documents import report
+from .pdf_reading import faults, tight
+
+__all__ = ["faults"]  # used by every test
+
+LENGTHS = range(3, 34, 6)  # of the last lane of the roadmap: how far down a page the next section begins
+
+
+@cache
+def pages(rows: int):
+    """A report whose roadmap has so many steps later on, and the words of its pages."""
+    document = report()
+    *lanes, later = document.roadmap.lanes
+    later = replace(later, items=(lanes[0].items[:1] * rows))
+    made = replace(document, roadmap=replace(document.roadmap, lanes=(*lanes, later)))
+    return made, [tight(each) for each in pages_of(to_pdf(made))]
+
+
+def page_of(words: str, told: list[str], after: int = 2) -> int:
+    """The first page after the contents with these words."""
+    return next(at for at, page in enumerate(told) if at >= after and tight(words) in page)
+
+
+@pytest.mark.parametrize("rows", LENGTHS)
+def test_the_table_of_certainty_breaks_after_its_second_row_at_the_earliest(rows):
+    document, told = pages(rows)
+    names = [tight(each.name + each.meaning) for each in document.certainty.rows]
+    page = told[page_of(f"{document.certainty.head.number} {document.certainty.head.topic}", told, 8)]
+    assert names[0] in page
+    assert names[1] in page
+
+
+def test_the_table_of_certainty_takes_the_room_that_a_page_has():
+    """Somewhere among these lengths it breaks, and its head stands over what is left of it."""
+    broken = 0
+    for rows in LENGTHS:
+        document, told = pages(rows)
+        first, last = (
+            page_of(each.name + each.meaning, told)
+            for each in (document.certainty.rows[0], document.certainty.rows[-1])
+        )
+        if first < last:
+            broken += 1
+            assert "ValueGrade" in told[last]
+    assert broken
+
+
+def test_every_practice_begins_below_what_stands_before_it():
+    """Its page is shared where there is room: no page ends because it begins."""
+    shared = 0
+    for rows in LENGTHS:
+        document, told = pages(rows)
+        heads = {each.key: each for each in document.heads}
+        page = told[page_of(f"{heads['answers'].number}{heads['answers'].topic}{heads['answers'].finding}", told)]
+        shared += tight(document.gap.caption) in page
+    assert shared
+
+
+def test_the_columns_of_the_practices_are_named_on_every_page_of_them():
+    document, told = pages(LENGTHS[0])
+    head = next(each for each in document.heads if each.key == "answers")
+    first = page_of(f"{head.number}{head.topic}{head.finding}", told)
+    last = page_of(document.method.head.finding, told)
+    for page in told[first : last + 1]:
+        assert page.count("PracticeAnswerStage") == 1
+
+
+def test_a_section_of_a_sentence_stays_where_there_is_room_for_it():
+    """It does not go to the next page along with the section after it."""
+    document = report()
+    *lenses, last = document.lenses.lenses
+    found = []
+    for rows in range(1, 26, 4):
+        long = replace(document.lenses, lenses=(*lenses, replace(last, items=last.items[:1] * rows)))
+        made = replace(document, lenses=long, flags=replace(document.flags, flags=()))
+        told = [tight(each) for each in pages_of(to_pdf(made))]
+        found.append(page_of(made.flags.head.finding, told) < page_of(made.steps.head.finding, told))
+    assert any(found)
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_no_chinese_title_ends_in_a_line_of_one_character(language):
+    document = report(language)
+    lengths = range(16, 16 + len(document.steps.steps))
+    steps = tuple(
+        replace(each, do="写" * length + "终") for each, length in zip(document.steps.steps, lengths, strict=True)
+    )
+    made = replace(document, steps=replace(document.steps, steps=steps))
+    lines = [line.strip() for page in pages_of(to_pdf(made)) for line in page.splitlines()]
+    assert any(line.endswith("写终") for line in lines)
+    assert "终" not in lines
