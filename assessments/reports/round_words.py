@@ -84,10 +84,12 @@ def trust_sentence(step: Between, before: Round, now: Round) -> str:
         "now": index_text(now.card.trust.index),
         "points": points_text(abs(step.trust.points or 0.0)),
     }
+    if step.trust.verdict == "no-visible-change" and words["before"] == words["now"]:
+        return _("Trust is %(now)s, as before.") % words
     said: dict[Verdict, str] = {
         "up": _("Trust has risen by %(points)s points to %(now)s."),
         "down": _("Trust has fallen by %(points)s points to %(now)s."),
-        "no-visible-change": _("Trust shows no visible change: %(now)s after %(before)s."),
+        "no-visible-change": _("Trust reads %(now)s after %(before)s, which chance can do: no visible change."),
         "not-comparable": _("Trust cannot be compared: it does not rest on the same practices."),
         "not-rated": _("Trust is not rated in both rounds."),
     }

@@ -11,10 +11,22 @@ from django.utils.translation import override
 from assessments.maturity.answers import FULL, QUICK
 from assessments.reports.build import build
 from assessments.reports.explain import explain
-from assessments.reports.round_words import moved_text
+from assessments.reports.round_words import moved_text, trust_sentence
 from assessments.reports.wording import quoted
+from assessments.rounds.between import between
 from assessments.rounds.changes import Change
-from tests.maturity.builders import BY_CHOICE, DONT_KNOW, FRAMEWORK, OUT_OF_SCOPE, everything, in_turn, sheet
+from assessments.rounds.common import Round
+from tests.maturity.builders import (
+    BY_CHOICE,
+    DONT_KNOW,
+    FRAMEWORK,
+    OUT_OF_SCOPE,
+    TODAY,
+    card,
+    everything,
+    in_turn,
+    sheet,
+)
 from tests.value.test_value import full
 
 from .test_build import LANGUAGES, report, source
@@ -256,3 +268,18 @@ def test_a_group_that_sees_several_alike_calls_none_the_furthest():
     views = [everything(2, l1=4, l2=4, con=1)] * 3
     page = report(sheet(leaders=views, frontline=[everything(1)] * 3)).groups[0]
     assert page.finding.startswith("Seen by leaders, furthest along: Inform and Resolve; least far: Consistency.")
+
+
+def test_a_change_of_trust_that_chance_can_make_is_told_with_its_reason():
+    """A difference that everybody sees is not simply called invisible, and none is not called chance."""
+
+    def held(said):
+        return Round("Spring", TODAY, FRAMEWORK, card(sheet(leaders=[said] * 3)))
+
+    first = held(everything(2))
+    for said, told in (
+        (everything(2) | {"int-privacy": 3}, "Trust reads 51 after 50, which chance can do: no visible change."),
+        (everything(2), "Trust is 50, as before."),
+    ):
+        second = held(said)
+        assert trust_sentence(between(first, second, ()), first, second) == told
