@@ -1,0 +1,39 @@
+"""Names that nobody can break, such as an address or a file’s: on a phone no page is wider than the window for them."""
+
+from __future__ import annotations
+
+from assessments.actions.share_links import make_share_link
+from tests.browser.conftest import Open, overflows
+from tests.personas import World
+from tests.views.test_reports import answer
+
+LONG = "customer_feedback_of_all_branches_from_2026_10_01_to_2026_10_31_final"
+
+
+def test_no_page_is_wider_than_a_phone_for_a_name_without_spaces(open_as_owner: Open, world: World) -> None:
+    answer(world, people=4, note=LONG)
+    for row in (world.workspace, world.company):
+        row.name = LONG
+        row.save()
+    world.assessment.title = LONG
+    world.assessment.save()
+    make_share_link(user=world.owner, assessment=world.assessment, name=LONG, language="en")
+    workspace, company, round_ = (
+        f"/{kind}/{row.code}/"
+        for kind, row in (
+            ("workspaces", world.workspace), ("companies", world.company), ("assessments", world.assessment)
+        )
+    )  # fmt: skip
+    places = {
+        workspace: ("", "people/", "audit/", "settings/", "delete/", "companies/new/"),
+        company: ("", "edit/", "people/", "plan/new/", "targets/new/", "journeys/new/", "benchmark/", "delete/"),
+        round_: ("", "edit/", "respondents/", "progress/", "review/", "report/", "share/", "upload/", "red-flags/"),
+        "/accounts/my-data/": ("",),
+    }
+    page = open_as_owner("/workspaces/", width=375)
+    found = {}
+    for start, rests in places.items():
+        for rest in rests:
+            page.goto(start + rest)
+            found[start + rest] = overflows(page)
+    assert {path: wider for path, wider in found.items() if wider} == {}
