@@ -138,7 +138,6 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
-ACCOUNT_EMAIL_SUBJECT_PREFIX = "CX Maturity: "
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Not ACCOUNT_CHANGE_EMAIL: where confirming is optional, it takes away an address that was never confirmed.
 ACCOUNT_MAX_EMAIL_ADDRESSES = 3

@@ -217,6 +217,19 @@ def test_a_forgotten_password_is_set_anew(world: World, client: Client) -> None:
     assert "has been used, or is too old" in Client().get(link.group(1)).content.decode()
 
 
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_letters_about_an_account_have_chinese_colons_in_chinese(language: str, world: World, client: Client) -> None:
+    world.owner.language = language
+    world.owner.save()
+    client.cookies["django_language"] = language
+    client.post("/accounts/password/reset/", {"email": "owner@example.com"})
+    client.force_login(world.owner)
+    new = {"oldpassword": PASSWORD, "password1": "a-quite-new-one", "password2": "a-quite-new-one"}
+    client.post("/accounts/password/change/", new)
+    assert [each.subject[:12] for each in mail.outbox] == ["CX Maturity："] * 2
+    assert "IP：127.0.0.1" in mail.outbox[-1].body
+
+
 def test_asking_for_an_unknown_address_looks_the_same(world: World, client: Client) -> None:
     known = client.post("/accounts/password/reset/", {"email": "owner@example.com"})
     unknown = client.post("/accounts/password/reset/", {"email": "nobody@example.com"})

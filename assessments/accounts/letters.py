@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 if TYPE_CHECKING:
     from django.core.mail import EmailMessage
@@ -37,6 +38,10 @@ class LettersMixin(DefaultAccountAdapter):
         ours = {name: _ours(value) for name, value in context.items() if name.endswith("_url")}
         site = SimpleNamespace(domain=urlsplit(settings.BASE_URL).netloc)
         return super().render_mail(template_prefix, email, {**context, **ours, "current_site": site}, headers)
+
+    def format_email_subject(self, subject: str) -> str:
+        """Our name before it, with the colon of the language."""
+        return f"CX Maturity{pgettext('after a label', ': ')}{subject}"
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """What a person waits for is said to be missing; what they asked for besides is done all the same."""

@@ -195,10 +195,10 @@ def _how_long(assessment: Assessment, person: Respondent) -> str:
         "There are %(count)s questions, about %(minutes)s minutes; you may stop and go on at any time.",
         way.asked,
     ) % {"count": way.asked, "minutes": way.minutes_left}
-    return _joined(said, _until(assessment))
+    return joined(said, _until(assessment))
 
 
-def _joined(first: str, second: str) -> str:
+def joined(first: str, second: str) -> str:
     """Two sentences in a row; Chinese has no space between them."""
     between = "" if (get_language() or "").startswith("zh") else " "
     return f"{first}{between}{second}" if second else first
