@@ -118,7 +118,13 @@ function place({ part, id, before, stage }) {
 async function refreshLifts() {
   const { fresh } = await fetchPage().catch(() => ({}));
   const lists = [...document.querySelectorAll("[data-lifts]")];
-  fresh?.querySelectorAll("[data-lifts]").forEach((list, at) => lists[at]?.replaceWith(list));
+  fresh?.querySelectorAll("[data-lifts]").forEach((list, at) => {
+    const shown = lists[at];
+    if (!shown || shown.textContent === list.textContent) return; // whoever is on a button of it stays there
+    const focused = [...shown.querySelectorAll("button")].indexOf(document.activeElement);
+    shown.replaceWith(list);
+    list.querySelectorAll("button")[focused]?.focus();
+  });
 }
 
 /** What waits from before is shown, and sent. */

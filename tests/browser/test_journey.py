@@ -109,6 +109,20 @@ def test_drawn_from_nothing_by_keyboard_and_found_in_the_plan_and_the_pdf(
     assert [said for said in ("First order", "Parcel", "Say the day") if tight(said) not in text] == []
 
 
+def test_a_button_keeps_the_focus_when_what_is_typed_has_been_saved(open_as_owner: Open, whole: Journey) -> None:
+    page = open_as_owner(tab(whole, "improve"))
+    adopt = page.get_by_role("button", name="Put into the plan").first
+    adopt.evaluate("(button) => (button.dataset.same = 'yes')")
+    owner = page.locator('[name$="|owner"]').first
+    owner.fill("Ada")
+    with page.expect_response(lambda answer: answer.request.method == "GET"):  # what the lists are made anew from
+        owner.press("Tab")
+        adopt.focus()
+    saved(page)
+    expect(adopt).to_be_focused()
+    assert adopt.evaluate("(button) => button.dataset.same") == "yes"
+
+
 def test_from_cell_to_cell_by_arrows_and_back_by_escape(open_as_owner: Open, whole: Journey) -> None:
     page = open_as_owner(tab(whole))
     channel = field(page, "touchpoints:channel:t1")
