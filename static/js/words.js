@@ -50,7 +50,15 @@ function fit(all) {
 }
 
 if (Intl.Segmenter) {
-  const all = Array.from(document.querySelectorAll(HEADLINES), (headline) => ({ headline, texts: textsOf(headline) }));
-  fit(all);
+  let all = [];
+  const look = () => {
+    const fresh = document.querySelectorAll(`${HEADLINES}:not([data-parted])`);
+    if (!fresh.length) return;
+    const made = Array.from(fresh, (headline) => ({ headline, texts: textsOf(headline) }));
+    fit(made);
+    all = [...all.filter(({ headline }) => headline.isConnected), ...made];
+  };
+  look();
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true }); // the next question, and others
   addEventListener("resize", () => fit(all));
 }

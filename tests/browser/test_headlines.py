@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -68,3 +70,16 @@ def test_a_phrase_too_long_for_its_column_breaks_between_words_on_wide_screens_t
     assert heading.evaluate("each => each.textContent") == "從第一題到完成報告，只要四步。"
     help_page.set_viewport_size({"width": 280, "height": 800})
     expect(heading).to_have_attribute("data-parted", "words")
+
+
+def test_the_next_question_breaks_between_words_too(open_as_owner: Open, world: World) -> None:
+    """It comes without a new page."""
+    path = f"/assessments/{world.assessment.code}/answer/l1-searchable-help/"
+    page = open_as_owner(path, language="zh-hant", width=375)
+    question = page.locator("h1.cx-q")
+    first = question.inner_text()
+    page.get_by_role("radio").nth(1).check()
+    page.get_by_role("button", name="下一題").click()
+    expect(question).not_to_have_text(first)
+    expect(question).to_have_attribute("data-parted", re.compile("words|phrases"))
+    assert question.evaluate_all(BROKEN) == []

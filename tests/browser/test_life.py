@@ -62,3 +62,10 @@ def test_a_deleted_company_comes_back(open_as_owner: Open, world: World, transac
     assert violations(page) == []
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("The company is back, as it was.")).to_be_visible()
+
+
+def test_the_smallest_group_is_asked_of_an_anonymous_assessment_alone(open_as_owner: Open, world: World) -> None:
+    page = open_as_owner(f"/companies/{world.company.code}/assessments/new/")
+    expect(page.get_by_label("Smallest group shown")).to_be_hidden()
+    page.get_by_label("Anonymous: nobody sees who has said what").check()
+    expect(page.get_by_label("Smallest group shown")).to_be_visible()

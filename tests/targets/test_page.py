@@ -76,6 +76,12 @@ def test_the_cheapest_steps_stand_there_ticked_with_their_reasons(world: World, 
     assert "30 June 2030" in text
 
 
+def test_trust_that_is_not_rated_yet_is_no_dash_in_a_sentence(world: World, owner: Client) -> None:
+    answered(world, {practice: 2 for practice in LOW if practice.startswith("l1-")})
+    page = owner.get(url(world)).content.decode()
+    assert "trust not rated." in page and "trust –" not in page
+
+
 def test_a_tick_changes_level_and_trust_exactly_as_the_scoring_does(world: World, owner: Client) -> None:
     answered(world)
     aim(world, LEVEL_2)

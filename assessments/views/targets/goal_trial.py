@@ -20,6 +20,7 @@ from ...reports.charts import catalogue as charts
 from ...reports.target_words import targets_text
 from ...reports.wording import index_text, joined, listed, quoted, score_text
 from .goal_state import Standing
+from .goal_verdict import trust_said
 
 Stages = Mapping[str, int]
 
@@ -69,7 +70,7 @@ def trial(standing: Standing, stages: Stages, planned: Mapping[str, Planned]) ->
 
 
 def _sentence(standing: Standing, then: Outcome, count: int, effort: int) -> str:
-    words = {"count": count, "level": then.achieved, "trust": index_text(then.trust.index)}
+    words = {"count": count, "level": then.achieved, "trust": trust_said(then.trust.index)}
     points = ngettext("%(effort)s effort point", "%(effort)s effort points", effort) % {"effort": effort}
     if not count:
         first = _("No step is ticked: level %(level)s, trust %(trust)s.") % words

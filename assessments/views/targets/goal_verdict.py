@@ -50,6 +50,11 @@ def verdicts(company: Any, goals: Iterable[Any]) -> list[Verdict]:
     return [_verdict(goal, row, results[row.pk] if row else None) for goal, row in zip(found, decided, strict=True)]
 
 
+def trust_said(index: float | None) -> str:
+    """The trust index in a sentence, where a dash would say nothing."""
+    return _("not rated") if index is None else index_text(index)
+
+
 def _day(goal: Any) -> Any:
     closed = timezone.localdate(goal.closed_at) if goal.closed_at else None
     return last_day(goal.by, closed)
@@ -64,7 +69,7 @@ def _verdict(goal: Any, row: Any, outcome: Outcome | None) -> Verdict:
     reached = was_reached(frame, goal.targets, outcome) if same and not incomparable(before, frame) else None
     if reached is None:
         return Verdict(None, _("Not known: the framework or the set of questions has changed."))
-    words = {"level": outcome.achieved, "trust": index_text(outcome.trust.index), "round": row.title}
+    words = {"level": outcome.achieved, "trust": trust_said(outcome.trust.index), "round": row.title}
     if reached:
         return Verdict(True, _("Reached: level %(level)s, trust %(trust)s in “%(round)s”.") % words)
     return Verdict(False, _("Not reached: level %(level)s, trust %(trust)s in “%(round)s”.") % words)
