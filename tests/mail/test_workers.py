@@ -2,58 +2,34 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import sqlite3
 import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope
-from django.conf import settings
-from django.db import connection
 
 from assessments.actions.reminders import invite_respondents
 from tests.mail.conftest import AddPeople
 from tests.mail.sink import Sink, listening
+from tests.outside import Database, database_of_this_test
 from tests.personas import World
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @dataclass(frozen=True)
-class Outside:
-    """The database of a test as other processes reach it; SQLite’s own is in memory, so they get a copy in a file."""
+class Outside(Database):
+    """The database at an address, and the port of the mail server."""
 
-    url: str
-    file: Path | None
     port: int
 
     def process(self, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
         """A `manage.py` in a process of its own."""
-        base = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
-        named = {
-            "DATABASE_URL": self.url,
-            "SECRET_KEY": settings.SECRET_KEY,
-            "EMAIL_URL": f"smtp://127.0.0.1:{self.port}",
-            "LOG_LEVEL": "ERROR",
-        }
-        command = [sys.executable, "manage.py", *arguments]
-        return subprocess.Popen(command, cwd=settings.BASE_DIR, env={**base, **named, **environment})
-
-    def ask(self, query: str) -> list[Any]:
-        """Rows of a query; what it changes is committed."""
-        if self.file:
-            with sqlite3.connect(self.file, timeout=20) as there:
-                return there.execute(query).fetchall()
-        with connection.cursor() as cursor:
-            cursor.execute(query)
-            return cursor.fetchall() if cursor.description else []
+        mailing = {"EMAIL_URL": f"smtp://127.0.0.1:{self.port}", "LOG_LEVEL": "ERROR"}
+        return subprocess.Popen(**self.manage(*arguments, **mailing, **environment))
 
     def by_status(self) -> dict[str, int]:
         return dict(self.ask("SELECT status, count(*) FROM assessments_message GROUP BY status"))
@@ -65,13 +41,7 @@ def outside(world: World, add_people: AddPeople, down: Sink, tmp_path: Path) -> 
     add_people(30)
     with listening(Sink(port=down.port, at_rcpt=lambda _server, _envelope: "451 later")):
         invite_respondents(user=world.owner, assessment=world.assessment)
-    if connection.vendor != "sqlite":
-        at = connection.settings_dict
-        return Outside(f"postgresql://{at['USER']}@{quote(at['HOST'], safe='')}/{at['NAME']}", None, down.port)
-    file = tmp_path / "copy.sqlite3"
-    with sqlite3.connect(file) as copy:
-        connection.connection.backup(copy)
-    return Outside(f"sqlite:///{file}", file, down.port)
+    return Outside(database_of_this_test(tmp_path).url, down.port)
 
 
 def due_now(outside: Outside) -> None:

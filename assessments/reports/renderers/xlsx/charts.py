@@ -32,9 +32,8 @@ def scores_chart(pen: Pen, title: str, scores: str, rows: tuple[int, int], ids: 
                 "value": True,
                 "num_format": "0",
                 "font": {**font, "bold": True},
-                "fill": {
-                    "color": NEUTRALS["paper"]
-                },  # the line of the gate ends beside a number instead of running through it
+                # The line of the gate ends beside a number instead of running through it.
+                "fill": {"color": NEUTRALS["paper"]},
             },
         }
     )
