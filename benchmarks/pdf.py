@@ -40,7 +40,7 @@ FRAME = """
 #set par(justify: d.language == "zh")
 #for (number, page) in d.pages.enumerate() {
   if number > 0 { colbreak() }
-  set text(variations: (opsz: 30))
+  set text(variations: (opsz: d.display))
   text(size: 20pt, weight: 600, d.head + " " + str(number))
   text(size: 20pt, weight: 400, " " + str(number))
   set text(variations: (opsz: 14))
@@ -163,6 +163,7 @@ def _bare_data(language: str, kind: str) -> dict[str, Any]:
             "fonts": families(language),
             "language": place[0],
             "region": place[1],
+            "display": 30 if language == "en" else 14,  # as in look.typ: one cut in Chinese
             "head": document.title,
             "pages": [[(_weight(place, each, language), each) for place, each in enumerate(page)] for page in pages],
         }

@@ -57,15 +57,15 @@ def test_the_table_of_certainty_takes_the_room_that_a_page_has():
     assert broken
 
 
-def test_every_practice_begins_below_what_stands_before_it():
-    """Its page is shared where there is room: no page ends because it begins."""
-    shared = 0
+def test_every_practice_begins_a_page():
+    """Wherever the section before it ends, and without an empty page between them."""
     for rows in LENGTHS:
         document, told = pages(rows)
         heads = {each.key: each for each in document.heads}
-        page = told[page_of(f"{heads['answers'].number}{heads['answers'].topic}{heads['answers'].finding}", told)]
-        shared += tight(document.gap.caption) in page
-    assert shared
+        first = page_of(f"{heads['answers'].number}{heads['answers'].topic}{heads['answers'].finding}", told)
+        assert tight(document.gap.caption) not in told[first]
+        assert tight(document.gap.caption) in told[first - 1]
+        assert document.answers.groups[0].rows[0].title.replace(" ", "") in told[first]
 
 
 def test_the_columns_of_the_practices_are_named_on_every_page_of_them():
