@@ -56,9 +56,9 @@ def _scored(said: str) -> Iterator[Measure]:
 
 
 def _set(said: str) -> Iterator[Measure]:
-    """The lines of pdf.py; its goals are for a report made from scratch."""
-    for language, start, wall, cpu, by_wall, ratio in SET.findall(said):
-        name, goal, note = f"PDF, {language}, {start}", 1.3 if start == "scratch" else None, f"{by_wall} by wall time"
+    """The lines of pdf.py; its goals are for a report made from scratch, in the time that somebody waits for it."""
+    for language, start, wall, cpu, ratio, by_cpu in SET.findall(said):
+        name, goal, note = f"PDF, {language}, {start}", 1.3 if start == "scratch" else None, f"{by_cpu} by CPU time"
         yield Measure(f"{name}, over typst alone", float(ratio), "times", goal, float(wall), float(cpu), note)
         if goal:
             yield Measure(name, float(wall) / 1000, "seconds", 1.0, float(wall), float(cpu))

@@ -7,7 +7,7 @@ words in the pieces in which the report has them, more than a thousand, in the c
 fonts, charts, JSON and the report itself. Its ratio to each of the two is told. Scratch is a new process, the
 import included; warm is the same process again, with other data each time, since typst remembers what it has set.
 Each kind runs in processes of its own, by turns; the least of all runs counts, since other work on the machine only
-adds. All run from bytecode, as installed: a process that is not counted writes it, whatever the environment says.
+adds. The goal is one of wall time: a report is set on two cores, running text on one. All run from bytecode, as installed: a process that is not counted writes it, whatever the environment says.
 """
 
 from __future__ import annotations
@@ -230,4 +230,4 @@ if __name__ == "__main__":
     elif sys.argv[1:2] and sys.argv[1] in SHEETS:
         measure(bare_jobs(sys.argv[1], sys.argv[2]))
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 12)
