@@ -7,7 +7,8 @@ words in the pieces in which the report has them, more than a thousand, in the c
 fonts, charts, JSON and the report itself. Its ratio to each of the two is told. Scratch is a new process, the
 import included; warm is the same process again, with other data each time, since typst remembers what it has set.
 Each kind runs in processes of its own, by turns; the least of all runs counts, since other work on the machine only
-adds. The goal is one of wall time: a report is set on two cores, running text on one. All run from bytecode, as installed: a process that is not counted writes it, whatever the environment says.
+adds. The goal is one of wall time: a report is set on two cores, running text on one. All run from bytecode, as
+installed: a process that is not counted writes it, whatever the environment says.
 """
 
 from __future__ import annotations
