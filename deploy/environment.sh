@@ -10,7 +10,7 @@ works() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
 
 if ! works .venv/bin/python; then
     python=
-    for each in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python; do
+    for each in ${PYTHON:-} python3 python3.15 python3.14 python3.13 python3.12 python3.11 python; do
         if works "$each"; then python=$each; break; fi
     done
     [ -n "$python" ] || { echo "Python 3.11 or later is needed. Install it, or say where it is: PYTHON=/path/to/python make run" >&2; exit 1; }
