@@ -131,7 +131,9 @@ def test_two_starts(tmp_path: Path) -> None:
     # Processor time against that of a process that has just loaded the application: two of them run here, the one that
     # looks whether all is ready and the one that serves. Where one takes a second, a start takes less than three.
     assert taken.seconds < 3 * bare.seconds
-    assert [line for line in said.splitlines() if line] == said.splitlines()[:2], said
+    # Now and then a worker of granian hangs as it ends, and is killed: that is no news of the start.
+    news = [line for line in said.splitlines() if line and not line.startswith("[WARNING] Killing worker")]
+    assert news == said.splitlines()[:2], said
     assert "http://127.0.0.1:" in said
     assert demo_account.EMAIL in said
     assert state(tmp_path) == before
