@@ -10,7 +10,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SHEET = "css/theme.css"
 IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>\w+)\))?;')
-NOISE = re.compile(r'@charset "[^"]*";|/\*# sourceMappingURL=[^*]*\*/')
+# What no browser needs: remarks (but a licence, which begins with “!”), indents and blank lines. Not within quotes.
+NOISE = re.compile(r"""@charset "[^"]*";|/\*(?!!).*?\*/|(?<=\n)\s+|(?P<kept>"[^"]*"|'[^']*')""", re.DOTALL)
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
@@ -33,7 +34,7 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
         yield from super().post_process(paths, dry_run, **options)
 
     def _inlined(self, match: re.Match[str]) -> str:
-        text = NOISE.sub("", self._read(self._target(match["path"])))
+        text = NOISE.sub(lambda found: found["kept"] or "", self._read(self._target(match["path"])))
         return f"@layer {match['layer']} {{{text}}}" if match["layer"] else text
 
     @staticmethod
