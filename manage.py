@@ -13,8 +13,26 @@ def main() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cxmaturity.settings")
     from django.core.management import execute_from_command_line
+    from django.db import DatabaseError
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except DatabaseError as error:
+        if {"migrate", "serve", "--traceback"} & set(sys.argv) or not migrations_wait():  # the first two do migrate
+            raise
+        sys.exit(f"The database is not that of this version ({error}). Run: python manage.py migrate")
+
+
+def migrations_wait() -> bool:
+    """Whether the database lacks tables, or columns, that only a migration brings."""
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:  # there is none, or it does not answer
+        return False
 
 
 if __name__ == "__main__":

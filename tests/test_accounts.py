@@ -14,6 +14,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
+from assessments.accounts.adapters import AccountAdapter
 from assessments.models import Membership, User
 from tests.personas import PASSWORD, World
 
@@ -58,6 +59,25 @@ def test_an_address_has_one_account(world: World, client: Client) -> None:
     page = client.post("/accounts/signup/", {**NEW, "email": "OWNER@example.com"}).content.decode()
     assert "There is an account with this e-mail address" in page
     assert User.objects.filter(email__iexact="owner@example.com").count() == 1
+
+
+@pytest.mark.parametrize("address", ["/accounts/signup/", "/check/keep/"])
+def test_a_form_that_is_sent_twice_at_once_makes_one_account(
+    address: str, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of a double click makes it when the second has been looked at."""
+    if address == "/check/keep/":
+        client.post("/check/l1-searchable-help/", {"choice": "2"})
+    real = AccountAdapter.save_user
+
+    def late(adapter: AccountAdapter, *said: Any, **more: Any) -> Any:
+        User.objects.create_user("mei@example.com", NEW["password1"], name="Lin Mei")
+        return real(adapter, *said, **more)
+
+    monkeypatch.setattr(AccountAdapter, "save_user", late)
+    answer = client.post(address, {**NEW, "company": "Harbour", "group": "leaders"})
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/workspaces/")
+    assert User.objects.get().email == "mei@example.com"
 
 
 def test_signing_in_brings_the_language_along(world: World, client: Client) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 
 from ..journey.edits import Cell, stamp, value_at, with_value
 from ..journey.map import JourneyMap
@@ -93,9 +94,9 @@ def delete_journey(*, user: User, journey: Journey) -> None:
 
 
 def locked(journey: Journey) -> Journey:
-    """The row as it is now, held until the transaction ends; its company comes along."""
+    """The row as it is now, held until the transaction ends; its company comes along. 404 where it was just deleted."""
     rows = Journey.objects.select_for_update(of=("self",)).select_related("company")
-    return rows.get(workspace=journey.workspace_id, pk=journey.pk)
+    return get_object_or_404(rows, workspace=journey.workspace_id, pk=journey.pk)
 
 
 def keep(row: Journey, map: JourneyMap) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..models import Company, Membership, User
@@ -56,4 +57,4 @@ def close_calendar(*, user: User, membership: Membership) -> None:
 
 def _own(user: User, membership: Membership) -> Membership:
     rows = Membership.objects.select_for_update(of=("self",)).select_related("company")
-    return rows.get(workspace=membership.workspace_id, user=user, pk=membership.pk)
+    return get_object_or_404(rows, workspace=membership.workspace_id, user=user, pk=membership.pk)

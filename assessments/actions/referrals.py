@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from django.core.cache import cache
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 
 from ..files.limits import RESPONDENTS
 from ..maturity.progress import PASSED_ON_ONLY
@@ -84,7 +85,7 @@ def pass_on(
 def _colleague(assessment: Assessment, code: str, email: str) -> Respondent | None:
     people = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, erased_at=None)
     if code:
-        return people.select_for_update().get(code=uuid.UUID(code))
+        return get_object_or_404(people.select_for_update(), code=uuid.UUID(code))
     address = email.strip().lower()
     return people.filter(email=address).first() or people.filter(user__email=address).first()
 

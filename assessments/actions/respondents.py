@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 
 from ..files.limits import RESPONDENTS
 from ..models import Answer, Assessment, Respondent, User
@@ -164,7 +165,7 @@ def mail_own_link(row: Respondent, language: str = "") -> bool:
 
 def _locked(assessment: Assessment, code: uuid.UUID) -> Respondent:
     rows = Respondent.objects.select_for_update(of=("self",)).filter(workspace=assessment.workspace_id)
-    return rows.select_related("assessment").get(assessment=assessment, code=code, erased_at=None)
+    return get_object_or_404(rows.select_related("assessment"), assessment=assessment, code=code, erased_at=None)
 
 
 def _answers(row: Respondent) -> bool:

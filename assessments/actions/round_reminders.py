@@ -13,8 +13,6 @@ from .audit import record
 from .meanwhile import still_as_read
 from .messages import owe_message
 
-RHYTHMS = (6, 12)  # months
-
 
 @transaction.atomic
 def set_rhythm(*, user: User, company: Company, months: int | None) -> None:

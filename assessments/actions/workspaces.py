@@ -6,6 +6,7 @@ from django.db import transaction
 
 from ..models import Membership, User, Workspace
 from .audit import record
+from .meanwhile import still_as_read
 
 
 @transaction.atomic
@@ -19,8 +20,12 @@ def open_workspace(*, user: User, name: str) -> Workspace:
 
 @transaction.atomic
 def update_workspace(*, user: User, workspace: Workspace, name: str, retention_months: int | None) -> None:
-    """Change the name, and for how many months final assessments keep what is personal (None: always)."""
+    """Change the name, and for how many months final assessments keep what is personal (None: always).
+
+    Raises MeanwhileChanged where somebody else has changed them since they were read.
+    """
     wanted = {"name": name.strip(), "retention_months": retention_months}
+    still_as_read(Workspace.objects.select_for_update().get(pk=workspace.pk), workspace, wanted)
     changed = {field: value for field, value in wanted.items() if getattr(workspace, field) != value}
     for field, value in wanted.items():
         setattr(workspace, field, value)

@@ -30,7 +30,7 @@ class LogoRefused(Exception):
 
 def checked_drawing(content: bytes) -> bytes:
     """The drawing without its document type, fit to be turned into pixels. Raises LogoRefused."""
-    clean = PLAIN_DOCTYPE.sub(b"", content, count=1)
+    clean = _without_doctype(content)
     try:
         fault = _fault(parse(clean, ELEMENTS)) if len(clean) <= BYTES else _too_much()
     except BadXml as error:
@@ -38,6 +38,12 @@ def checked_drawing(content: bytes) -> bytes:
     if fault:
         raise LogoRefused(fault)
     return clean
+
+
+def _without_doctype(content: bytes) -> bytes:
+    """Looks at the first mark of one only: a drawing full of them would be searched to its end from each."""
+    found = PLAIN_DOCTYPE.match(content, max(content.find(b"<!DOCTYPE"), 0))
+    return content[: found.start()] + content[found.end() :] if found else content
 
 
 def _fault(root: Node) -> str:

@@ -6,6 +6,11 @@ from typing import Any, ClassVar
 
 from allauth.account import forms as allauth
 from django import forms
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from .names import NameField
@@ -45,6 +50,16 @@ class SignupForm(InOurWords, allauth.SignupForm):
     field_order = ("name", "email", "password1")
 
     name = NameField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+
+    def try_save(self, request: HttpRequest) -> tuple[Any, HttpResponse | None]:
+        """Make the account; of a form sent twice at once, the second goes where the first does, or to sign in."""
+        try:
+            made: tuple[Any, HttpResponse | None] = super().try_save(request)
+        except IntegrityError:
+            if not get_user_model().objects.filter(email=self.cleaned_data["email"].lower()).exists():
+                raise
+            return None, redirect(settings.LOGIN_REDIRECT_URL)
+        return made
 
 
 class AddEmailForm(InOurWords, allauth.AddEmailForm):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from .meanwhile import MeanwhileForm
 from .names import NameField
 
 
@@ -30,7 +31,7 @@ class TypedForm(forms.Form):
         return typed
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(MeanwhileForm):
     """The name of a workspace, and how long it keeps what is personal."""
 
     name = NameField(label=_("Name of the workspace"), max_length=200)

@@ -15,7 +15,7 @@ NAMED = re.compile(
     r"(\d{4})\b(.*)",
     re.IGNORECASE,
 )
-HALVES = re.compile(r"\s*(?:上午|下午|凌晨|中午|晚上)\s*")
+HALVES = re.compile("上午|下午|凌晨|中午|晚上")
 EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 SHORT_YEAR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?!\d)(.*)")
 

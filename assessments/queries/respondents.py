@@ -152,7 +152,7 @@ class Opening:
 
 
 def opening_of(respondent_id: int) -> Opening:
-    """Who asks, and until when; one query."""
+    """Who asks, and until when; one query. 404 where the person was just removed."""
     row = (
         Respondent.objects.filter(pk=respondent_id)
         .values_list(
@@ -163,8 +163,10 @@ def opening_of(respondent_id: int) -> Opening:
             "assessment__minimum_group",
             "assessment__closes_on",
         )
-        .get()
+        .first()
     )
+    if row is None:
+        raise Http404
     name, email, language, asker, minimum_group, closes_on = row
     return Opening(name, email, language, asker or "", minimum_group, closes_on)
 

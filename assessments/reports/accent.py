@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 NEEDED = 4.5  # for text of ordinary size
-WHITE, INK = "#FFFFFF", "#13232E"
+WHITE = "#FFFFFF"
 STEPS = 40  # halvings: finer than a colour of 24 bits
 
 
@@ -27,11 +27,6 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two colours "#rrggbb", 1 to 21."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
-
-
-def text_on(colour: str) -> str:
-    """White or ink, whichever can be read better on a field of this colour."""
-    return max(WHITE, INK, key=lambda each: contrast(each, colour))
 
 
 def nearest(colour: str) -> str:

@@ -39,17 +39,6 @@ class Between:
     touched: dict[str, tuple[str, ...]]
     differences: tuple[Difference, ...]
 
-    @property
-    def moved_and_touched(self) -> tuple[Change, ...]:
-        """The practices that visibly changed and that work of the plan touched."""
-        return tuple(each for each in self.practices if each.visible and each.id in self.touched)
-
-    @property
-    def touched_without_move(self) -> tuple[str, ...]:
-        """The practices on which work was done, and nothing is visible yet."""
-        moved = {each.id for each in self.practices if each.visible}
-        return tuple(key for key in self.touched if key not in moved)
-
 
 def between(before: Round, now: Round, work: Iterable[Work]) -> Between:
     """What changed between two rounds."""

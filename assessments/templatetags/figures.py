@@ -142,12 +142,6 @@ def lane_glyph(lane: RoadmapLane) -> SafeString:
     return _drawn(charts.glyph(charts.WEB, f"lane-{lane.id}", lane.achieved, lane.figure.title))
 
 
-@register.simple_tag
-def report_glyph(document: ReportDocument) -> SafeString:
-    """The small pyramid of the whole report."""
-    return _drawn(charts.glyph(charts.WEB, "glyph", document.pyramid.achieved, document.finding))
-
-
 @register.filter
 def place(number_urls: str, key: str) -> str:
     """The address under which a number is explained."""

@@ -13,7 +13,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ..access import company_for, workspace_for
-from ..actions import delete_company, delete_workspace, restore_company, restore_workspace, update_workspace
+from ..actions import (
+    MeanwhileChanged,
+    delete_company,
+    delete_workspace,
+    restore_company,
+    restore_workspace,
+    update_workspace,
+)
+from ..forms.meanwhile import status_of
 from ..forms.rights import SettingsForm, TypedForm
 from ..queries.deletion import deleted_company, deleted_workspace
 
@@ -26,10 +34,14 @@ def workspace_settings(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     known = {"name": workspace.name, "retention_months": workspace.retention_months}
     form = SettingsForm(request.POST or None, initial=known)
     if form.is_valid():
-        update_workspace(user=request.user, workspace=workspace, **form.cleaned_data)
+        try:
+            update_workspace(user=request.user, workspace=workspace, **form.cleaned_data)
+        except MeanwhileChanged:  # a moment ago: looked at again, the form says so
+            return workspace_settings(request, code)
         messages.success(request, _("The settings are saved."))
         return redirect("workspace_settings", code=code)
-    return render(request, "deletion/settings.html", {"workspace": workspace, "form": form})
+    context = {"workspace": workspace, "form": form}
+    return render(request, "deletion/settings.html", context, status=status_of(form))
 
 
 @never_cache

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import zipfile
+import zlib
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ NAME = re.compile(r"cxmaturity-\d{8}-\d{6}\.zip")
 ABOUT, DATABASE, KEY = "about.json", "database", "secret_key"
 READABLE = 0o600  # by nobody else: it holds what everybody has answered
 AT_ONCE = 1 << 20  # bytes
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)  # the last: said to be encrypted
 
 
 class NoBackup(Exception):
@@ -59,8 +61,8 @@ def read(file: Path, folder: Path) -> tuple[About, Path, str | None]:
             key = archive.read(KEY).decode() if KEY in archive.namelist() else None
         if said["format"] != FORMAT:
             raise NoBackup(f"{file}: {said['format']} is not a form that this version reads.")
-        return About(said["made_at"], said["database"], tuple(said["migrations"])), database, key
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+        return About(said["made_at"], said["database"], tuple(map(str, said["migrations"]))), database, key
+    except (*DAMAGED, KeyError, ValueError, TypeError) as error:
         raise NoBackup(f"{file} is no backup of CX Maturity, or not a whole one ({error}).") from error
 
 

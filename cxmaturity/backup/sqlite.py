@@ -21,11 +21,12 @@ def dump(connection: Any, path: Path) -> None:
 def load(connection: Any, path: Path) -> None:
     """Put the file in place of the database, in one transaction: after a power cut it is the one or the other.
 
-    Raises RuntimeError where the file is no database.
+    Raises RuntimeError where the file is no database of ours.
     """
     connection.ensure_connection()
     with closing(sqlite3.connect(path)) as source:
         try:
+            source.execute("SELECT count(*) FROM django_migrations")  # an empty file is a database too, of nothing
             source.backup(connection.connection)
         except sqlite3.DatabaseError as error:
             raise RuntimeError(f"SQLite says of the backup: {error}") from error

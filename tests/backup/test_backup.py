@@ -120,6 +120,28 @@ def a_byte_changed(file: Path) -> None:
     file.write_bytes(data)
 
 
+def bytes_that_cannot_be_unpacked(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 2000] = b"\xff" * 2000
+    file.write_bytes(data)
+
+
+def encrypted(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    file.write_bytes(data)
+
+
+def of_nothing(file: Path) -> None:
+    _edit(file, "")
+
+
+def of_numbers(file: Path) -> None:
+    _edit(file, migrations=[1, 2])
+
+
 def something_else(file: Path) -> None:
     file.write_text("respondent,group,practice,answer\n")
 
@@ -137,6 +159,10 @@ SPOILT: tuple[tuple[Callable[[Path], None], str], ...] = (
     (of_no_database, NO_DATABASE),
     (cut_short, NOT_WHOLE),
     (a_byte_changed, NOT_WHOLE),
+    (bytes_that_cannot_be_unpacked, NOT_WHOLE),
+    (encrypted, NOT_WHOLE),
+    (of_nothing, "django_migrations"),
+    (of_numbers, "1, 2: upgrade first"),
     (something_else, NOT_WHOLE),
     (gone, "No such file"),
 )
@@ -184,10 +210,10 @@ def _about(file: Path) -> dict[str, object]:
         return dict(json.loads(archive.read("about.json")))
 
 
-def _edit(file: Path, content: str = "", **changes: object) -> None:
+def _edit(file: Path, content: str | None = None, **changes: object) -> None:
     about = {**_about(file), **changes}
     with zipfile.ZipFile(file) as archive:
-        database = content.encode() or archive.read("database")
+        database = archive.read("database") if content is None else content.encode()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("about.json", json.dumps(about))
         archive.writestr("database", database)

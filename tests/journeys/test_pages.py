@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions.journeys import edit_journey, start_journey
+from assessments.actions.journeys import delete_journey, edit_journey, start_journey
 from assessments.journey.edits import Cell, stamp
 from assessments.journey.map import JourneyMap
 from assessments.journey.reading import read
@@ -321,3 +321,23 @@ def test_the_pages_cost_the_same_however_many_there_are(
         owner.get(reverse("journey", args=[journey.code]))
     with django_assert_num_queries(4):  # session, person, journey, the map as it is now
         owner.get(tab(journey))
+
+
+@pytest.mark.parametrize("act", ["delete_journey", "reshape_journey"])
+def test_a_journey_that_was_just_deleted_is_not_found(
+    act: str, owner: Client, world: World, journey: Journey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A double click where no script prevents it, or two of a team."""
+    module = "journeys" if act == "delete_journey" else "journey_shape"
+    real = getattr(__import__("assessments.actions.journeys", fromlist=[act]), act)
+
+    def late(**said: Any) -> None:
+        delete_journey(user=world.owner, journey=journey)
+        real(**said)
+
+    monkeypatch.setattr(f"assessments.views.journeys.{module}.{act}", late)
+    if act == "delete_journey":
+        answer = owner.post(reverse("journey_delete", args=[journey.code]))
+    else:
+        answer = owner.post(tab(journey), {"act": "add|stages"})
+    assert answer.status_code == 404

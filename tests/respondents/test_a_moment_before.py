@@ -14,6 +14,7 @@ from assessments.actions import (
     erase_respondent,
     move_assessment,
     open_group_link,
+    remove_respondent,
     renew_group_link,
     start_answering,
 )
@@ -151,3 +152,52 @@ def test_the_language_of_somebody_who_was_erased_does_not_come_back(world: World
     start_answering(place=place, language="zh-hant")
     ada.refresh_from_db()
     assert (ada.language, ada.started_at) == ("", None)
+
+
+def removing(world: World, row: Respondent) -> Callable[[], None]:
+    return lambda: remove_respondent(user=world.owner, assessment=world.assessment, code=row.code)
+
+
+@pytest.mark.parametrize("act", ["remove", "renew", "update"])
+def test_who_was_just_removed_is_not_found(act: str, world: World, owner: Client, first: Any) -> None:
+    """A double click where no script prevents it, or two of a team."""
+    collecting(world)
+    ada = asked(world)
+    name = f"{act}_link" if act == "renew" else f"{act}_respondent"
+    first(f"assessments.views.people.respondents.{name}", removing(world, ada))
+    url = f"/assessments/{world.assessment.code}/respondents/{ada.code}/"
+    answer = owner.post(url if act == "update" else f"{url}{act}/", PERSON)
+    assert (answer.status_code, names(world)) == (404, set())
+
+
+def test_nothing_is_passed_on_to_somebody_who_was_just_removed(world: World, first: Any) -> None:
+    cache.clear()
+    collecting(world)
+    ada, bo = asked(world), asked(world, "Bo")
+    first("assessments.views.answering.passing_on.pass_on", removing(world, bo))
+    answer = let_in(ada).post(f"/r/{ada.code}/answer/{PRACTICE}/pass-on/", {"colleague": str(bo.code)})
+    assert answer.status_code == 404
+    assert not Referral.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("act", "page", "said"),
+    [
+        ("answering.save_answer", "answer/{practice}/", {"choice": "1"}),
+        ("answering_by_link.start_answering", "", {}),
+        ("answering_by_link.finish_answering", "done/", {}),
+        ("answering_by_link.go_on_answering", "done/", {"again": ""}),
+        ("passing_on.pass_on", "answer/{practice}/pass-on/", PERSON),
+    ],
+)
+def test_who_was_just_removed_does_nothing_more(
+    act: str, page: str, said: dict[str, str], world: World, first: Any
+) -> None:
+    cache.clear()
+    collecting(world)
+    ada = asked(world)
+    device = let_in(ada)
+    first(f"assessments.views.answering.{act}", removing(world, ada))
+    answer = device.post(f"/r/{ada.code}/{page.format(practice=PRACTICE)}", said)
+    assert answer.status_code in (302, 403, 404)
+    assert names(world) == set() and not Message.objects.exists()

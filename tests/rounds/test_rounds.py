@@ -249,8 +249,6 @@ def test_what_work_touched_what_moved():
     ]  # fmt: skip
     step = two(everything(1), everything(1) | {L1[0]: 3, L1[2]: 3}, work=work)
     assert step.touched == {L1[0]: ("a", "b"), L1[1]: ("c",)}
-    assert [each.id for each in step.moved_and_touched] == [L1[0]]
-    assert step.touched_without_move == (L1[1],)
 
 
 def practice_at(data, dimension, at):

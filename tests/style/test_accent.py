@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments.reports.accent import NEEDED, contrast, faint, text_on
+from assessments.reports.accent import NEEDED, contrast, faint
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
@@ -41,8 +41,3 @@ def test_the_nearest_colour_can_be_read_and_keeps_its_hue(colour):
         or colorsys.rgb_to_hsv(*channels)[1] < 0.2
         or len({*mended}) < 3
     )
-
-
-def test_text_on_a_field_is_whatever_can_be_read_better():
-    assert text_on("#0B5563") == "#FFFFFF"
-    assert text_on("#FFD700") == "#13232E"

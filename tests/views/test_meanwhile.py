@@ -16,7 +16,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import MeanwhileChanged, edit_company, update_assessment
+from assessments.actions import MeanwhileChanged, edit_company, update_assessment, update_workspace
 from assessments.actions.style import SAID, save_style
 from assessments.actions.surveys import add_survey, update_survey
 from assessments.models import Assessment, AuditEntry, Company, HouseStyle, Survey, Workspace
@@ -353,3 +353,24 @@ def test_who_is_overtaken_between_looking_and_saving_is_told(what: str, world: W
         told = consultant.post(address, sent)
     assert not quicker and told.status_code == 409 and "Now it says “Theirs”." in unescaped(told)
     assert trail(CASES[what].act) == [str(world.owner)]
+
+
+def test_what_a_second_owner_has_settled_is_not_taken_back_untold(world: World, owner: Client) -> None:
+    """Of a workspace: its name, and how long it keeps what is personal."""
+    address = reverse("workspace_settings", args=[world.workspace.code])
+    sent = filled(owner.get(address), {"name": "Southstar"})
+    update_workspace(user=world.owner, workspace=world.workspace, name="Polaris", retention_months=12)
+    told = owner.post(address, sent)
+    assert told.status_code == 409
+    assert "Now it says “Polaris”." in told.content.decode()
+    assert "Now it says “Erase them 12 months after an assessment is final”." in told.content.decode()
+    assert Workspace.objects.get(pk=world.workspace.pk).retention_months == 12
+    assert owner.post(address, filled(told)).status_code == 302
+    assert Workspace.objects.get(pk=world.workspace.pk).name == "Southstar"
+
+
+def test_of_two_owners_who_save_at_the_same_moment_the_second_is_refused(world: World) -> None:
+    stale = Workspace.objects.get(pk=world.workspace.pk)
+    update_workspace(user=world.owner, workspace=world.workspace, name="Polaris", retention_months=None)
+    with pytest.raises(MeanwhileChanged):
+        update_workspace(user=world.owner, workspace=stale, name="Southstar", retention_months=None)

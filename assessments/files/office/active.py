@@ -11,7 +11,7 @@ from .tree import Node
 MACROS = re.compile(r"(^|/)(vbaproject|vbadata|vbaprojectsignature)[^/]*$", re.IGNORECASE)
 CONTROLS = re.compile(r"(^|/)(activex|ctrlprops|customui)[^/]*(/|$)", re.IGNORECASE)
 EMBEDDED = re.compile(r"(^|/)embeddings/", re.IGNORECASE)
-FETCHES = re.compile(r"^\s*\\?\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|RD|DATABASE)\b", re.IGNORECASE)
+FETCHES = re.compile(r"\s*(?:\\\s*)?(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|RD|DATABASE)\b", re.IGNORECASE)
 RUNS = re.compile(r"ppaction://(program|macro|ole)", re.IGNORECASE)
 
 

@@ -28,5 +28,5 @@ def _document(types: bytes, kind: str) -> bytes:
     about = KINDS[kind]
     before = "|".join(map(re.escape, about.accepted))
     text = types.decode("utf-16" if types[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    text = re.sub(r'(<\?xml[^>]*encoding=["\'])[^"\']+', r"\1UTF-8", text, count=1)
+    text = re.sub(r'\A(<\?xml[^>]*encoding=["\'])[^"\']+', r"\1UTF-8", text, count=1)
     return re.sub(f"([\"'])(?:{before})([\"'])", rf"\1{about.becomes}\2", text).encode()

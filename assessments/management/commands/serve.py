@@ -87,9 +87,9 @@ def _refuse_a_taken_port(host: str, port: int) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError as error:
+        except (OSError, OverflowError) as error:  # the latter of a number that is no port
             raise CommandError(
-                f"Cannot listen on port {port} ({error.strerror}). Take another: PORT=9000 make run"
+                f"Cannot listen on port {port} ({getattr(error, 'strerror', error)}). Take another: PORT=9000 make run"
             ) from None
 
 

@@ -16,7 +16,6 @@ from .styles import STYLES, dress
 if TYPE_CHECKING:
     from docx.document import Document
 
-HEADERS = ("header", "footer")
 LINKS = ("w:link", "w:next", "w:rsid")
 
 

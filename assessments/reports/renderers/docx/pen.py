@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from .pictures import Picture
 
-TWIPS = 56.6929  # to a millimetre
-
 
 class Pen:
     """A document being written: `made` are its finished blocks, `contents` its headings with their bookmarks."""

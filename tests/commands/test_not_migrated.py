@@ -1,0 +1,28 @@
+"""Commands on a database that is not migrated say so, in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import run_apart
+
+
+@pytest.mark.parametrize("command", ["purge", "demo"])
+def test_it_says_how_to_mend_it(command: str, tmp_path: Path) -> None:
+    done = run_apart(tmp_path, command)
+    assert (done.returncode, done.stdout) == (1, "")
+    [line] = done.stderr.splitlines()
+    assert line.startswith("The database is not that of this version (")
+    assert line.endswith("Run: python manage.py migrate")
+
+
+def test_the_traceback_is_there_for_who_asks(tmp_path: Path) -> None:
+    assert "Traceback" in run_apart(tmp_path, "purge", "--traceback").stderr
+
+
+def test_a_number_that_is_no_port_is_refused(tmp_path: Path) -> None:
+    done = run_apart(tmp_path, "serve", "--port", "70000")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "Cannot listen on port 70000" in done.stderr
