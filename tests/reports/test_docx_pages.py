@@ -49,5 +49,23 @@ def test_a_step_stays_with_its_facts(read):
         assert body[before_table].find(f".//{qn('w:keepNext')}") is not None
 
 
+def test_a_step_stays_with_its_reasons(read):
+    """From its title to the last of them on one page: every paragraph but those of the last row keeps with the next."""
+    body = list(read.element.body)
+    leads = [place for place, each in enumerate(body) if each.tag == qn("w:p") and _style(each) == "Heading3"]
+    styles = {each.style_id for each in read.styles if each.type == 1 and each.paragraph_format.keep_with_next}
+    assert leads
+    for place in leads:
+        _, reasons = [at for at in range(place, len(body)) if body[at].tag == qn("w:tbl")][:2]
+        last = body[reasons].findall(qn("w:tr"))[-1]
+        told = [
+            each
+            for part in body[place : reasons + 1]
+            for each in part.iter(qn("w:p"))
+            if last not in each.iterancestors()
+        ]
+        assert all(_style(each) in styles or each.find(f".//{qn('w:keepNext')}") is not None for each in told)
+
+
 def _style(paragraph):
     return paragraph.find(f".//{qn('w:pStyle')}").get(qn("w:val"))

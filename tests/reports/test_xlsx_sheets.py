@@ -64,6 +64,19 @@ def test_the_sheets_stand_in_their_order_with_heads_that_stay(language):
     assert all(sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in book.worksheets)
 
 
+@pytest.mark.parametrize(("people", "pages"), [(1, (1, 1)), (14, (1, 1)), (15, (2, 1)), (60, (5, 4))])
+def test_the_answers_of_many_print_on_pages_side_by_side(people, pages):
+    """Sixty columns on one page could not be read; each page says which practice a row is."""
+    answers = {each: Answer(stage=2, note="seen") for each in FRAMEWORK.practices}
+    told = AnswerSheet(tuple(Respondent(f"P{at}", "leaders", answers) for at in range(people)), TODAY)
+    document = report(told)
+    book = opened(document)
+    for name, last, wide in zip(("sheet_answers", "sheet_evidence"), "EB", pages, strict=True):
+        sheet = book[document.words[name]]
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (wide, 0)
+        assert sheet.print_title_cols.replace("$", "") == f"A:{last}"
+
+
 def test_levels_and_factors_are_native_charts_over_cells():
     with ZipFile(io.BytesIO(to_xlsx(report(random_sheet(5))))) as file:
         charts = [

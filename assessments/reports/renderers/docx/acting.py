@@ -47,10 +47,9 @@ def _step(to: Writing, section: StepsSection, step: StepCard) -> None:
     pen.say(step.how, stays=True)
     facts = [(step.dimension_name, f"{step.practice_title} · {step.move}"), *step.facts]
     facts += [(section.first_sign_title, step.first_sign)] if step.first_sign else []
-    pen.table(
-        [Column("", 24), Column("", 76)], [(Line(term, small=True), words) for term, words in facts], together=True
-    )
-    pen.say(section.reasons_title, "CX Table Head")
+    said = [(Line(term, small=True), words) for term, words in facts]
+    pen.table([Column("", 24), Column("", 76)], said, together=True, stays=True)
+    pen.say(section.reasons_title, "CX Table Head", stays=True)
     reasons: list[Row] = [(Line(each.value, True), each.text) for each in step.reasons]
     reasons.append((Line(step.priority.text, small=True), Line(to.words["priority"], small=True)))
     pen.table([Column("", 24), Column("", 76)], reasons, together=True)

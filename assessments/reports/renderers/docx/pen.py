@@ -106,11 +106,12 @@ class Pen:
         *,
         kept: bool = True,
         together: bool = False,
+        stays: bool = False,
     ) -> None:
         """A table under its numbered caption; without titles it has no head. `kept`: no row breaks over two pages.
 
         `together`: the whole of it stands on one page, which only suits a small one; the first two rows and the last
-        two always do.
+        two always do. `stays`: its end stays with what follows.
         """
         if caption:
             self._caption("table", caption, stays=True)
@@ -118,10 +119,9 @@ class Pen:
         widths = [int(self.width * each.share / total) for each in columns]
         titled, told = any(each.title for each in columns), list(rows)
         made = [row(map(self._head, widths, columns, _apart(columns)), head=True)] if titled else []
-        stay = [together or at in (0, len(told) - 2) or isinstance(after, Span) for at, after in enumerate(told[1:])]
-        pairs = zip(told, [*stay, False], strict=False)
-        made += [self._row(each, widths, columns, kept, stays) for each, stays in pairs]
-        self.made += [grid(widths, made), paragraph(self.ids["CX Small"])]
+        near = [together or at in (0, len(told) - 2) or isinstance(after, Span) for at, after in enumerate(told[1:])]
+        made += [self._row(each, widths, columns, kept, by) for each, by in zip(told, [*near, stays], strict=False)]
+        self.made += [grid(widths, made), paragraph(self.ids["CX Small"], properties=_kept(stays))]
 
     def _row(self, told: Row, widths: Sequence[int], columns: Sequence[Column], kept: bool, stays: bool) -> Element:
         if isinstance(told, Span):

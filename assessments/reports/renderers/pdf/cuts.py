@@ -8,7 +8,8 @@ from ...charts.fit import text_width
 from ...charts.paint import PRINT
 from ...charts.rows import dumbbell_row
 from .figures import plain_figure
-from .payload import payload, plain
+from .headlines import in_lines
+from .payload import LONG, payload, plain
 from .safetext import clean, shorten
 
 if TYPE_CHECKING:
@@ -20,12 +21,18 @@ WORDS = (
     "differing_answers", "what_next", "no_page", "no_page_why", "owner", "lane", "step",
 )  # fmt: skip
 LEFT_OUT = ("answers", "lenses", "roadmap", "gap", "method", "customers", "journeys", "synergy", "profile", "flags")
+BOARD_ROOM, SMALL_BOARD_ROOM, WIDE_ROOM = 25.8, 33.2, 37.0  # ems of a line of the finding, and of those of WIDE
+WIDE = ("strengths", "steps", "certainty")
 HEAD_ROOM = {"running_company": 18.0, "running_title": 12.0, "running_author": 14.0}  # ems in the head of a page
 
 
 def board_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
     """What board.typ reads."""
-    return _common(document, look, paged=True) | {"board": plain(document.board)}
+    data = _common(document, look, paged=True)
+    room = BOARD_ROOM if data["finding_ems"] <= LONG else SMALL_BOARD_ROOM
+    finding = in_lines(clean(document.finding), room)
+    wide = {name: _wide(document, data, name) for name in WIDE}
+    return data | {"board": plain(document.board), "finding": finding} | wide
 
 
 def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
@@ -34,6 +41,13 @@ def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
         "groups": [plain(each) | {"ems": text_width(clean(each.finding), 1)} for each in document.groups],
         "group_figures": [_rows(f"group-{at}", each, document.pyramid.gate) for at, each in enumerate(document.groups)],
     }
+
+
+def _wide(document: ReportDocument, data: dict[str, Any], name: str) -> dict[str, Any]:
+    """A section with its finding in lines as wide as the page."""
+    section: dict[str, Any] = data[name]
+    finding = in_lines(clean(getattr(document, name).head.finding), WIDE_ROOM)
+    return section | {"head": section["head"] | {"finding": finding}}
 
 
 def _common(document: ReportDocument, look: Look, paged: bool) -> dict[str, Any]:

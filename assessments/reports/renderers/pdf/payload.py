@@ -12,6 +12,7 @@ from ...look import OURS, SUMMARY, Look
 from ...note_text import blocks
 from .figures import colours, figures
 from .fonts import families
+from .headlines import in_lines
 from .safetext import clean, shorten
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ LONGEST_VOICE = 2500
 LONGEST_NAME = 160
 LONGEST_LINE = 300
 RUNNING_WIDTH = 44.0  # ems of a company's name in the running header
+LONG = 125  # ems of a finding that is set smaller; the same in cover.typ and board.typ
+COVER_ROOM, SMALL_COVER_ROOM, ROOM = 23.8, 30.2, 24.8  # ems of a line: of the finding, and of a section's
+NARROW = {"synergy": 13.6}
 
 SECTIONS = (
     "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "flags", "steps", "roadmap", "certainty", "gap",
@@ -52,8 +56,12 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     sections["answers"] = answers
     for name, section in sections.items():
         if section:
-            section["head"]["note"] = note_data(document, name)
+            head = section["head"]
+            head["note"] = note_data(document, name)
+            head["finding"] = in_lines(head["finding"], NARROW.get(name, ROOM))
     author = look.name or document.facts.prepared_by
+    finding = clean(document.finding)
+    ems = text_width(finding, 1)
     return {
         "language": document.language,
         "fonts": families(document.language),
@@ -74,8 +82,8 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
         "date_text": clean(document.date_text),
         "date": [held_on.year, held_on.month, held_on.day],
         "eyebrow": plain(document.eyebrow),
-        "finding": clean(document.finding),
-        "finding_ems": text_width(clean(document.finding), 1),
+        "finding": in_lines(finding, COVER_ROOM if ems <= LONG else SMALL_COVER_ROOM),
+        "finding_ems": ems,
         "notices": plain(document.notices),
         "keys": plain(document.keys),
         "more_voices": clean(document.words["more_voices"]).replace("{count}", str(unheard)) if unheard else "",

@@ -34,6 +34,7 @@ def write_answers(pen: Pen, workings: Workings, places: Places) -> None:
         _row(pen, sheet, FIRST + place, practice, names[practice.dimension], places)
     _rules(pen, sheet, workings)
     sheet.freeze_panes(FIRST, PEOPLE_FROM)
+    pen.in_breadth(sheet, WIDTHS, len(workings.people), PERSON)
 
 
 def _people(pen: Pen, sheet: Worksheet, workings: Workings) -> None:

@@ -36,6 +36,7 @@ def write_evidence(pen: Pen, workings: Workings, places: Places) -> None:
             pen.write(sheet, row, column, words["yes"] if backed else None, pen.format(align="center", **line))
     _rules(pen, sheet, workings)
     sheet.freeze_panes(FIRST, MARKS_FROM)
+    pen.in_breadth(sheet, WIDTHS, len(workings.people), PERSON)
 
 
 def _people(pen: Pen, sheet: Worksheet, workings: Workings, places: Places) -> None:

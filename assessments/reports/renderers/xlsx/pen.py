@@ -22,6 +22,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST = 32_000
 LONGEST_NAME = 31
 FONTS = {"en": "Calibri", "zh-hans": "Microsoft YaHei", "zh-hant": "Microsoft JhengHei"}
+READABLE = 230  # characters beside each other on a printed page
 A4, A3 = 9, 8
 POINTS = 5.3  # of a column’s unit of width
 HIGHEST = 400.0  # points: a spreadsheet takes 409
@@ -94,6 +95,12 @@ class Pen:
         sheet.set_footer(f"&L&8{text_of(self.footer).replace('&', '&&')[:120]}&R&8&P / &N")
         self.sheets[sheet.get_name()] = sheet
         return sheet
+
+    def in_breadth(self, sheet: Worksheet, fixed: Sequence[float], people: int, person: float) -> None:
+        """Columns of people print on as many pages side by side as can be read, each with the fixed columns."""
+        a_page = int((READABLE - sum(fixed)) // person)
+        sheet.fit_to_pages(max(1, -(-people // a_page)), 0)
+        sheet.repeat_columns(0, len(fixed) - 1)
 
     def _free(self, name: str) -> str:
         """The name as a sheet may bear it, and no other sheet does."""

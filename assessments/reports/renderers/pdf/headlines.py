@@ -1,0 +1,50 @@
+"""Where a Chinese headline breaks: the typesetter may break Chinese after any character, which cuts 信任 in two."""
+
+from __future__ import annotations
+
+import re
+
+from ....words.phrases import phrases
+from ...charts.fit import text_width
+
+_END = re.compile("(?<=[，。；：！？、])(?![”’」』）])|(?=（)|(?<=[”」])(?=比)")  # of a phrase
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SINGLE = re.compile("[“‘「『（《]*(?:[\u4e00-\u9fff]|[^\u4e00-\u9fff“‘「『（《]+)[，。；：！？、”’」』）》]*")
+_BESIDE = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
+_FINER = 0.5  # ems by which lines are widened until no more of them are needed
+
+
+def in_lines(headline: str, room: float) -> str:
+    """A headline with a break after each line: as few as fit `room` ems, of about one length, each of whole phrases.
+
+    What holds no Chinese stays as it is. A phrase wider than a line may break anywhere.
+    """
+    if not _HAN.search(headline):
+        return headline
+    parts = [(each, _ems(each)) for phrase in phrases(headline) for each in _END.split(phrase) if each]
+    parts = [one for part in parts for one in ([part] if part[1] <= room else _singles(part[0]))]
+    fewest = len(_filled(parts, room))
+    width = sum(ems for _, ems in parts) / fewest
+    while width < room and len(_filled(parts, width)) > fewest:
+        width += _FINER
+    return "\n".join(_filled(parts, min(width, room)))
+
+
+def _filled(parts: list[tuple[str, float]], room: float) -> list[str]:
+    lines, used = [""], 0.0
+    for words, ems in parts:
+        if lines[-1] and used + ems > room:
+            lines.append("")
+            used = 0.0
+        lines[-1] += words
+        used += ems
+    return lines
+
+
+def _singles(phrase: str) -> list[tuple[str, float]]:
+    return [(each, _ems(each)) for each in _SINGLE.findall(phrase)]
+
+
+def _ems(words: str) -> float:
+    """The width as it is set: Chinese quotation marks are as wide as a letter, and Latin keeps a distance."""
+    return text_width(words, 1) + 0.43 * sum(map(words.count, "“”")) + 0.25 * len(_BESIDE.findall(words))
