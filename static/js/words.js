@@ -1,7 +1,7 @@
 /** Chinese headlines break between words. Browsers know the words of Chinese, yet end a line after any character.
  *  The text stays one: signs without width say where a line may end, and screen readers pass over them. */
 
-const HEADLINES = ":is(.cx-find, .cx-q):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
+const HEADLINES = ":is(.cx-find, .cx-q, .cx-step h3, .what h3):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
 const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
 const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
 const NAMED = /(?<=\p{L}[”」』])(?=\p{Script=Han})/gu; // a name goes with the word that says something of it
