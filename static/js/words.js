@@ -1,10 +1,16 @@
 /** Chinese headlines break between words. Browsers know the words of Chinese, yet end a line after any character.
  *  The text stays one: signs without width say where a line may end, and screen readers pass over them. */
 
-const HEADLINES = ":is(.cx-find, .cx-q):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
+const HEADLINES = ":is(.cx-find, .cx-q, .cx-step h3, .what h3):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
 const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
 const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
 const NAMED = /(?<=\p{L}[”」』])(?=\p{Script=Han})/gu; // a name goes with the word that says something of it
+const DOT = /(?=[·・])/gu; // between the parts of a foreign name; it begins no line
+// Words that the dictionary of browsers takes for two.
+const WHOLE =
+  "链接 工作坊 工作区 工作區 维度 構面 问卷 触点 对标 對標 上传 上傳 账号 评分卡 評分卡 领导层 负责人 短板 浏览器 页面 頁面 实名 具名 " +
+  "预览 預覽 权重 權重";
+const WHOLES = new RegExp(WHOLE.split(" ").map((word) => [...word].join("\u200b?")).join("|"), "gu");
 const HERE = "\u200b";
 const NOT_HERE = "\u2060";
 
@@ -16,7 +22,12 @@ function parted(text) {
     found += ENDS.test(last) && BEGINS.test(segment) ? HERE + segment : segment;
     last = segment;
   }
-  return found.replace(NAMED, NOT_HERE);
+  return held(found.replace(WHOLES, (word) => word.replaceAll(HERE, "")));
+}
+
+/** A text with a sign wherever a line may not end. */
+function held(text) {
+  return text.replace(NAMED, NOT_HERE).replace(DOT, NOT_HERE);
 }
 
 /** The texts of a headline, as they are where lines end after marks alone, and where they end between words. */
@@ -25,7 +36,7 @@ function textsOf(headline) {
   const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    found.push({ node, phrases: node.data.replace(NAMED, NOT_HERE), words: parted(node.data) });
+    found.push({ node, phrases: held(node.data), words: parted(node.data) });
   }
   return found;
 }

@@ -32,6 +32,13 @@ BROKEN = r"""headings => headings.flatMap(heading => {
   return found;
 })"""
 
+DOTS_AT_THE_BEGINNING = """heading => {
+  const node = heading.firstChild, range = document.createRange();
+  const top = at => (range.setStart(node, at), range.setEnd(node, at + 1), range.getBoundingClientRect().top);
+  const letters = [...node.data].map((sign, at) => [sign, at]).filter(([sign]) => !/[\\u200b\\u2060]/.test(sign));
+  return letters.some(([sign, at], place) => place && sign === "·" && top(at) - top(letters[place - 1][1]) > 9);
+}"""
+
 
 @pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
 def test_no_headline_breaks_inside_a_word(language: str, open_page: Open) -> None:
@@ -49,9 +56,9 @@ def test_no_headline_breaks_inside_a_word(language: str, open_page: Open) -> Non
 def test_no_finding_of_a_report_breaks_inside_a_word_or_after_a_name(
     language: str, width: int, open_page: Open
 ) -> None:
-    """Every sentence that the report opens with; on a phone no phrase fits on a line."""
+    """Every sentence that the report opens with, and every step; on a phone no phrase fits on a line."""
     page = open_page("/sample/", language=language, width=width)
-    assert page.locator("main .cx-find").evaluate_all(BROKEN) == []
+    assert page.locator("main :is(.cx-find, .cx-step h3)").evaluate_all(BROKEN) == []
 
 
 def test_a_phrase_too_long_for_its_column_breaks_between_words_on_wide_screens_too(
@@ -83,3 +90,23 @@ def test_the_next_question_breaks_between_words_too(open_as_owner: Open, world: 
     expect(question).not_to_have_text(first)
     expect(question).to_have_attribute("data-parted", re.compile("words|phrases"))
     assert question.evaluate_all(BROKEN) == []
+
+
+def test_words_that_browsers_do_not_know_and_foreign_names_stay_whole(open_page: Open, open_as_owner: Open) -> None:
+    """链接 is no word in their dictionary; the dot in a name begins no line."""
+    heading = open_page("/r/", language="zh-hans", width=375).locator("h1")
+    assert (
+        re.sub("[\u200b\u2060]", " ", heading.evaluate("each => each.textContent")) == "用 您的 个人 链接 打开 题目。"
+    )
+    name = "瑪麗亞·德拉克魯斯·岡薩雷斯"
+    page = open_as_owner("/help/", language="zh-hant", width=375)
+    for width in range(280, 420, 20):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(
+            "name => document.querySelector('h1').replaceWith(Object.assign(document.createElement('h1'),"
+            " {className: 'cx-find cx-find-1', textContent: name}))",
+            name,
+        )
+        heading = page.locator("h1[data-parted]")
+        expect(heading).to_be_visible()
+        assert not heading.evaluate(DOTS_AT_THE_BEGINNING)

@@ -89,9 +89,11 @@ def test_a_phone_without_network_keeps_its_vote(world: World, open_page: Open) -
     phone = seated(open_page(link_to(workshop), width=375), "frontline")
     Workshop.objects.update(phase="voting", version=2)
     phone.wait_for_selector("[data-vote]")
+    phone.set_viewport_size({"width": 375, "height": 560})
     phone.context.set_offline(True)
-    choose(phone, "3")
+    choose(phone, "dont_know")
     expect(phone.locator("[data-alarm]")).to_have_text(KEPT, timeout=FRESH)
+    expect(phone.locator("[data-alarm]")).to_be_in_viewport(ratio=1)  # far down the page as well
     choose(phone, "1")
     assert not Vote.objects.exists()
     phone.context.set_offline(False)
@@ -102,6 +104,7 @@ def test_a_phone_without_network_keeps_its_vote(world: World, open_page: Open) -
     phone.context.clear_cookies(name="csrftoken")  # as after a day in a pocket
     choose(phone, "0")
     expect(phone.locator("[data-said]")).to_contain_text("Your vote is in.", timeout=8000)
+    expect(phone.locator("[data-said]")).to_be_in_viewport(ratio=1)  # where the thumb is, not below five stages
     assert Vote.objects.get().stage == 0
     phone.context.set_offline(True)
     choose(phone, "4")

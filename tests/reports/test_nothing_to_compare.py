@@ -47,6 +47,12 @@ def test_what_can_be_compared_has_its_section():
     assert document.gap.head.finding not in document.certainty.statements
 
 
+def test_a_group_that_is_drawn_nowhere_has_no_sign_in_the_legend():
+    gap = report(sheet(leaders=[everything(2)] * 3, managers=[everything(4)], frontline=[everything(1)] * 3)).gap
+    assert "Managers" in " ".join(gap.head.paragraphs)
+    assert [each.text for each in gap.groups] == ["Leaders, 3 people", "Frontline, 3 people"]
+
+
 def test_a_note_on_the_section_keeps_it():
     noted = replace(source(TWO), look=Look(notes={"gap": Note("We shall ask the shops.")}))
     document = build(noted)

@@ -265,3 +265,9 @@ def test_a_file_of_another_company_is_named_as_such(world, owner):
     assert text.count("In the file: ") == 3
     own = owner.get(url(world, "questionnaire.json")).content
     assert "Is this the right file?" not in upload(owner, world, own).content.decode()
+
+
+def test_whoever_has_no_file_yet_finds_the_questionnaire_where_it_is_asked_for(world, owner):
+    page = owner.get(url(world, "upload/")).content.decode()
+    for kind in ("xlsx?language=zh-hant", "csv", "json"):
+        assert f'href="{url(world, f"questionnaire.{kind}")}"' in page

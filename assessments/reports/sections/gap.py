@@ -28,6 +28,7 @@ def gap_section(source: Source, number: int) -> GapSection:
                 _("%(name)s, %(group)s") % {"name": source.group(name), "group": people_text(count)},
             )
             for name, count in seen.classes.items()
+            if any(each.of(name) for each in seen.dimensions)  # no sign for what is drawn nowhere
         )
         if shown
         else (),
