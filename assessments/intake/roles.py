@@ -28,7 +28,7 @@ NAMES = {
     "提交时间|提交時間|填写时间|填寫時間|答题时间|評價時間|评价时间|提交答卷时间|填答時間|作答時間",
     "id": "id|response id|responseid|survey response id|external id|答卷编号|答卷編號|编号|編號|序号|序號",
     "customer": "customer|customer id|email|e-mail|email address|user id|person id|client|"
-    "客户|客戶|客户编号|顧客|顧客編號|邮箱|電子郵件|电子邮件|会员编号|會員編號|手机号|手機",
+    "客户|客戶|客户编号|顧客|顧客編號|邮箱|邮箱地址|電子郵件|電子郵件地址|电子邮件|电子邮件地址|会员编号|會員編號|手机号|手機",
     "touchpoint": "touchpoint|touch point|channel|survey point|触点|觸點|接触点|接觸點|渠道|通路",
     "segment": "segment|group|customer group|region|tier|plan|客群|分群|细分|地区|地區|會員等級|会员等级",
     "comment": "comment|comments|feedback|remarks|reason|verbatim|意见|意見|评论|評論|留言|建议|建議|原因|备注|備註",

@@ -196,6 +196,7 @@ def test_a_wrong_row_is_told_and_nothing_typed_is_lost(
     text = answer.content.decode()
     assert answer.status_code == 400
     assert said in text
+    assert "<li>Margin per customer and year ·&nbsp;" in text  # and which of its fields it is
     assert 'value="81"' in text
     assert f'value="{filled["base"]}"' in text
     assert not Assumption.objects.exists()
