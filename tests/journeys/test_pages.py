@@ -321,3 +321,8 @@ def test_the_pages_cost_the_same_however_many_there_are(
         owner.get(reverse("journey", args=[journey.code]))
     with django_assert_num_queries(4):  # session, person, journey, the map as it is now
         owner.get(tab(journey))
+
+
+def test_in_chinese_a_label_ends_in_its_own_colon(journey: Journey, owner: Client) -> None:
+    text = owner.get(tab(journey), headers={"Accept-Language": "zh-hant"}).content.decode()
+    assert "誠信：大幅贏得信任" in text
