@@ -5,15 +5,30 @@ const HEADLINES = ":is(.cx-find, .cx-q):lang(zh):not(.cx-phrases)"; // what has 
 const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
 const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
 const NAMED = /(?<=\p{L}[”」』])(?=\p{Script=Han})/gu; // a name goes with the word that says something of it
+const LONGEST = 10; // a longer name may not fit on the line of a phone
 const HERE = "\u200b";
 const NOT_HERE = "\u2060";
+
+/** Names of the page that no dictionary knows: of the company and its workspace. */
+const names = () => Array.from(document.querySelectorAll(".cx-crumb > :not([aria-hidden])"), (each) => each.textContent);
+
+/** Whether a place of a text lies inside a name that is short enough to stay whole. */
+function inside(text, at, whole) {
+  return whole.some((name) => {
+    if (!name || name.length > LONGEST) return false;
+    const from = text.lastIndexOf(name, at - 1);
+    return from >= 0 && from + name.length > at;
+  });
+}
 
 /** A text with a sign between two words, wherever a line may end there. */
 function parted(text) {
   let found = "";
   let last = "";
-  for (const { segment } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
-    found += ENDS.test(last) && BEGINS.test(segment) ? HERE + segment : segment;
+  const whole = names();
+  for (const { segment, index } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
+    const ends = ENDS.test(last) && BEGINS.test(segment) && !inside(text, index, whole);
+    found += ends ? HERE + segment : segment;
     last = segment;
   }
   return found.replace(NAMED, NOT_HERE);
