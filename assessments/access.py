@@ -96,8 +96,8 @@ def _granted(rows: QuerySet[Thing], code: uuid.UUID, write: bool, own: bool) -> 
     granted = Granted(thing, str(getattr(thing, "role", "")))
     if not isinstance(thing, Workspace):
         thing.workspace.partial = getattr(thing, "member_of", None) is not None
-    if write or own:
-        refuse_readers(granted.role)
     if own and not granted.may_own:
         raise PermissionDenied(_("Only an owner of the workspace may do this."))
+    if write:
+        refuse_readers(granted.role)
     return granted

@@ -25,6 +25,13 @@ def test_forbidden_says_why(world: World, viewer: Client) -> None:
     assert "You may look here, but not change anything." in answer.content.decode()
 
 
+def test_who_wants_to_see_the_trail_is_not_told_to_look(world: World, viewer: Client) -> None:
+    """What is for owners is said to be: this person did not want to change anything."""
+    answer = viewer.get(f"/workspaces/{world.workspace.code}/audit/")
+    assert answer.status_code == 403
+    assert "Only an owner of the workspace may do this." in answer.content.decode()
+
+
 def test_a_page_that_cannot_be_shown_leads_on(world: World, viewer: Client) -> None:
     for path in (f"/companies/{world.company.code}/edit/", "/nothing/here/"):
         page = viewer.get(path).content.decode()

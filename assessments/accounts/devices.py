@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
 
 # The first that is found counts: every browser names others as well, to be let in everywhere.
 BROWSERS = (
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
     ("SamsungBrowser", "Samsung Internet"),
-    ("MicroMessenger", "WeChat"),
+    ("MicroMessenger", gettext_lazy("WeChat")),
     ("Firefox", "Firefox"),
     ("FxiOS", "Firefox"),
     ("CriOS", "Chrome"),
@@ -29,5 +30,5 @@ SYSTEMS = (
 
 def device_of(user_agent: str) -> str:
     """Browser and system, such as “Firefox, Windows”; “Unknown device” where neither says."""
-    found = [next((name for sign, name in signs if sign in user_agent), "") for signs in (BROWSERS, SYSTEMS)]
-    return ", ".join(filter(None, found)) or _("Unknown device")
+    found = [next((str(name) for sign, name in signs if sign in user_agent), "") for signs in (BROWSERS, SYSTEMS)]
+    return pgettext("between the names of a list", ", ").join(filter(None, found)) or _("Unknown device")

@@ -23,7 +23,10 @@ from .text import plain, unguarded
 
 Listed = TypeVar("Listed")
 SEPARATORS = ("\t", ";", ",")
-EMAIL = "email e-mail mail e-mail-address address 邮箱 电子邮件 电子邮箱 邮件 郵箱 電子郵件 信箱 電郵"
+EMAIL = (
+    "email e-mail mail e-mail-address address 邮箱 邮箱地址 电子邮件 电子邮件地址 电子邮箱 邮件 "
+    "郵箱 電子郵件 電子郵件地址 電子信箱 信箱 電郵"
+)
 LANGUAGE = "language 语言 語言"
 SPOKEN = {
     "en": "en english 英文 英语 英語 en-gb en-us",

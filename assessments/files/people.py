@@ -5,10 +5,11 @@ A header is optional, in any of our languages; without one the columns stand in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ..content.schema import Framework
 from . import checks, limits
@@ -27,7 +28,7 @@ from .lists import (
 from .problems import FileProblems, Place, Problems
 from .tables import Cells, Row, Table, as_text, indexes, named
 from .text import one_line, plain
-from .words import vocabulary
+from .words import Vocabulary, vocabulary
 
 COLUMNS = ("name", "email", "group", "language")
 NAMES = column_names(
@@ -87,11 +88,11 @@ def _header(lines: Sequence[Cells]) -> int | None:
 def _people(
     sheets: Iterable[tuple[Place, Sequence[Cells]]], framework: Framework, problems: Problems, need_email: bool
 ) -> People:
-    groups = vocabulary(framework).codes["group"]
+    words = vocabulary(framework)
     found: list[Person] = []
     for where, lines in sheets:
         table = _table(where, lines, problems)
-        found += [person for row in table.rows() if (person := _person(row, groups, framework, problems, need_email))]
+        found += [person for row in table.rows() if (person := _person(row, words, problems, need_email))]
     if not found:
         problems.add(where, _("There is nobody in this list."))
     elif len(found) > limits.RESPONDENTS:
@@ -113,18 +114,16 @@ def _table(place: Place, lines: Sequence[Cells], problems: Problems) -> Table:
     return Table(place, columns, header + 1, lines, letter)
 
 
-def _person(
-    row: Row, groups: Mapping[str, str], framework: Framework, problems: Problems, need_email: bool
-) -> Person | None:
+def _person(row: Row, words: Vocabulary, problems: Problems, need_email: bool) -> Person | None:
     if not says(row.cells):
         return None
     name = checks.line_within(row.text("name", problems), limits.NAME, row.place("name"), problems)
     if not name:
         problems.add(row.place("name"), _("The name is missing."), "", _("a name"))
     email = _address(row, problems, need_email)
-    group = groups.get(plain(row.text("group", problems)), "")
+    group = words.codes["group"].get(plain(row.text("group", problems)), "")
     if not group:
-        allowed = ", ".join(framework.group_ids)
+        allowed = pgettext("between the names of a list", ", ").join(words.shown["group"].values())
         message = _("This is not a group.") if row.says("group") else _("The group is missing.")
         problems.add(row.place("group"), message, row.raw("group"), allowed)
     language = language_in(row, problems)

@@ -120,7 +120,7 @@ def _theirs(now: dict[str, Any]) -> str:
 
 
 def _said(name: str, label: str, css: str = "form-control") -> dict[str, str]:
-    return {"aria-label": f"{name}: {label}", "class": css}
+    return {"aria-label": f"{name}{pgettext('after a label', ': ')}{label}", "class": css}
 
 
 class NumberField(forms.FloatField):

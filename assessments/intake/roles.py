@@ -25,13 +25,16 @@ ROLES = ("", "date", "id", "customer", "touchpoint", "segment", "comment", *MEAS
 NAMES = {
     "date": "date|day|timestamp|time|submitted at|submission date|created at|created|response date|completed at|"
     "survey date|answered on|answered at|日期|时间|時間|时间戳记|時間戳記|时间戳|"
+    "回答日期|评分日期|評分日期|评价日期|評價日期|提交日期|填写日期|填寫日期|填答日期|作答日期|日期时间|日期時間|"
     "提交时间|提交時間|填写时间|填寫時間|答题时间|評價時間|评价时间|提交答卷时间|填答時間|作答時間",
-    "id": "id|response id|responseid|survey response id|external id|答卷编号|答卷編號|编号|編號|序号|序號",
+    "id": "id|response id|responseid|survey response id|external id|"
+    "答卷编号|答卷編號|回答编号|回答編號|编号|編號|序号|序號",
     "customer": "customer|customer id|email|e-mail|email address|user id|person id|client|"
-    "客户|客戶|客户编号|顧客|顧客編號|邮箱|電子郵件|电子邮件|会员编号|會員編號|手机号|手機",
+    "客户|客戶|客户编号|顧客|顧客編號|邮箱|邮箱地址|電子郵件|電子郵件地址|电子邮件|电子邮件地址|会员编号|會員編號|手机号|手機",
     "touchpoint": "touchpoint|touch point|channel|survey point|触点|觸點|接触点|接觸點|渠道|通路",
     "segment": "segment|group|customer group|region|tier|plan|客群|分群|细分|地区|地區|會員等級|会员等级",
-    "comment": "comment|comments|feedback|remarks|reason|verbatim|意见|意見|评论|評論|留言|建议|建議|原因|备注|備註",
+    "comment": "comment|comments|feedback|remarks|reason|verbatim|"
+    "意见|意見|评论|評論|留言|客户留言|顧客留言|建议|建議|原因|备注|備註",
     "measure": "measure|metric|指标|指標",
     "variant": "variant|variante",
     "score": "score|rating|answer|分数|分數|评分|評分|得分",

@@ -7,7 +7,7 @@ import datetime
 from ..models import Assumption, Company
 from ..value.ledger import Assumption as Row
 from ..value.ledger import Ledger, ledger
-from ..value.suggestions import MonthOfCustomers, Suggestion, suggested
+from ..value.suggestions import MonthOfCustomers, Suggestion, readable, suggested
 from .figures import figures_of
 from .voice import glance
 
@@ -39,4 +39,4 @@ def suggestions_for(company: Company, today: datetime.date) -> tuple[Suggestion,
     if not months:
         return ()
     asked = glance(company, today, NPS_DAYS).main("nps")
-    return suggested(months, asked.nps if asked else None)
+    return tuple(map(readable, suggested(months, asked.nps if asked else None)))

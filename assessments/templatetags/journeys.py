@@ -8,7 +8,7 @@ from functools import cache
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from assessments.content.loader import framework
 from assessments.forms.journeys import SPECS
@@ -62,8 +62,10 @@ def _effects(language: str) -> tuple[tuple[str, tuple[Option, ...]], ...]:
     """Not kept: the labels are in the catalogue of the active language."""
     names = {key: framework().by_dimension[key.lower()].name.to(language) for key in FACTORS}
     effects = SPECS["touchpoints:trust"].choices.items()
+    colon = pgettext("after a label", ": ")
     return tuple(
-        (name, tuple((f"{key}:{effect}", f"{name}: {said}") for effect, said in effects)) for key, name in names.items()
+        (name, tuple((f"{key}:{effect}", f"{name}{colon}{said}") for effect, said in effects))
+        for key, name in names.items()
     )
 
 

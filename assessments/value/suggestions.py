@@ -47,6 +47,14 @@ def suggested(months: Sequence[MonthOfCustomers], loyalty: Nps | None) -> tuple[
     return tuple(found)
 
 
+def readable(found: Suggestion) -> Suggestion:
+    """The same with shares to a tenth of a percent, as people write them; one that is nearly all is not called all."""
+    if found.key != "retention":
+        return found
+    low, base, high = (round(each, 3) if each < 0.9995 else each for each in (found.low, found.base, found.high))
+    return found._replace(low=low, base=base, high=high)
+
+
 def _customers(months: Sequence[MonthOfCustomers]) -> Iterable[Suggestion]:
     if months:
         now = float(months[0].end)

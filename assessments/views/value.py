@@ -109,10 +109,11 @@ def _new(company: Any, known: Ledger) -> list[Suggestion]:
 
 
 def _said(found: Suggestion) -> Suggested:
-    low, base, high = (row_text(found.key, each) for each in (found.low, found.base, found.high))
+    unit = unit_text(found.key)
+    low, base, high = (f"{row_text(found.key, each)}{unit}" for each in (found.low, found.base, found.high))
     words = {"low": low, "base": base, "high": high}
     text = base if low == high else _("%(base)s (%(low)s to %(high)s)") % words
-    return Suggested(found.key, row_name(found.key), f"{text} {unit_text(found.key)}".strip(), _basis(found))
+    return Suggested(found.key, row_name(found.key), text, _basis(found))
 
 
 def _basis(found: Suggestion) -> str:

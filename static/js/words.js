@@ -11,15 +11,30 @@ const WHOLE =
   "链接 工作坊 工作区 工作區 维度 構面 问卷 触点 对标 對標 上传 上傳 账号 评分卡 評分卡 领导层 负责人 短板 浏览器 页面 頁面 实名 具名 " +
   "预览 預覽 权重 權重";
 const WHOLES = new RegExp(WHOLE.split(" ").map((word) => [...word].join("\u200b?")).join("|"), "gu");
+const LONGEST = 10; // a longer name may not fit on the line of a phone
 const HERE = "\u200b";
 const NOT_HERE = "\u2060";
+
+/** Names of the page that no dictionary knows: of the company and its workspace. */
+const names = () => Array.from(document.querySelectorAll(".cx-crumb > :not([aria-hidden])"), (each) => each.textContent);
+
+/** Whether a place of a text lies inside a name that is short enough to stay whole. */
+function inside(text, at, whole) {
+  return whole.some((name) => {
+    if (!name || name.length > LONGEST) return false;
+    const from = text.lastIndexOf(name, at - 1);
+    return from >= 0 && from + name.length > at;
+  });
+}
 
 /** A text with a sign between two words, wherever a line may end there. */
 function parted(text) {
   let found = "";
   let last = "";
-  for (const { segment } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
-    found += ENDS.test(last) && BEGINS.test(segment) ? HERE + segment : segment;
+  const whole = names();
+  for (const { segment, index } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text)) {
+    const ends = ENDS.test(last) && BEGINS.test(segment) && !inside(text, index, whole);
+    found += ends ? HERE + segment : segment;
     last = segment;
   }
   return held(found.replace(WHOLES, (word) => word.replaceAll(HERE, "")));

@@ -113,7 +113,7 @@ class TestPage:
                 "Changed: Customers, Gain in customers kept",
                 "變更：顧客、",
             ),
-            ({"changed": ["email", "group"]}, "Changed: E-mail address, Group", "變更：電子郵件、組別"),
+            ({"changed": ["email", "group"]}, "Changed: E-mail address, Group", "變更：電子郵件地址、組別"),
             ({"group": "leaders"}, "Group: Leaders", "組別："),
             (
                 {"language": "zh-hans", "password": False},

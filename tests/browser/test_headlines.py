@@ -79,6 +79,16 @@ def test_a_phrase_too_long_for_its_column_breaks_between_words_on_wide_screens_t
     expect(heading).to_have_attribute("data-parted", "words")
 
 
+def test_a_short_name_of_a_company_stays_whole(open_as_owner: Open, world: World) -> None:
+    """No dictionary knows it: 雲硯 is never 雲 here and 硯 there."""
+    world.company.name = "雲硯眼科診所"
+    world.company.save()
+    heading = open_as_owner(f"/companies/{world.company.code}/people/", language="zh-hant", width=375).locator("h1")
+    assert "雲硯眼科診所" in heading.evaluate("each => each.textContent")
+    assert heading.get_attribute("data-parted") == "words"
+    assert heading.evaluate_all(BROKEN) == []
+
+
 def test_the_next_question_breaks_between_words_too(open_as_owner: Open, world: World) -> None:
     """It comes without a new page."""
     path = f"/assessments/{world.assessment.code}/answer/l1-searchable-help/"

@@ -40,6 +40,18 @@ def test_every_screen_reads_well(width: int, theme: str, language: str, world: W
         assert not overflows(page)
 
 
+def test_no_number_beside_a_line_is_cut_off(world: World, open_as_owner: Open) -> None:
+    """“100%” is the widest there is, and was “.00%” on phones: a one is as wide as every other figure."""
+    customers(world)
+    page = open_as_owner(f"/companies/{world.company.code}/voice/", width=375)
+    expect(page.locator(".cx-trend .k-axis", has_text=re.compile("^100%$")).first).to_be_visible()
+    over = page.evaluate(
+        "[...document.querySelectorAll('.cx-trend .k-axis')].map(each => "
+        "each.ownerSVGElement.getBoundingClientRect().left - each.getBoundingClientRect().left)"
+    )
+    assert max(over) <= 0
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_from_the_numbers_to_what_to_do(scripts: bool, world: World, open_as_owner: Open) -> None:
     customers(world)

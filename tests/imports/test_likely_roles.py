@@ -18,6 +18,11 @@ from assessments.intake.roles import likely_role
         ("Effort", ["2", "5"], "ces1"),
         ("Effort", ["6", "7"], ""),
         ("How much effort did it take?", ["1", "2"], "ces1"),
+        ("評分日期", ["2026-11-01"], "date"),
+        ("回答日期", ["2026-11-01"], "date"),  # what we call it ourselves
+        ("回答编号", ["A1"], "id"),
+        ("顧客留言", ["很好"], "comment"),
+        ("電子郵件地址", ["a@example.net"], "customer"),
         ("Why did you give this score?", ["slow", "rude"], "comment"),
         ("Why did you give this score?", ["1", "2"], ""),
         ("Colour", ["red"], ""),

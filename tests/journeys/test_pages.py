@@ -341,3 +341,8 @@ def test_a_journey_that_was_just_deleted_is_not_found(
     else:
         answer = owner.post(tab(journey), {"act": "add|stages"})
     assert answer.status_code == 404
+
+
+def test_in_chinese_a_label_ends_in_its_own_colon(journey: Journey, owner: Client) -> None:
+    text = owner.get(tab(journey), headers={"Accept-Language": "zh-hant"}).content.decode()
+    assert "誠信：大幅贏得信任" in text

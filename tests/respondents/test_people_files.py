@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.utils import translation
 from openpyxl import Workbook
 
 from assessments.content.loader import framework
@@ -49,13 +50,22 @@ def test_an_address_that_stands_twice_counts_once() -> None:
     assert [each.name for each in found.twice] == ["Other"]
 
 
+def test_the_groups_of_a_list_are_called_as_on_the_page() -> None:
+    """Who writes 管理层 is not told of leaders, managers and frontline; and what is told is taken."""
+    with translation.override("zh-hans"):
+        found = problems("张三,zhang@example.com,管理层")
+        assert "应为：领导层、主管、一线员工。" in found[0]
+        taken = pasted("张三,zhang@example.com,领导层\n李四,li@example.com,主管\n王五,wang@example.com,一线员工")
+    assert [each.group for each in taken.people] == ["leaders", "managers", "frontline"]
+
+
 def test_every_mistake_is_told_at_once_with_its_place() -> None:
     found = problems(
         "Ada,not-an-address,leaders\n,x@example.com,bosses\nBo,,frontline,klingon\nCy,c@example.com,managers,,more"
     )
     assert found[0].startswith("your list, row 1, column B: This is not an e-mail address. Found: “not-an-address”.")
     assert "row 2, column A: The name is missing." in found[1]
-    assert "row 2, column C: This is not a group. Found: “bosses”. Allowed: leaders, managers, frontline." in found[2]
+    assert "row 2, column C: This is not a group. Found: “bosses”. Allowed: Leaders, Managers, Frontline." in found[2]
     assert "row 3, column D: We do not speak this language. Found: “klingon”." in found[3]
     assert "row 4: There is text beyond the fourth column." in found[4]
     assert len(found) == 5

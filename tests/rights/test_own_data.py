@@ -50,6 +50,11 @@ def test_the_zip_holds_both_and_the_page_shows_it(world: World, owner: Client) -
         assert "&lt;b&gt;My own note&lt;/b&gt;" in page and "Started an assessment" in page
 
 
+def test_who_answered_nowhere_is_not_told_of_nought_assessments(world: World, viewer: Client) -> None:
+    page = viewer.get(reverse("my_data")).content.decode()
+    assert "You have not answered anywhere.</h1>" in page and "0 assessment" not in page
+
+
 def test_answers_in_an_anonymous_assessment_are_ones_own_too(world: World, owner: Client) -> None:
     Assessment.objects.filter(pk=world.assessment.pk).update(anonymous=True)
     say(world.respondent, "Mine")

@@ -50,8 +50,9 @@ class TestReading:
         assert found.people == (Customer(ADA), Customer("bo@example.net", "zh-hant", "Members"))
         assert found.twice == (ADA,)
 
-    def test_a_header_in_chinese_and_columns_of_their_own(self) -> None:
-        found = read_customers("名單.csv", "姓名,電子郵件,語言\n林小姐,lin@example.net,简体\n".encode("utf-8-sig"))
+    @pytest.mark.parametrize("email", ["電子郵件", "電子郵件地址", "邮箱地址", "电子邮件地址"])
+    def test_a_header_in_chinese_and_columns_of_their_own(self, email: str) -> None:
+        found = read_customers("名單.csv", f"姓名,{email},語言\n林小姐,lin@example.net,简体\n".encode("utf-8-sig"))
         assert found.people == (Customer("lin@example.net", "zh-hans"),)
 
     def test_what_is_wrong_is_said_with_its_place(self) -> None:

@@ -77,9 +77,17 @@ def test_few_of_those_asked_is_said_with_the_bounds(world: World, owner: Client)
         phone, own = let_in(invitation)
         phone.post(own, {"nps": "10"})
     page = owner.get(url_of(survey)).content.decode()
-    assert "10 of 120" in page and "Fewer than one in ten answered" in page
+    assert "10 of 120" in page and "Fewer than one in ten answered" in page and "8% <span" in page
     # r = 1/12, NPS 100: from r·100 − (1 − r)·100 to r·100 + (1 − r)·100
     assert "anywhere from −83 to +100" in page
+
+
+def test_who_has_not_answered_yet_is_no_special_group(world: World, owner: Client) -> None:
+    survey = running(world)
+    invite(world, survey, "ada@example.net", "bo@example.net")
+    page = owner.get(url_of(survey)).content.decode()
+    assert "0 of 2" in page and "Fewer than one in ten" not in page
+    assert "E-mail of this wave: 2 waiting to be sent</p>" in page
 
 
 def test_waves_are_counted_apart(world: World, owner: Client) -> None:

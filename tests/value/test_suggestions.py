@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessments.value.suggestions import MonthOfCustomers, suggested
+from assessments.value.suggestions import MonthOfCustomers, readable, suggested
 from assessments.voice.metrics import nps
 
 LIKELY = nps({10: 40, 8: 40, 3: 20})
@@ -54,3 +54,11 @@ def test_segments_are_shares_of_the_customers_with_their_intervals():
 
 def test_under_ten_answers_suggest_no_segments():
     assert set(by_key(suggested(months(1000), nps({10: 5, 3: 4})))) == {"customers"}
+
+
+def test_a_share_is_no_more_exact_than_people_write_it_and_never_becomes_the_whole():
+    (_customers, kept) = map(readable, suggested(months(990, 1000, 995), None))
+    assert (kept.low, kept.base, kept.high) == (0.886, 0.942, 1.0)
+    (customers, kept) = map(readable, suggested([MonthOfCustomers(999999, 999998, 0)] * 3, None))
+    assert kept.high < 1
+    assert customers.base == 999998

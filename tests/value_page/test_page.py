@@ -196,6 +196,7 @@ def test_a_wrong_row_is_told_and_nothing_typed_is_lost(
     text = answer.content.decode()
     assert answer.status_code == 400
     assert said in text
+    assert "<li>Margin per customer and year ·&nbsp;" in text  # and which of its fields it is
     assert 'value="81"' in text
     assert f'value="{filled["base"]}"' in text
     assert not Assumption.objects.exists()
@@ -231,13 +232,13 @@ def test_own_figures_are_proposed_and_taken_over_only_by_hand(world: World, owne
         month = (month - datetime.timedelta(days=1)).replace(day=1)
     text = page(owner, world)
     assert "3 counted months, taken to the year" in text
-    assert "83.4046 (78.4717 to 88.6385) %" in text
+    assert "83.4% (78.5% to 88.6%)" in text
     assert not Assumption.objects.exists()
     assert "taken to the year" not in page(viewer, world)
     owner.post(url(world, "value_take"), {"key": "retention"})
     kept_row = Assumption.objects.get()
     assert (kept_row.key, kept_row.source, kept_row.owner) == ("retention", "own-data", "Owner")
-    assert kept_row.base == pytest.approx((0.99 * 0.98 * 0.985) ** 4)
+    assert (kept_row.low, kept_row.base, kept_row.high) == (0.785, 0.834, 0.886)
     assert owner.post(url(world, "value_take"), {"key": "retention"}).status_code == 404
     assert owner.post(url(world, "value_take"), {"key": "margin"}).status_code == 404
 

@@ -45,7 +45,7 @@ def test_the_list_says_how_far_the_latest_assessment_is(world: World, owner: Cli
     fill(world, world.assessment, 18)
     page = owner.get(reverse("workspace", args=[world.workspace.code])).content.decode()
     assert "Answering, 18 of 56" in page
-    assert "1 assessment is still waiting for answers." in page
+    assert "1 assessment is still collecting answers." in page
 
 
 def test_a_quick_assessment_counts_its_own_practices_only(world: World, owner: Client) -> None:
@@ -77,7 +77,7 @@ def test_search_finds_part_of_a_name_and_says_so(world: World, owner: Client) ->
     page = owner.get(url, {"q": "珠江"}).content.decode()
     assert "珠江酒店" in page
     assert "Harbour Retail" not in page
-    assert "0 companies match “nothing”." in owner.get(url, {"q": "nothing"}).content.decode()
+    assert "No company matches “nothing”." in owner.get(url, {"q": "nothing"}).content.decode()
 
 
 @pytest.mark.parametrize("page", ["1", "2", "99", "x"])

@@ -47,6 +47,21 @@ def test_a_month_is_entered_and_shown_with_its_interval(world: World, owner: Cli
         assert "between 35% and 38%" in text
 
 
+@pytest.mark.parametrize(
+    ("customers", "repeat", "said"),
+    [
+        ("8900", "355", "<b>4.0%</b> bought again <small>between 3.6% and 4.4%</small>"),
+        ("90000000", "3690000", "<b>4.1%</b> bought again</"),
+    ],
+)
+def test_an_interval_has_two_ends_that_differ_or_is_left_out(
+    customers: str, repeat: str, said: str, world: World, owner: Client
+) -> None:
+    owner.post(url(world, "repeat"), {**REPEAT, "customers": customers, "repeat": repeat})
+    text = text_of(owner.get(url(world, "repeat")))
+    assert said in text
+
+
 def test_the_same_month_is_corrected_and_not_doubled(world: World, owner: Client) -> None:
     owner.post(url(world, "repeat"), REPEAT)
     assert 'value="5450"' in text_of(owner.get(f"{url(world, 'repeat')}?month={MONTH}"))

@@ -15,6 +15,7 @@ from .shapes import Point, number
 WIDTH, HEIGHT = 360.0, 170.0
 RIGHT, TOP, BOTTOM = 12.0, 14.0, 26.0
 LETTERS, ROOM = 13.0, 14.0  # the size of words on a phone, and what stays free between two of them
+TABULAR = str.maketrans("0123456789", "H" * 10)  # all figures are as wide as each other, and about as a capital
 NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -83,7 +84,7 @@ def trend(
     that is everywhere. Two ticks at least. Size 360 x 170; text stays readable at the width of a phone.
     """
     drawing = Drawing(paint, "cx-trend", WIDTH, HEIGHT)
-    left = max(text_width(words, LETTERS) for _value, words in ticks) + 10
+    left = max(text_width(words.translate(TABULAR), LETTERS) for _value, words in ticks) + 10
     bottom, top = min(value for value, _words in ticks), max(value for value, _words in ticks)
 
     def down(value: float) -> float:

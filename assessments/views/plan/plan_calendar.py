@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -48,11 +49,12 @@ def plan_ics(company: Any) -> bytes:
 
 def days_of(items: Iterable[Any], *, named: bool = False) -> Iterable[Day]:
     """The items as days of a calendar; `named`: with their company, and nothing besides title and date."""
+    colon = pgettext("after a label", ": ")
     for item in items:
         title = plain(item.title)
         yield Day(
             code=item.code,
-            title=f"{plain(item.company.name)}: {title}" if named else title,
+            title=f"{plain(item.company.name)}{colon}{title}" if named else title,
             on=item.due_on,
             url=f"{settings.BASE_URL}{reverse('plan', args=[item.company.code])}#item-{item.code}",
             changed=item.updated_at,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -58,8 +58,9 @@ def _task(item: Any) -> Task:
     frame, language = framework(), get_language() or "en"
     practice, dimension = frame.practices.get(item.practice), frame.dimension_of.get(item.practice)
     title = practice.title.to(language) if practice else ""
-    sign = f"{_('First sign that it works')}: {item.signal}" if item.signal else ""
-    owner = f"{_('Owner')}: {item.owner}" if item.owner else ""
+    colon = pgettext("after a label", ": ")
+    sign = f"{_('First sign that it works')}{colon}{item.signal}" if item.signal else ""
+    owner = f"{_('Owner')}{colon}{item.owner}" if item.owner else ""
     return Task(
         code=str(item.code),
         title=item.title,

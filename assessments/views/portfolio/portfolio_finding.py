@@ -13,8 +13,12 @@ def finding(counts: Tally, wanted: Wanted, found: int, any_company: bool) -> str
     if not any_company:
         return _("No companies yet: add the first one to begin.")
     if wanted.search:
+        if not found:
+            return _("No company matches “%(search)s”.") % {"search": wanted.search}
         said = ngettext("%(found)s company matches “%(search)s”.", "%(found)s companies match “%(search)s”.", found)
         return said % {"found": found, "search": wanted.search}
+    if wanted.is_filtered and not found:
+        return _("No company matches.")
     if wanted.is_filtered:
         return ngettext("%(found)s company matches.", "%(found)s companies match.", found) % {"found": found}
     return _waiting(counts)
@@ -30,8 +34,8 @@ def _waiting(counts: Tally) -> str:
     waiting = counts.states.get("draft", 0) + counts.states.get("collecting", 0)
     if waiting:
         said = ngettext(
-            "%(open)s assessment is still waiting for answers.",
-            "%(open)s assessments are still waiting for answers.",
+            "%(open)s assessment is still collecting answers.",
+            "%(open)s assessments are still collecting answers.",
             waiting,
         )
         return said % {"open": waiting}

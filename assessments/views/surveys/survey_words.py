@@ -48,7 +48,7 @@ def wave_said(survey: SurveyRecord, row: WaveRow) -> WaveSaid:
         value if shown != "counts" else "",
         _("between %(low)s and %(high)s") % between if between and shown != "counts" else "",
         shown == "indicative",
-        strong_selection_likely(row.answered, row.invited),
+        row.answered > 0 and strong_selection_likely(row.answered, row.invited),
         _silence(survey, row.asked_counts[headline], row) if shown != "counts" else "",
     )
 

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from ...reports.wording import index_text, joined
+from ...reports.wording import index_text, joined, rounded
 from ...voice.display import INDICATIVE_FROM, SCORE_FROM
 from ...voice.figures import Value, summary
 from ...voice.metrics import Share
@@ -82,9 +82,13 @@ def _share(found: Share) -> tuple[str, str]:
     counts = _("%(hits)s of %(n)s") % {"hits": f"{found.hits:,}", "n": f"{found.n:,}"}
     if found.n < INDICATIVE_FROM:
         return counts, _("too few for a share")
-    value = _("%(share)s%%") % {"share": index_text(found.percent)}
-    low, high = (_("%(share)s%%") % {"share": index_text(each)} for each in found.interval)
-    between = _("between %(low)s and %(high)s") % {"low": low, "high": high}
+    digits = 0 if len({*map(index_text, found.interval)}) > 1 else 1  # an interval within one percent needs tenths
+    value, low, high = (_percent(each, digits) for each in (found.percent, *found.interval))
+    between = _("between %(low)s and %(high)s") % {"low": low, "high": high} if low != high else ""
     if found.n < SCORE_FROM:
         return between, _("indicative: %(value)s, %(counts)s") % {"value": value, "counts": counts}
     return value, between
+
+
+def _percent(value: float, digits: int) -> str:
+    return _("%(share)s%%") % {"share": f"{rounded(value, digits):.{digits}f}"}
