@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ....words.phrases import phrases
+from ....words.phrases import HAN_BEFORE, HAN_NEXT, phrases
 from ...charts.fit import text_width
 
 _END = re.compile("(?<=[，。；：！？、])(?![”’」』）])|(?=（)|(?<=[”」])(?=比)")  # of a phrase
-_HAN = re.compile("[\u4e00-\u9fff]")
-_SINGLE = re.compile("[“‘「『（《]*(?:[\u4e00-\u9fff]|[^\u4e00-\u9fff“‘「『（《]+)[，。；：！？、”’」』）》]*")
-_BESIDE = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
+_SINGLE = re.compile(r"[“‘「『（《]*(?:(?![ -~])\w|(?:[ -~]|[^\w“‘「『（《])+)[，。；：！？、”’」』）》]*")
+_BESIDE = re.compile(rf"{HAN_BEFORE}(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]){HAN_NEXT}")
 _FINER = 0.5  # ems by which lines are widened until no more of them are needed
 
 
@@ -19,7 +18,7 @@ def in_lines(headline: str, room: float) -> str:
 
     What holds no Chinese stays as it is. A phrase wider than a line may break anywhere.
     """
-    if not _HAN.search(headline):
+    if not any("\u4e00" <= each <= "\u9fff" for each in headline):
         return headline
     parts = [(each, _ems(each)) for phrase in phrases(headline) for each in _END.split(phrase) if each]
     parts = [one for part in parts for one in ([part] if part[1] <= room else _singles(part[0]))]
