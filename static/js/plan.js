@@ -4,6 +4,8 @@ const plan = () => document.querySelector("[data-plan]");
 const token = () => document.querySelector("[data-plan-acts]").content.querySelector("[name=csrfmiddlewaretoken]").value;
 
 const code = (card) => card.id.replace("item-", "");
+/** Its title as it was written: without the signs that part Chinese (words.js), and the white space around it. */
+const title = (card) => card.querySelector("h3").textContent.replace(/[\u200b\u2060]/g, "").trim();
 
 /** Say what happened to those who do not see it. */
 function tell(text) {
@@ -40,7 +42,7 @@ function dress() {
   for (const card of shared ? document.querySelectorAll("[data-card]") : []) {
     const menu = shared.content.cloneNode(true);
     const name = menu.querySelector("summary > span");
-    name.textContent = name.textContent.replace(shared.dataset.planMenu, () => card.querySelector("h3").textContent);
+    name.textContent = name.textContent.replace(shared.dataset.planMenu, () => title(card));
     card.append(menu);
   }
 }
@@ -114,7 +116,7 @@ document.addEventListener("dragstart", (event) => {
   dragged = event.target.closest?.("[data-card]") ?? null;
   if (!dragged || event.target.closest("a, summary, input")) return;
   event.dataTransfer.effectAllowed = "move";
-  event.dataTransfer.setData("text/plain", dragged.querySelector("h3").textContent);
+  event.dataTransfer.setData("text/plain", title(dragged));
   dragged.classList.add("is-dragged");
 });
 

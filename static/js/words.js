@@ -16,7 +16,7 @@ const HERE = "\u200b";
 const NOT_HERE = "\u2060";
 
 /** Names of the page that no dictionary knows: of the company and its workspace. */
-const names = () => Array.from(document.querySelectorAll(".cx-crumb > :not([aria-hidden])"), (each) => each.textContent);
+const names = () => Array.from(document.querySelectorAll(".cx-crumb > :not([aria-hidden])"), (each) => each.textContent.trim());
 
 /** Whether a place of a text lies inside a name that is short enough to stay whole. */
 function inside(text, at, whole) {
