@@ -44,6 +44,14 @@ def test_templates_are_short(kind: str) -> None:
     assert {str(file.relative_to(ROOT)): lines(file) for file in files if lines(file) > 150} == {}
 
 
+def test_stylesheets_can_be_read() -> None:
+    """A rule or a declaration a line; pictures that stand in a sheet have no line breaks."""
+    files = sorted((ROOT / "static" / "css").glob("*.css"))
+    assert {file.name: lines(file) for file in files if lines(file) > 550} == {}
+    long = [line for file in files for line in file.read_text().splitlines() if len(line) > 140 and "url(" not in line]
+    assert long == []
+
+
 def test_scripts_are_short() -> None:
     files = (ROOT / "static" / "js").rglob("*.js")
     assert {str(file.relative_to(ROOT)): lines(file) for file in files if lines(file) > 200} == {}
