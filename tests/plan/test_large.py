@@ -24,7 +24,7 @@ def page(client: Client, world: World, query: str = "") -> str:
 
 def past(text: str) -> list[str]:
     """What is over, as the page lists it."""
-    return re.findall(r">(Item \d+)</", text.split('id="over"')[1])
+    return re.findall(r">\s*(Item \d+)\s*</", text.split('id="over"')[1])
 
 
 def settled(world: World, add_item: AddItem, count: int) -> None:

@@ -22,7 +22,7 @@ TODAY = timezone.localdate
 
 def said(client: Client, world: World) -> list[str]:
     text = client.get(url(world)).content.decode().partition("Earlier targets</h2>")[2]
-    return [html.unescape(each) for each in re.findall(r'data-l="Reached or not"><span[^>]*>([^<]*)<', text)]
+    return [html.unescape(each) for each in re.findall(r'data-l="Reached or not">\s*<span[^>]*>([^<]*)<', text)]
 
 
 def closed(world: World, *targets: tuple[str, float, str], **more: object) -> Goal:
