@@ -106,7 +106,8 @@ def test_words_that_browsers_do_not_know_and_foreign_names_stay_whole(open_page:
     """链接 is no word in their dictionary; the dot in a name begins no line."""
     heading = open_page("/r/", language="zh-hans", width=375).locator("h1")
     assert (
-        re.sub("[\u200b\u2060]", " ", heading.evaluate("each => each.textContent")) == "用 您的 个人 链接 打开 题目。"
+        re.sub("[\u200b\u2060]", " ", heading.evaluate("each => each.textContent.trim()"))
+        == "用 您的 个人 链接 打开 题目。"
     )
     name = "瑪麗亞·德拉克魯斯·岡薩雷斯"
     page = open_as_owner("/help/", language="zh-hant", width=375)

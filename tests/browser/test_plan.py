@@ -65,7 +65,10 @@ def test_cards_are_dragged_and_moved_by_keyboard(open_as_owner: Open, world: Wor
     menu(page, "Tidy up", "Move down")
     expect(said).to_have_text("“Tidy up” moved down.")
     assert lane(page, "now") == ["Answer faster", "Call back", "Tidy up"]
-    assert page.evaluate("document.activeElement.closest('[data-card]')?.querySelector('h3').textContent") == "Tidy up"
+    assert (
+        page.evaluate("document.activeElement.closest('[data-card]')?.querySelector('h3').textContent.trim()")
+        == "Tidy up"
+    )
     menu(page, "Tidy up", "Move to “Later”")
     expect(said).to_have_text("“Tidy up” stands under “Later”.")
     page.get_by_role("button", name="Pull it forward").click()
