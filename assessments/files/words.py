@@ -46,12 +46,6 @@ def answer_of(code: str, note: str = "", evidence: str = "") -> Answer:
     return Answer(stage=int(code), note=note, evidence=evidence)
 
 
-def answer_codes(framework: Framework) -> tuple[str, ...]:
-    """Every code of an answer."""
-    reasons = (f"{NOT_APPLICABLE}{reason}" for reason in framework.reasons)
-    return (*(str(stage) for stage in range(len(framework.stages))), DONT_KNOW, *reasons)
-
-
 def lists(framework: Framework, language: str) -> Lists:
     """The drop-down lists in `language`: by name of the list, the text of each code."""
     with translation.override(language):

@@ -20,11 +20,6 @@ COMMENTS = 5
 QUESTION = ("measure", "variant", "scale_min", "scale_max")
 
 
-def voice_of(company: Company, until: datetime.date, days: int = 90) -> VoiceSummary:
-    """What customers said in the `days` days up to `until`; four queries, however many they are."""
-    return voice_in(company, days_until(until, days))
-
-
 def voice_in(company: Company, window: Window, *, cut: str = ALL, about: str = "") -> VoiceSummary:
     """What customers said in a window, of all or of one touchpoint or segment; four queries, however many they are."""
     return summary(

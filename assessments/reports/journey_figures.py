@@ -13,21 +13,20 @@ from ..journey.map import Opportunity, Stage, Touchpoint
 from .charts.alone import alone
 from .charts.journey import Bands, FeelingMark, feeling_line
 from .charts.journey_map import MapRows, MapStage, Piece, journey_map
-from .charts.paint import PRINT, Figure, Paint
+from .charts.paint import Figure, Paint
 from .journey_words import felt, moment_name, pain_said, people
 
 EVERY_VALUE = 8  # up to so many values, each is written at its marker; beyond, only the ones to notice
 SEVERE = 4
 
 
-def feeling_figure(paint: Paint, id: str, findings: JourneyFindings, *, named: bool = False) -> Figure | None:
-    """The line of feeling; `named`: with the stages’ names over it. None where no value is known."""
+def feeling_figure(paint: Paint, id: str, findings: JourneyFindings) -> Figure | None:
+    """The line of feeling; None where no value is known."""
     if findings.feeling is None:
         return None
-    names = [stage.name for stage in findings.map.stages] if named else ()
     return feeling_line(
         paint, id, marks(findings), _("Feeling along the journey"), description(findings),
-        scale=findings.map.scale, hot=hot(findings), names=names,
+        scale=findings.map.scale, hot=hot(findings),
     )  # fmt: skip
 
 
@@ -53,12 +52,6 @@ def map_figure(id: str, findings: JourneyFindings, framework: Framework, languag
 def map_svg(findings: JourneyFindings, framework: Framework, language: str) -> bytes | None:
     """The whole map as an SVG file of its own; None while it has no stages."""
     figure = map_figure("journey", findings, framework, language)
-    return alone(figure, language) if figure else None
-
-
-def feeling_svg(findings: JourneyFindings, language: str) -> bytes | None:
-    """The line of feeling as an SVG file of its own; None where no value is known."""
-    figure = feeling_figure(PRINT, "feeling", findings, named=True)
     return alone(figure, language) if figure else None
 
 

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from ..journey.findings import Advice, JourneyFindings
-from ..journey.kinds import Basis, Moment
-from ..journey.map import Emotion, Pain
+from ..journey.kinds import Moment
+from ..journey.map import Pain
 
 MINUS = "−"
 
@@ -16,11 +16,6 @@ def felt(value: float) -> str:
     """A feeling as people read it: +0.8, −2.0, 0.0."""
     text = f"{value:+.1f}".replace("-", MINUS)
     return text[1:] if text[1:] == "0.0" else text
-
-
-def basis_name(basis: Basis) -> str:
-    """How we know a feeling."""
-    return {"observed": _("observed"), "reported": _("reported by customers"), "assumed": _("assumed")}[basis]
 
 
 def moment_name(moment: Moment) -> str:
@@ -37,12 +32,6 @@ def moment_name(moment: Moment) -> str:
 def people(n: int) -> str:
     """How many people a feeling comes from, as a line of its own."""
     return ngettext("%(count)d answer", "%(count)d answers", n) % {"count": n}
-
-
-def feeling_said(emotion: Emotion) -> str:
-    """A feeling with what it rests on: −1.0, reported by customers, 12 answers."""
-    parts = [felt(emotion.value), basis_name(emotion.basis), people(emotion.n) if emotion.n is not None else ""]
-    return _(", ").join(filter(None, parts))
 
 
 def pain_said(pain: Pain) -> str:

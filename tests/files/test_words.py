@@ -6,7 +6,7 @@ import pytest
 
 from assessments.content.schema import LANGUAGES
 from assessments.files.text import plain
-from assessments.files.words import answer_codes, answer_of, code_of, headers, lists, vocabulary
+from assessments.files.words import answer_of, code_of, headers, lists, vocabulary
 
 from .samples import CX
 
@@ -34,5 +34,7 @@ def test_no_header_names_two_columns(language: str) -> None:
 
 
 def test_codes_and_answers() -> None:
-    assert [code_of(answer_of(code)) for code in answer_codes(CX)] == list(answer_codes(CX))
+    codes = list(lists(CX, "en")["answer"])
+    assert codes == ["0", "1", "2", "3", "4", "dont_know", *(f"na:{reason}" for reason in CX.reasons)]
+    assert [code_of(answer_of(code)) for code in codes] == codes
     assert code_of(None) == ""

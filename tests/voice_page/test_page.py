@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from assessments.models import AuditEntry, DailyCount, Touchpoint
 from assessments.queries.sheets import stamp_of
-from assessments.queries.voice import voice_of
+from assessments.queries.voice import voice_in
+from assessments.voice.windows import days_until
 from tests.personas import World
 
 from .helpers import days_ago, heard, nps
@@ -128,7 +129,7 @@ def test_the_page_costs_its_days_and_not_its_answers(
 def test_the_query_reads_no_responses(world: World, django_assert_num_queries: Any) -> None:
     heard(world.company, "nps", nps(20, 10, 5), touchpoint="Store")
     with django_assert_num_queries(QUERIES) as asked:
-        found = voice_of(world.company, days_ago(0))
+        found = voice_in(world.company, days_until(days_ago(0), 90))
     assert found.answers == 35
     assert not [each["sql"] for each in asked.captured_queries if "assessments_response" in each["sql"]]
 
@@ -136,7 +137,7 @@ def test_the_query_reads_no_responses(world: World, django_assert_num_queries: A
 def test_answers_of_another_company_and_of_tomorrow_do_not_count(world: World, inside: Any) -> None:
     heard(inside.other_company, "nps", nps(50, 0, 0))
     heard(world.company, "nps", nps(1, 0, 0), ago=-1)
-    assert voice_of(world.company, days_ago(0)).answers == 0
+    assert voice_in(world.company, days_until(days_ago(0), 90)).answers == 0
 
 
 def test_two_touchpoints_that_swap_their_importance_make_the_report_anew(world: World) -> None:
