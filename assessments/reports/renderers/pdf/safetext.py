@@ -32,7 +32,8 @@ def clean(text: str, longest: int = LONGEST) -> str:
     ellipsis; endless words get places to break.
     """
     if len(text) <= longest and "  " not in text and (_is_ascii(text) or _SURE.fullmatch(text)):
-        return _LONG_SURE.sub(_breakable, text.strip(" "))
+        text = text.strip(" ")
+        return text if len(text) <= RUN else _LONG_SURE.sub(_breakable, text)
     text = text[: longest * 4].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _SPACE.sub(" ", _SELECTORS.sub("", unicodedata.normalize("NFC", text))).strip()
     text = "".join(_settable(text))
