@@ -41,7 +41,8 @@ def save_figure(
 @transaction.atomic
 def remove_figure(*, user: User, company: Company, code: uuid.UUID) -> None:
     """Remove one figure; nothing happens where it is gone already."""
-    figure = Figure.objects.filter(workspace=company.workspace_id, company=company, code=code).first()
+    rows = Figure.objects.filter(workspace=company.workspace_id, company=company, code=code)
+    figure = rows.select_for_update().first()
     if figure is None:
         return
     detail = _detail(figure)

@@ -35,7 +35,8 @@ def add_references(*, user: User, workspace: Workspace, figures: Sequence[Figure
 
 @transaction.atomic
 def remove_reference(*, user: User, reference: ReferenceFigure) -> None:
-    """Remove one figure."""
-    detail = {"name": reference.name, "source": reference.source}
-    record("reference-removed", workspace_id=reference.workspace_id, actor=user, detail=detail)
-    reference.delete()
+    """Remove one figure; nothing happens where somebody else has a moment before."""
+    gone, _kinds = ReferenceFigure.objects.filter(workspace=reference.workspace_id, pk=reference.pk).delete()
+    if gone:
+        detail = {"name": reference.name, "source": reference.source}
+        record("reference-removed", workspace_id=reference.workspace_id, actor=user, detail=detail)

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from assessments.actions.references import remove_reference
 from assessments.models import AuditEntry, ReferenceFigure
 from tests.personas import World
 
@@ -83,6 +84,14 @@ def test_one_by_hand_and_its_removal(world: World, consultant: Client, viewer: C
     assert viewer.post(remove).status_code == 403
     assert consultant.post(remove).status_code == 302 and not ReferenceFigure.objects.exists()
     assert consultant.post(remove).status_code == 404
+
+
+def test_two_who_remove_one_at_the_same_moment_are_one_removal(world: World, owner: Client) -> None:
+    sent(owner, world, GOOD)
+    seen_by_both = [ReferenceFigure.objects.latest("pk") for _both in range(2)]
+    for each in seen_by_both:
+        remove_reference(user=world.owner, reference=each)
+    assert AuditEntry.objects.filter(act="reference-removed").count() == 1
 
 
 def test_they_belong_to_one_workspace(world: World, owner: Client, stranger: Client) -> None:
