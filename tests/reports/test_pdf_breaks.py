@@ -57,6 +57,32 @@ def test_the_table_of_certainty_takes_the_room_that_a_page_has():
     assert broken
 
 
+@pytest.mark.parametrize("gap", ["left out", "of a sentence"])
+def test_the_table_of_certainty_stays_whole_where_the_practices_follow(gap):
+    """They begin a page: its last rows would have the page before to themselves."""
+    names = [each.name + each.meaning for each in report().certainty.rows]
+    for rows in range(3, 34, 3):
+        document, _told = pages(rows)
+        if gap == "left out":
+            made = replace(document, order=tuple(each.id for each in document.shown if each.id not in ("gap", "value")))
+        else:
+            made = replace(document, gap=replace(document.gap, rows=()), value=None)
+        told = [tight(each) for each in pages_of(to_pdf(made))]
+        assert len({page_of(each, told) for each in names}) == 1
+
+
+def test_the_method_leaves_no_page_of_two_or_three_rows():
+    """Wherever the practices before it end, what goes to another page is a third of it at least."""
+    document = report()
+    items = tuple((f"Topic {number}", f"Sentence {number}. " * 12) for number in range(15))
+    *groups, last = document.answers.groups
+    for rows in range(1, 12, 2):
+        answers = replace(document.answers, groups=(*groups, replace(last, rows=last.rows[:1] * rows)))
+        made = replace(document, answers=answers, method=replace(document.method, items=items))
+        on_last_page = pages_of(to_pdf(made))[-1].count("Topic")
+        assert on_last_page >= len(items) / 3
+
+
 def test_every_practice_begins_a_page():
     """Wherever the section before it ends, and without an empty page between them."""
     for rows in LENGTHS:

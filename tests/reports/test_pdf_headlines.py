@@ -53,8 +53,24 @@ def ends_a_phrase(line, finding):
     ],
 )
 def test_lines_are_few_and_of_whole_phrases(room, lines):
-    assert in_lines("".join(lines), room).splitlines() == lines
+    assert in_lines("".join(lines), room, "zh-hans").splitlines() == lines
 
 
-def test_what_holds_no_chinese_stays_as_it_is():
-    assert in_lines("Level 3, “Respond”: nothing beyond it.", 4) == "Level 3, “Respond”: nothing beyond it."
+def test_a_long_latin_name_breaks_between_its_words():
+    name = "The Honourable Company of Makers of Long Names"
+    lines = in_lines(f"{name}已达到第 3 层。", 14, "zh-hans").splitlines()
+    assert len(lines) > 2
+    assert " ".join(lines).replace(" 已", "已").startswith(name)
+
+
+@pytest.mark.parametrize("company", ["Harbour Retail", "雲硯眼科診所"])
+def test_a_headline_of_another_language_stays_as_it_is(company):
+    finding = f"{company} stands on level 1, Inform: the facts customers need are in place."
+    assert in_lines(finding, 14, "en") == finding
+
+
+@pytest.mark.parametrize("make", [to_pdf, to_board_pdf])
+def test_a_chinese_name_does_not_end_the_line_of_an_english_finding(make):
+    finding = "雲硯眼科診所 stands on level 1, Inform, but solving a reported problem still depends on who picks it up."
+    told = [line for page in pages_of(make(replace(report(crowd()), finding=finding))) for line in page.splitlines()]
+    assert any(line.startswith("雲硯眼科診所 stands on level") for line in told)

@@ -30,7 +30,7 @@ def board_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
     """What board.typ reads."""
     data = _common(document, look, paged=True)
     room = BOARD_ROOM if data["finding_ems"] <= LONG else SMALL_BOARD_ROOM
-    finding = in_lines(clean(document.finding), room)
+    finding = in_lines(clean(document.finding), room, document.language)
     wide = {name: _wide(document, data, name) for name in WIDE}
     return data | {"board": plain(document.board), "finding": finding} | wide
 
@@ -46,7 +46,7 @@ def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
 def _wide(document: ReportDocument, data: dict[str, Any], name: str) -> dict[str, Any]:
     """A section with its finding in lines as wide as the page."""
     section: dict[str, Any] = data[name]
-    finding = in_lines(clean(getattr(document, name).head.finding), WIDE_ROOM)
+    finding = in_lines(clean(getattr(document, name).head.finding), WIDE_ROOM, document.language)
     return section | {"head": section["head"] | {"finding": finding}}
 
 

@@ -8,17 +8,18 @@ from ....words.phrases import HAN_BEFORE, HAN_NEXT, phrases
 from ...charts.fit import text_width
 
 _END = re.compile("(?<=[，。；：！？、])(?![”’」』）])|(?=（)|(?<=[”」])(?=比)")  # of a phrase
-_SINGLE = re.compile(r"[“‘「『（《]*(?:(?![ -~])\w|(?:[ -~]|[^\w“‘「『（《])+)[，。；：！？、”’」』）》]*")
+_SINGLE = re.compile(r"[“‘「『（《]*(?:(?![ -~])\w|[!-~]+ *|(?: |[^\w“‘「『（《])+)[，。；：！？、”’」』）》]*")
 _BESIDE = re.compile(rf"{HAN_BEFORE}(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]){HAN_NEXT}")
 _FINER = 0.5  # ems by which lines are widened until no more of them are needed
 
 
-def in_lines(headline: str, room: float) -> str:
-    """A headline with a break after each line: as few as fit `room` ems, of about one length, each of whole phrases.
+def in_lines(headline: str, room: float, language: str) -> str:
+    """A Chinese headline with a break after each line: as few as fit `room` ems, of about one length, of whole phrases.
 
-    What holds no Chinese stays as it is. A phrase wider than a line may break anywhere.
+    One of another language stays as it is, whatever names are in it. A phrase wider than a line may break anywhere but
+    within a Latin word.
     """
-    if not any("\u4e00" <= each <= "\u9fff" for each in headline):
+    if language == "en":
         return headline
     parts = [(each, _ems(each)) for phrase in phrases(headline) for each in _END.split(phrase) if each]
     parts = [one for part in parts for one in ([part] if part[1] <= room else _singles(part[0]))]
@@ -33,6 +34,7 @@ def _filled(parts: list[tuple[str, float]], room: float) -> list[str]:
     lines, used = [""], 0.0
     for words, ems in parts:
         if lines[-1] and used + ems > room:
+            lines[-1] = lines[-1].rstrip()
             lines.append("")
             used = 0.0
         lines[-1] += words

@@ -58,7 +58,7 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
         if section:
             head = section["head"]
             head["note"] = note_data(document, name)
-            head["finding"] = in_lines(head["finding"], NARROW.get(name, ROOM))
+            head["finding"] = in_lines(head["finding"], NARROW.get(name, ROOM), document.language)
     author = look.name or document.facts.prepared_by
     finding = clean(document.finding)
     ems = text_width(finding, 1)
@@ -82,7 +82,7 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
         "date_text": clean(document.date_text),
         "date": [held_on.year, held_on.month, held_on.day],
         "eyebrow": plain(document.eyebrow),
-        "finding": in_lines(finding, COVER_ROOM if ems <= LONG else SMALL_COVER_ROOM),
+        "finding": in_lines(finding, COVER_ROOM if ems <= LONG else SMALL_COVER_ROOM, document.language),
         "finding_ems": ems,
         "notices": plain(document.notices),
         "keys": plain(document.keys),
