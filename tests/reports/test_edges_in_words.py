@@ -105,6 +105,14 @@ def test_two_open_flags_are_two():
     assert "are open, trust cannot be called more than partly in place." in both
 
 
+def test_a_flag_raises_only_what_there_is_a_step_for():
+    done = everything(3) | {"l2-skilled-kind-people": 4}
+    (flag,) = report(sheet(done, red_flags=["RF-02"])).flags.flags
+    assert flag.effect == "Raises the priority of “Professional expertise”."
+    (flag,) = report(sheet(everything(4), red_flags=["RF-09"])).flags.flags
+    assert flag.effect.startswith("This report has no step on its practices. Caps trust at")
+
+
 @pytest.mark.parametrize(
     ("stage", "shown"),
     [
