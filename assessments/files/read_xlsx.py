@@ -18,6 +18,7 @@ from ..content.schema import LANGUAGES, Framework
 from . import checks
 from .gather import Gathering
 from .problems import Place, Problems, shown
+from .read_csv import COLUMNS
 from .start import Start
 from .tables import HEADER_WITHIN, Named, Row, Table, as_text, headed, indexes, named
 from .text import plain
@@ -116,7 +117,7 @@ class _Book:
         people = Gathering(self.framework, self.words, self.problems)
         tables = list(self._tables(ANSWERS))
         self._no_lost_headers(tables)
-        if any("group" not in table.columns for table in tables):
+        if any("group" not in table.columns for table in tables) and not self._lost_groups(tables, start):
             group = start.group()
             people.one = (start.name(), group)
         if any("respondent" not in table.columns for table in tables):
@@ -125,6 +126,17 @@ class _Book:
             for row in table.rows():
                 people.take(row)
         return people
+
+    def _lost_groups(self, tables: list[Table], start: Start) -> bool:
+        """Notes the tables that name respondents but not their groups, where no first sheet does."""
+        lost = [table for table in tables if "respondent" in table.columns and "group" not in table.columns]
+        if "group" in start.rows:
+            return False
+        for table in lost:
+            message = _("The column “%(column)s” is missing.") % {"column": "group"}
+            allowed = _("a header with the columns %(columns)s") % {"columns": ", ".join(COLUMNS)}
+            self.problems.add(table.place, message, allowed=allowed)
+        return bool(lost)
 
     def _red_flags(self) -> Iterator[str]:
         for table in self._tables(FLAGS):

@@ -67,11 +67,8 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
     if len(paths) > limits.SHEETS or len(set(paths)) < len(paths):
         raise Refused(_("This workbook has more sheets than we read (%(most)d).") % {"most": limits.SHEETS})
     for sheet, path in zip(worksheets, paths, strict=True):
-        lines: list[Cells] = [_line(row) for row in sheet.iter_rows(max_row=limits.ROWS + 1, max_col=limits.COLUMNS)]
-        if len(lines) > limits.ROWS and any(lines[limits.ROWS :]):
-            values = {"sheet": sheet.title, "most": limits.ROWS}
-            raise Refused(_("Sheet “%(sheet)s” has more rows than we read (%(most)d).") % values)
-        yield Sheet(sheet.title, lines, _oddities(reader.archive, path, lines))
+        lines: list[Cells] = [_line(row) for row in sheet.iter_rows(max_row=limits.ROWS, max_col=limits.COLUMNS)]
+        yield Sheet(sheet.title, lines, _oddities(reader.archive, path, sheet.title, lines))
 
 
 def _inspect(archive: zipfile.ZipFile) -> None:
@@ -139,9 +136,13 @@ def _value(cell: Any) -> object:
     return cell.value
 
 
-def _oddities(archive: zipfile.ZipFile, path: str, lines: list[Cells]) -> list[Range]:
-    """The merged ranges of a sheet; formulas without a stored result become faults in `lines`."""
+def _oddities(archive: zipfile.ZipFile, path: str, title: str, lines: list[Cells]) -> list[Range]:
+    """The merged ranges of a sheet; formulas without a stored result become faults in `lines`.
+
+    Refuses a sheet that goes on, however far below, after the last row that we read.
+    """
     merged: list[Range] = []
+    row = 0
     with archive.open(path) as source:
         for _event, node in iterparse(source):  # noqa: S314  # entities are refused before
             kind = node.tag.rpartition("}")[2]
@@ -151,8 +152,17 @@ def _oddities(archive: zipfile.ZipFile, path: str, lines: list[Cells]) -> list[R
                 if any(child.tag.endswith("}f") for child in node) and node.get("r"):
                     _mark_unsolved(lines, *coordinate_to_tuple(node.get("r")))
             elif kind == "row":
+                row = int(node.get("r") or row + 1)
+                if row > limits.ROWS and any(map(_filled, node)):
+                    values = {"sheet": title, "most": limits.ROWS}
+                    raise Refused(_("Sheet “%(sheet)s” has more rows than we read (%(most)d).") % values)
                 node.clear()
     return merged
+
+
+def _filled(cell: Any) -> bool:
+    """Whether a cell in one of the columns that we read has anything in it."""
+    return len(cell) > 0 and coordinate_to_tuple(cell.get("r") or "A1")[1] <= limits.COLUMNS
 
 
 def _mark_unsolved(lines: list[Cells], row: int, column: int) -> None:

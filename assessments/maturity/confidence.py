@@ -6,7 +6,7 @@ from datetime import date
 
 from ..content.schema import Framework
 from .anonymity import groups_of
-from .answers import AnswerSheet
+from .answers import Answer, AnswerSheet
 from .lines import above, below
 from .scorecard import Confidence, Criterion, Grade, PracticeScore
 
@@ -22,7 +22,7 @@ def grade_confidence(
     criteria = (
         _at_least("coverage", _coverage(practices), limits.coverage),
         _at_least("evidence", _evidence(practices), limits.evidence),
-        _at_least("breadth", _breadth(sheet, practices), limits.breadth),
+        _at_least("breadth", _breadth(framework, sheet, practices), limits.breadth),
         _at_most("disagreement", _disagreement(practices), limits.disagreement),
         _at_most("freshness", days, limits.freshness),
     )
@@ -41,16 +41,23 @@ def _evidence(practices: dict[str, PracticeScore]) -> float | None:
     return sum([each.backed for each in practices.values()]) / claims if claims else None
 
 
-def _breadth(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
-    """The number of role groups in which somebody gave a stage."""
+def _breadth(framework: Framework, sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
+    """The number of role groups in which somebody gave a stage, or an answer that counts as one."""
     return len(
         {
             group
             for respondent in sheet.respondents
-            if any(answer.stage is not None and key in practices for key, answer in respondent.answers.items())
+            if any(key in practices and _counts(framework, answer) for key, answer in respondent.answers.items())
             for group in groups_of(respondent.group)
         }
     )
+
+
+def _counts(framework: Framework, answer: Answer) -> bool:
+    """Whether an answer has a stage: "we choose not to" is stage 0 (method 1.4)."""
+    if not answer.not_applicable:
+        return answer.stage is not None
+    return framework.reasons[answer.not_applicable].counts_as_zero
 
 
 def _disagreement(practices: dict[str, PracticeScore]) -> float | None:

@@ -21,6 +21,13 @@ def achieved(scores: Scores, thresholds: Thresholds) -> int:
     return level
 
 
+def possible(lows: Scores, highs: Scores, thresholds: Thresholds) -> tuple[int, ...]:
+    """The levels that can be achieved with every score between its ends, lowest first."""
+    may_stand = achieved(highs, thresholds)
+    may_fall = [level for level, low in enumerate(lows) if low is None or not above(low, thresholds.gate)]
+    return tuple(level for level in (*may_fall, len(lows)) if level <= may_stand)
+
+
 def strict(scores: Scores, thresholds: Thresholds) -> int | None:
     """The strict line: level k above the gate and every lower one above `strict_lower`.
 

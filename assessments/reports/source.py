@@ -22,7 +22,7 @@ from .document import Facts, Number, Owned
 from .look import OURS, Look
 from .outside import Outside
 from .since import Since
-from .wording import index_text, listed, opened, score_text, stage_text
+from .wording import distance_text, index_text, listed, opened, score_text, stage_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ class Source:
         return any(each.stage is not None for each in self.card.practices.values())
 
     @property
+    def applies(self) -> bool:
+        """Whether any practice applies: where none does, no answers are missing."""
+        return any(each.applicable for each in self.card.practices.values())
+
+    @property
     def gate(self) -> float:
         return self.framework.thresholds.gate
 
@@ -101,6 +106,10 @@ class Source:
     def score(self, score: float | None, key: str) -> Number:
         """A percentage with the key of its explanation."""
         return Number(score_text(score, self.framework.thresholds), score, key)
+
+    def below_gate(self, score: float) -> str:
+        """The points that a score lacks to the gate, as the score is shown."""
+        return distance_text(score, self.gate, self.framework.thresholds)
 
     def index(self, index: float | None, key: str) -> Number:
         """A mean over dimensions with the key of its explanation."""

@@ -77,6 +77,18 @@ def share_text(share: float) -> str:
     return _("%(share)s%%") % {"share": f"{rounded(share * 100):.0f}"}
 
 
+def distance_text(score: float, line: float, thresholds: Thresholds) -> str:
+    """How far a score lies below a line: what the score that is shown lacks, so that the two add up to the line."""
+    shown = score_text(score, thresholds)
+    digits = len(shown.partition(".")[2])
+    return f"{line - float(shown):.{digits}f}"
+
+
+def one_or_more(number: str) -> int:
+    """A number that is shown, for choosing its plural: only 1 itself has the singular."""
+    return 1 if number == "1" else 2
+
+
 def points_text(points: float) -> str:
     """A distance in points, never shown as zero when it is not, nor as one, which would not be “1 points”."""
     return f"{rounded(points):.0f}" if points >= 1.5 else f"{rounded(points, 1):.1f}" if points >= 0.1 else "0.1"
@@ -96,8 +108,13 @@ def listed(names: Sequence[str]) -> str:
     """Names in a row with the language's own commas and its “and” before the last."""
     if len(names) < 2:
         return "".join(names)
-    first = reduce(_beside, names[:-1])
+    first = enumerated(names[:-1])
     return _("%(first)s and %(last)s") % {"first": first, "last": names[-1]}
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """Names in a row with the language's own commas alone."""
+    return reduce(_beside, names)
 
 
 def _beside(first: str, second: str) -> str:

@@ -72,12 +72,22 @@ def test_far_cells_cost_nothing() -> None:
     assert read("q.xlsx", changed(OURS, change), CX, today=TODAY) == HARBOUR
 
 
-def test_too_many_rows() -> None:
+@pytest.mark.parametrize("row", [30001, 30003, 1048576])
+def test_too_many_rows(row: int) -> None:
+    """Also after a gap: an answer far below is not left out untold."""
+
     def change(book: Workbook) -> None:
-        book["1 Inform"]["A30001"] = "far"
+        book["1 Inform"][f"A{row}"] = "far"
 
     (problem,) = refused("q.xlsx", changed(OURS, change))
     assert "30000" in problem.message
+
+
+def test_blank_rows_that_have_a_style_are_no_rows() -> None:
+    def change(book: Workbook) -> None:
+        book["1 Inform"]["A40000"].number_format = "0.00"
+
+    assert read("q.xlsx", changed(OURS, change), CX, today=TODAY) == HARBOUR
 
 
 def test_other_files() -> None:

@@ -128,3 +128,17 @@ def test_a_day_typed_with_the_year_first(written: str) -> None:
 @pytest.mark.parametrize("written", ["5/3/2026", "05.03.2026", "2026/13/5", "2026/2/30", "spring", "46347"])
 def test_a_day_that_may_mean_another(written: str) -> None:
     assert problems(put("Start", start("date"), written))[0][3] == f"“{written}”"
+
+
+def test_a_table_that_names_people_but_not_their_groups_is_told_which_column_is_missing() -> None:
+    book = Workbook()
+    book.active.title = "answers"
+    book.active.append(["respondent", "practice", "answer"])
+    book.active.append(["ann", HELP, 2])
+    data = io.BytesIO()
+    book.save(data)
+    (problem,) = refused("q.xlsx", data.getvalue())
+    assert str(problem) == (
+        "q.xlsx, sheet “answers”: The column “group” is missing. Allowed: a header with the columns respondent, group, "
+        "practice, answer, note, evidence."
+    )

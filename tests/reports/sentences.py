@@ -167,7 +167,7 @@ SAY: dict[str, dict[str, Any]] = {
         "criteria": [
             ("Coverage", "Share of the applicable practices that are answered"),
             ("Evidence", "Share of answers from stage 2 up that carry a note or a link"),
-            ("Breadth", "Role groups that answered: leaders, managers, frontline"),
+            ("Breadth", "Role groups in which somebody gave a stage: leaders, managers, frontline"),
             ("Agreement", "Share of practices on which opinions differ: the fewer, the better"),
             ("Freshness", "Days since the assessment"),
         ],

@@ -9,7 +9,7 @@ import pytest
 from django.utils.translation import override
 
 from assessments.reports.wording import points_text, stage_text
-from tests.maturity.builders import BY_CHOICE, DONE_BY_OTHERS, DONT_KNOW, PRACTICES, everything, sheet
+from tests.maturity.builders import BY_CHOICE, DONE_BY_OTHERS, DONT_KNOW, PRACTICES, everything, in_turn, sheet
 
 from .test_build import report
 
@@ -39,8 +39,8 @@ def test_what_is_a_hair_below_the_mark_is_not_at_it():
     nearer = sheet(frontline=[everything(2)] * 99 + [everything(2) | {"l1-accurate-facts": 1}])
     document = report(nearer)
     assert document.card.levels[0].score == pytest.approx(49.958333, abs=1e-6)
-    assert document.pyramid.head.finding == "No level stands yet: level 1, Inform, is 0.1 points below the mark."
-    assert document.pyramid.levels[0].status_text == "Next: 0.1 points to the mark"
+    assert document.pyramid.head.finding == "No level stands yet: level 1, Inform, is 0.04 points below the mark."
+    assert document.pyramid.levels[0].status_text == "Next: 0.04 points to the mark"
 
 
 def test_a_critical_practice_between_two_stages_is_not_said_to_stand_at_the_lower_one():
@@ -52,11 +52,11 @@ def test_a_critical_practice_between_two_stages_is_not_said_to_stand_at_the_lowe
 
 
 def test_a_range_is_of_the_dont_knows_not_of_what_nobody_knew():
-    """Two of three know, so it is not true that nobody does."""
+    """Two of three know, so it is not true that nobody does. And only the first level is open: it is all or none."""
     unsure = everything(3, l1=DONT_KNOW)
     document = report(sheet(frontline=[everything(3, l1=2), everything(3, l1=3), unsure]))
     assert document.card.headline.provisional == ("dont-know",)
-    said = "Provisional: depending on what is behind “don’t know”, the level could be anything from 0 to 6."
+    said = "Provisional: depending on what is behind “don’t know”, the level could be 0 or 6."
     assert document.notices == (said,)
     assert document.profile.rows[0].range_text.endswith(", depending on what is behind “don’t know”")
 
@@ -67,7 +67,7 @@ def test_a_practice_kept_low_on_purpose_is_still_below_stage_2():
     mixed = report(replace(sheet(everything(3, l6=1)), targets=aims))
     assert mixed.strengths.head.finding == "“Searchable self-service help” is among the firmest practices."
     low = report(replace(sheet(everything(1)), targets=aims))
-    assert low.strengths.head.finding == "No practice has reached stage 2 yet."
+    assert low.strengths.head.finding == "No answered practice has reached stage 2 yet."
     assert report(sheet({})).strengths.head.finding == "There are no answers yet to tell strengths from gaps."
 
 
@@ -103,6 +103,14 @@ def test_two_open_flags_are_two():
     both = report(sheet(everything(3), red_flags=["RF-09", "RF-10"])).trust.head.paragraphs[-1]
     assert both.startswith("While the red flags “Customer data leaked or used without consent” and “Public")
     assert "are open, trust cannot be called more than partly in place." in both
+
+
+def test_a_flag_raises_only_what_there_is_a_step_for():
+    done = everything(3) | {"l2-skilled-kind-people": 4}
+    (flag,) = report(sheet(done, red_flags=["RF-02"])).flags.flags
+    assert flag.effect == "Raises the priority of “Professional expertise”."
+    (flag,) = report(sheet(everything(4), red_flags=["RF-09"])).flags.flags
+    assert flag.effect.startswith("This report has no step on its practices. Caps trust at")
 
 
 @pytest.mark.parametrize(
@@ -157,21 +165,23 @@ def test_of_equally_weak_factors_the_one_that_counts_more_is_called_the_first():
     assert "25 Integrity: the weakest trust factor, so it counts 1.5 times" in alone
 
 
-def test_no_distance_is_1_points():
-    """49 of 100: one person in 24 says 1 to all."""
+def test_a_distance_and_its_score_add_up_to_the_mark():
+    """37.5 is shown as 38; and one person in 24 who says 1 to all makes 48.96, which is shown as 49."""
+    document = report(sheet(everything(2) | in_turn("l1", 1, 2, 1, 2, 1, 2)))
+    inform = document.pyramid.levels[0]
+    assert (inform.score.text, inform.status_text) == ("38", "Next: 12 points to the mark")
+    assert document.pyramid.head.finding == "No level stands yet: level 1, Inform, is 12 points below the mark."
+    assert "38 Inform: 12 below the mark; it holds level 1" in lines(document, "l1-accurate-facts")
     document = report(sheet(frontline=[everything(2)] * 23 + [everything(1)]))
     assert document.card.levels[0].score == pytest.approx(48.958333, abs=1e-6)
-    assert document.pyramid.levels[0].status_text == "Next: 1.0 points to the mark"
-    assert document.pyramid.head.finding.endswith("Inform, is 1.0 points below the mark.")
+    assert document.pyramid.levels[0].status_text == "Next: 1 point to the mark"
+    assert document.pyramid.head.finding.endswith("Inform, is 1 point below the mark.")
+
+
+def test_no_distance_is_1_points():
     with override("en"):
-        assert [points_text(each) for each in (0.01, 0.3, 0.96, 1.2, 1.5, 8.4)] == [
-            "0.1",
-            "0.3",
-            "1.0",
-            "1.2",
-            "2",
-            "8",
-        ]
+        shown = [points_text(each) for each in (0.01, 0.3, 0.96, 1.2, 1.5, 8.4)]
+    assert shown == ["0.1", "0.3", "1.0", "1.2", "2", "8"]
 
 
 def test_a_test_with_nothing_to_judge_is_not_called_high():

@@ -71,7 +71,7 @@ def test_the_gap_says_what_its_flags_bear_out_and_no_more():
         (NO_GROUP, "Only one group has answered, so there is nothing to set side by side."),
         (
             sheet(leaders=[everything(3)] * 2, frontline=[everything(1)] * 9),
-            "Too few have answered on both sides to say whether leaders and the front line see the same company.",
+            "Leaders or the front line gave too few answers to say whether both see the same company.",
         ),
         (anonymous_sheet(sheet(leaders=[everything(3)] * 4), 5), "Nobody’s answers can be shown by group."),
         (

@@ -22,7 +22,7 @@ from .test_build import LANGUAGES, report, source
 
 TWO = sheet(leaders=[everything(2)], frontline=[everything(3)])
 SIX = sheet(leaders=[everything(4)] * 3, frontline=[everything(1)] * 3)
-TOO_FEW = "Too few have answered on both sides to say whether leaders and the front line see the same company."
+TOO_FEW = "Leaders or the front line gave too few answers to say whether both see the same company."
 
 
 def topics(document):

@@ -66,6 +66,36 @@ def test_one_weak_factor_is_named_with_what_it_lacks():
     assert finding.startswith("Consistency is the weakest factor: ")
 
 
+def test_no_factor_is_the_weakest_while_another_is_not_rated():
+    document = report(sheet(everything(3, abl=1, aff=None, con=None)))
+    said = (
+        "The trust factor ability does not carry yet: product performance and skill are not yet looked after as a rule."
+    )
+    assert document.finding.endswith(said)
+    assert document.trust.head.finding == (
+        "Trust cannot be summed up yet: too few answers on affinity and consistency."
+    )
+    assert document.trust.head.paragraphs == (said,)
+    reasons = [line.text for step in document.all_steps if step.dimension == "abl" for line in step.reasons]
+    assert "Ability: the weakest of the rated trust factors, so it counts 1.5 times" in reasons
+    assert report(sheet(everything(3, int=1, abl=1, aff=None))).finding.endswith(
+        "The trust factors integrity and ability do not carry yet, at 25 each."
+    )
+    assert report(sheet(everything(3, aff=None))).trust.head.paragraphs == ()
+
+
+def test_a_flag_that_holds_trust_down_comes_before_asking_customers():
+    synergy = report(sheet(everything(3), red_flags=["RF-09"])).synergy
+    assert synergy.head.finding == "Experience and trust carry each other, with a reservation."
+    assert synergy.head.paragraphs[0].startswith("Close the red flags that hold trust down before asking customers")
+
+
+def test_dimensions_that_are_not_rated_are_counted():
+    assert report(sheet(everything(3, l1=4, con=1, aff=None))).profile.head.finding == (
+        "Inform stands highest at 100, Consistency lowest at 25. 1 dimension is not rated."
+    )
+
+
 def test_dimensions_at_the_same_end_are_named_together():
     assert report(sheet(everything(3, l1=4, con=1))).profile.head.finding == (
         "Inform stands highest at 100, Consistency lowest at 25."
@@ -76,15 +106,15 @@ def test_dimensions_at_the_same_end_are_named_together():
 
 
 @pytest.mark.parametrize(
-    ("answers", "practice_set", "applicable"),
+    ("answers", "practice_set", "status"),
     [
-        (everything(3) | in_turn("l2", *[OUT_OF_SCOPE] * 3), FULL, "3 of 6"),
-        (everything(3, l2=OUT_OF_SCOPE), FULL, "0 of 6"),
-        (everything(3) | in_turn("l2", *[OUT_OF_SCOPE] * 3, *[DONT_KNOW] * 3), FULL, "3 of 6"),
-        (quick(3, l2=OUT_OF_SCOPE), QUICK, "0 of 2"),
+        (everything(3) | in_turn("l2", *[OUT_OF_SCOPE] * 3), FULL, "only 3 of 6 practices apply"),
+        (everything(3, l2=OUT_OF_SCOPE), FULL, "none of its 6 practices applies"),
+        (everything(3) | in_turn("l2", *[OUT_OF_SCOPE] * 3, *[DONT_KNOW] * 3), FULL, "only 3 of 6 practices apply"),
+        (quick(3, l2=OUT_OF_SCOPE), QUICK, "none of its 2 practices applies"),
     ],
 )
-def test_where_too_little_applies_nobody_is_asked_for_answers(answers, practice_set, applicable):
+def test_where_too_little_applies_nobody_is_asked_for_answers(answers, practice_set, status):
     document = report(sheet(answers, practice_set=practice_set))
     said = " ".join(texts(document))
     assert document.finding.endswith("Too few practices of level 2 apply to judge it.")
@@ -92,7 +122,7 @@ def test_where_too_little_applies_nobody_is_asked_for_answers(answers, practice_
         "Attained up to level 1. Too few practices of level 2, Resolve, apply to judge it."
     )
     assert "Provisional: too few practices apply to rate Resolve." in document.notices
-    assert document.pyramid.levels[1].status_text == f"Not rated: only {applicable} practices apply"
+    assert document.pyramid.levels[1].status_text == f"Not rated: {status}"
     assert "too few answers" not in said.casefold() and "Who still answers" not in said
     opened = explain(source(sheet(answers, practice_set=practice_set)), "l2")
     assert opened is not None and opened.sentence == "Not rated: too few of its practices apply."
@@ -268,6 +298,7 @@ def test_a_group_that_sees_several_alike_calls_none_the_furthest():
     views = [everything(2, l1=4, l2=4, con=1)] * 3
     page = report(sheet(leaders=views, frontline=[everything(1)] * 3)).groups[0]
     assert page.finding.startswith("Seen by leaders, furthest along: Inform and Resolve; least far: Consistency.")
+    assert page.finding.endswith("On Inform and Resolve this group is 37 points above all together.")
 
 
 def test_a_change_of_trust_that_chance_can_make_is_told_with_its_reason():

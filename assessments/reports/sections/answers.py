@@ -12,36 +12,32 @@ from ...maturity.answers import Answer
 from ...maturity.scorecard import DimensionScore, PracticeScore
 from ..document import AnswersSection, Head, PracticeGroup, PracticeRow, Voice
 from ..source import Source
-from ..wording import stage_text
+from ..wording import joined, stage_text
 
 
 def answers_section(source: Source, number: int) -> AnswersSection:
     """The practices by dimension, each with what was answered and the notes and evidence given."""
-    asked = len(source.card.practices)
-    answered = sum(each.stage is not None for each in source.card.practices.values())
-    apply = sum(each.applicable for each in source.card.practices.values())
-    words = {"answered": answered, "asked": asked, "apply": apply, "rest": asked - apply}
-    finding = (
-        ngettext(
-            "%(answered)s of %(asked)s practices is answered.",
-            "%(answered)s of %(asked)s practices are answered.",
-            answered,
-        )
-        % words
-    )
-    if apply < asked:
-        finding = (
-            ngettext(
-                "%(answered)s of %(apply)s practices are answered; %(rest)s more does not apply.",
-                "%(answered)s of %(apply)s practices are answered; %(rest)s more do not apply.",
-                asked - apply,
-            )
-            % words
-        )
     return AnswersSection(
-        head=Head(number, "answers", _("Every practice"), finding),
+        head=Head(number, "answers", _("Every practice"), _finding(source)),
         groups=tuple(_group(source, each) for each in source.card.dimensions),
     )
+
+
+def _finding(source: Source) -> str:
+    asked = len(source.card.practices)
+    answered = sum(each.stage is not None for each in source.card.practices.values())
+    exempt = sum(not each.applicable for each in source.card.practices.values())
+    told = ngettext(
+        "%(answered)s of %(asked)s practices is answered.",
+        "%(answered)s of %(asked)s practices are answered.",
+        answered,
+    ) % {"answered": answered, "asked": asked}
+    if not exempt:
+        return told
+    if exempt == asked:
+        return _("None of the %(asked)s practices applies.") % {"asked": asked}
+    rest = ngettext("%(count)s does not apply.", "%(count)s do not apply.", exempt) % {"count": exempt}
+    return joined([told, rest])
 
 
 def _group(source: Source, found: DimensionScore) -> PracticeGroup:

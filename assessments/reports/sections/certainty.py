@@ -40,7 +40,7 @@ def _row(source: Source, criterion: Criterion) -> CertaintyRow:
     names = {
         "coverage": (_("Coverage"), _("Share of the applicable practices that are answered")),
         "evidence": (_("Evidence"), _("Share of answers from stage 2 up that carry a note or a link")),
-        "breadth": (_("Breadth"), _("Role groups that answered: leaders, managers, frontline")),
+        "breadth": (_("Breadth"), _("Role groups in which somebody gave a stage: leaders, managers, frontline")),
         "disagreement": (
             _("Differing opinions"),
             _("Share of practices on which opinions differ: the fewer, the surer the result"),
@@ -62,6 +62,8 @@ def _row(source: Source, criterion: Criterion) -> CertaintyRow:
 def _value(source: Source, criterion: Criterion) -> str:
     if criterion.value is None:
         return _("nothing to judge yet")
+    if criterion.id == "coverage" and not source.applies:
+        return _("no practice applies")
     if criterion.id == "breadth":
         count = int(criterion.value)
         return ngettext("%(count)s of %(all)s group", "%(count)s of %(all)s groups", len(source.framework.groups)) % {
@@ -234,6 +236,8 @@ def _sides(source: Source, practice: str) -> tuple[list[int], list[int]]:
 def _adjusted(source: Source) -> Iterable[str]:
     names = [source.name(each.id) for each in source.card.dimensions if each.applicable < each.practices and each.rated]
     if names:
-        yield _(
-            "Some practices of %(names)s do not apply, so these scores are adjusted and not comparable with others."
+        yield ngettext(
+            "Not all practices of %(names)s apply, so this score is adjusted and not comparable with others.",
+            "Not all practices of %(names)s apply, so these scores are adjusted and not comparable with others.",
+            len(names),
         ) % {"names": named(names)}

@@ -31,7 +31,11 @@ def flags_section(source: Source, number: int) -> FlagsSection:
 def _row(source: Source, flag: str) -> FlagRow:
     content = source.framework.flags[flag]
     titles = tuple(source.practice(key) for key in content.practices)
-    effect = _("Raises the priority of %(practices)s.") % {"practices": listed([quoted(each) for each in titles])}
+    planned = {step.practice for step in source.recommendations.steps}
+    raised = [quoted(source.practice(key)) for key in content.practices if key in planned]
+    effect = _("Raises the priority of %(practices)s.") % {"practices": listed(raised)}
+    if not raised:
+        effect = _("This report has no step on its practices.")
     if content.caps_trust:
         cap = _("Caps trust at “%(band)s” until it is closed.") % {"band": source.band(content.caps_trust)}
         effect = _("%(first)s %(second)s") % {"first": effect, "second": cap}

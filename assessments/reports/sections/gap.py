@@ -121,7 +121,7 @@ def _finding(source: Source) -> str:
             return _("The groups are too small to be set side by side.")
         return _("Only one group has answered, so there is nothing to set side by side.")
     if not seen.compared:
-        return _("Too few have answered on both sides to say whether leaders and the front line see the same company.")
+        return _("Leaders or the front line gave too few answers to say whether both see the same company.")
     if not seen.flagged:
         return _("On no dimension do leaders and the front line lie far enough apart to claim a gap.")
     return joined([_widest(source, seen.flagged[0]), *_others(len(seen.flagged) - 1)])

@@ -70,7 +70,8 @@ def _difference(source: Source, view: GroupView) -> str:
     points = abs(_points(far))
     if points < POINTS:
         return _("All together give much the same picture.")
-    words = {"name": source.name(far.id), "points": points}
+    names = [source.name(each.id) for each in view.dimensions if _points(each) == _points(far)]
+    words = {"name": named_or_counted(names), "points": points}
     if _points(far) > 0:
         return _("On %(name)s this group is %(points)s points above all together.") % words
     return _("On %(name)s this group is %(points)s points below all together.") % words

@@ -16,7 +16,7 @@ def lenses_section(source: Source, number: int) -> LensesSection:
     """Each lens as a list of items with the score of their practices."""
     pages = tuple(_page(source, lens) for lens in source.framework.lenses)
     return LensesSection(
-        head=Head(number, "lenses", _("Lenses"), _finding(pages)),
+        head=Head(number, "lenses", _("Lenses"), _finding(source, pages)),
         lenses=pages,
         caption=_(
             "A lens adds no answers: an item’s score is the mean of its practices, and a dash means none is answered."
@@ -45,11 +45,14 @@ def _item(source: Source, lens: Lens, position: int, item: LensContent) -> LensI
     )
 
 
-def _finding(pages: tuple[LensPage, ...]) -> str:
+def _finding(source: Source, pages: tuple[LensPage, ...]) -> str:
     page = pages[0]
     rated = [item for item in page.items if item.score.value is not None]
     if len(rated) < 2:
-        return _("There are too few answers to look through the lenses.")
+        shown = [source.card.practices[line.practice] for item in page.items for line in item.practices]
+        if any(each.applicable and each.stage is None for each in shown):
+            return _("There are too few answers to look through the lenses.")
+        return _("Too few practices apply to look through the lenses.")
     best = max(rated, key=lambda item: item.score.value or 0.0)
     worst = min(rated, key=lambda item: item.score.value or 0.0)
     high, low = best.score.text, worst.score.text

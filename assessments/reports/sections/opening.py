@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...maturity.pyramid import possible
 from ...maturity.scorecard import DimensionScore
 from ..document import KeyFigure, Number
 from ..source import Source
-from ..wording import NOT_RATED, joined, listed, named, opened, score_text, share_text
+from ..wording import NOT_RATED, enumerated, joined, listed, named, opened, score_text, share_text
+from .trust import weak_text
 
 
 def finding(source: Source) -> str:
@@ -26,6 +28,8 @@ def finding(source: Source) -> str:
 
 def _held_back(source: Source, weak: DimensionScore) -> str:
     """What holds trust back: the weakest factor with what it lacks, or those that are level with it."""
+    if source.card.trust.index is None:
+        return weak_text(source, weak)
     names = [source.name(each.id).lower() for each in source.weakest_factors]
     if len(names) == len(source.card.trust.factors):
         return _("Trust is held back by all four factors alike: each stands at %(score)s.") % {
@@ -107,7 +111,9 @@ def notices(source: Source) -> tuple[str, ...]:
         )
     result.extend(_unrated(source))
     if "dont-know" in headline.provisional:
-        result.append(_left_open(headline.lowest_level, headline.highest_level))
+        levels = source.card.levels
+        lows, highs = [each.low for each in levels], [each.high for each in levels]
+        result.append(_left_open(possible(lows, highs, source.framework.thresholds)))
     for each in headline.reservations:
         practice = source.practice(each.practice)
         if each.kind == "critical-absent":
@@ -118,14 +124,14 @@ def notices(source: Source) -> tuple[str, ...]:
     return tuple(result)
 
 
-def _left_open(low: int, high: int) -> str:
-    """Which levels don't-knows leave possible; two neighbours have nothing between them."""
+def _left_open(levels: Sequence[int]) -> str:
+    """Which levels don't-knows leave possible: each of them, or a range where they are many and none is missing."""
     text = _(
         "Provisional: depending on what is behind “don’t know”, the level could be anything from %(low)s to %(high)s."
     )
-    if high - low == 1:
-        text = _("Provisional: depending on what is behind “don’t know”, the level could be %(low)s or %(high)s.")
-    return text % {"low": low, "high": high}
+    if len(levels) == 2 or len(levels) <= levels[-1] - levels[0]:
+        text = _("Provisional: depending on what is behind “don’t know”, the level could be %(lower)s or %(high)s.")
+    return text % {"low": levels[0], "lower": enumerated([str(each) for each in levels[:-1]]), "high": levels[-1]}
 
 
 def _unrated(source: Source) -> Iterable[str]:
@@ -137,7 +143,9 @@ def _unrated(source: Source) -> Iterable[str]:
         yield _("Provisional: there are too few answers to rate any dimension.")
     elif short:
         yield _("Provisional: too few answers to rate %(names)s.") % {"names": named(short)}
-    if barred:
+    if len(barred) == len(source.card.dimensions):
+        yield _("Provisional: too few practices apply to rate any dimension.")
+    elif barred:
         yield _("Provisional: too few practices apply to rate %(names)s.") % {"names": named(barred)}
 
 
@@ -150,7 +158,14 @@ def _agreed(source: Source) -> list[str]:
         "On %(count)s practice the stage agreed in the review counts; what people said stays beside it.",
         "On %(count)s practices the stage agreed in the review counts; what people said stays beside it.",
         agreed,
-    ) % {"count": agreed}
+    )
+    if not source.card.respondents:
+        settled = ngettext(
+            "On %(count)s practice the stage agreed in the review counts; nobody has answered.",
+            "On %(count)s practices the stage agreed in the review counts; nobody has answered.",
+            agreed,
+        )
+    settled %= {"count": agreed}
     if headline.self_rated_level == headline.achieved_level:
         return [settled]
     if headline.self_rated_level:
@@ -188,7 +203,8 @@ def _level_key(source: Source) -> KeyFigure:
 def _experience_key(source: Source) -> KeyFigure:
     average = source.card.headline.average
     number = source.index(average, "average")
-    return KeyFigure(_("Experience"), number, _("mean of the rated levels, of 100"))
+    note = _("mean of the rated levels, of 100") if average is not None else _("no level is rated")
+    return KeyFigure(_("Experience"), number, note)
 
 
 def _trust_key(source: Source) -> KeyFigure:
@@ -214,6 +230,8 @@ def _certainty_key(source: Source, people: int) -> KeyFigure:
         "share": share_text(coverage),
         "count": people,
     }
+    if not source.applies:
+        note = _("no practice applies")
     return KeyFigure(_("Certainty"), Number(opened(grade_text(confidence.grade)), None, "confidence"), note)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ...maturity.scorecard import DimensionScore
 from ..document import FigureText, Head, ProfileSection, SynergySection
 from ..source import Source
-from ..wording import named_or_counted
+from ..wording import joined, named_or_counted
 from .rows import factor_rows, level_rows
 
 
@@ -31,7 +32,16 @@ def profile_section(source: Source, number: int) -> ProfileSection:
 def _finding(source: Source) -> str:
     rated = [each for each in source.card.dimensions if each.score is not None]
     if len(rated) < 2:
-        return _("There are too few answers to compare the ten dimensions.")
+        if any(source.ratable(each) for each in source.card.dimensions if not each.rated):
+            return _("There are too few answers to compare the ten dimensions.")
+        return _("Too few practices apply to compare the ten dimensions.")
+    rest = len(source.card.dimensions) - len(rated)
+    others = ngettext("%(count)s dimension is not rated.", "%(count)s dimensions are not rated.", rest)
+    told = _compared(source, rated)
+    return joined([told, others % {"count": rest}]) if rest else told
+
+
+def _compared(source: Source, rated: Sequence[DimensionScore]) -> str:
     best = max(rated, key=lambda each: each.score or 0.0)
     worst = min(rated, key=lambda each: each.score or 0.0)
     words = {
@@ -85,6 +95,11 @@ def _reading(source: Source) -> tuple[str, str]:
         return (
             _("Experience and trust carry each other, with a reservation."),
             _("Put right what the level is reserved for before asking customers to speak up for the company."),
+        )
+    if source.card.synergy == "strong-both" and source.card.trust.capped_by:
+        return (
+            _("Experience and trust carry each other, with a reservation."),
+            _("Close the red flags that hold trust down before asking customers to speak up for the company."),
         )
     return {
         "strong-both": (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ...maturity.lines import below
 from ..document import DimensionRow, FigureText, Head, PyramidSection
 from ..source import Source
-from ..wording import joined, points_text, score_text
+from ..wording import joined, one_or_more, score_text
 from .rows import factor_rows, level_rows
 
 
@@ -48,9 +49,18 @@ def _finding(source: Source, rows: tuple[DimensionRow, ...]) -> str:
         if not achieved:
             return _("No level can be called attained before level 1, %(next)s, has enough answers.") % words
         return _("Attained up to level %(count)s. Level %(number)s, %(next)s, has too few answers to judge.") % words
-    words["points"] = points_text(source.gate - following.score.value)
     if not below(following.score.value, source.gate):
         return _("Level %(number)s, %(next)s, is exactly at the mark: it stands once it passes.") % words
+    words["points"] = points = source.below_gate(following.score.value)
+    text = ngettext(
+        "Attained up to level %(count)s. Level %(number)s, %(next)s, is %(points)s point below the mark.",
+        "Attained up to level %(count)s. Level %(number)s, %(next)s, is %(points)s points below the mark.",
+        one_or_more(points),
+    )
     if not achieved:
-        return _("No level stands yet: level 1, %(next)s, is %(points)s points below the mark.") % words
-    return _("Attained up to level %(count)s. Level %(number)s, %(next)s, is %(points)s points below the mark.") % words
+        text = ngettext(
+            "No level stands yet: level 1, %(next)s, is %(points)s point below the mark.",
+            "No level stands yet: level 1, %(next)s, is %(points)s points below the mark.",
+            one_or_more(points),
+        )
+    return text % words

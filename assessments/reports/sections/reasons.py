@@ -44,7 +44,7 @@ def _holds(source: Source, reason: Reason) -> ReasonLine:
     if reason.value is None:
         text = _("%(name)s is not rated yet; it is what holds level %(number)s") % {"name": name, "number": number}
         return ReasonLine("–", text)
-    words = {"name": name, "points": points_text(source.gate - reason.value), "number": number}
+    words = {"name": name, "points": source.below_gate(reason.value), "number": number}
     text = _("%(name)s: exactly at the mark, which must be passed; it holds level %(number)s")
     if below(reason.value, source.gate):
         text = _("%(name)s: %(points)s below the mark; it holds level %(number)s")
@@ -88,7 +88,9 @@ def _weak(source: Source) -> bool:
 
 def _weakest(source: Source, reason: Reason) -> ReasonLine:
     text = _("%(name)s: the weakest trust factor, so it counts 1.5 times")
-    if sum(each.score == reason.value for each in source.card.trust.factors) > 1:
+    if source.card.trust.index is None:
+        text = _("%(name)s: the weakest of the rated trust factors, so it counts 1.5 times")
+    elif sum(each.score == reason.value for each in source.card.trust.factors) > 1:
         text = _("%(name)s: first of the weakest trust factors, so it counts 1.5 times")
     return ReasonLine(_score(source, reason), text % {"name": source.name(reason.about[0])})
 

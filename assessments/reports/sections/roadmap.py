@@ -32,8 +32,10 @@ def roadmap_section(source: Source, number: int) -> RoadmapSection:
 
 def _finding(source: Source) -> str:
     if not source.recommendations.steps and source.answered:
-        return _("There is nothing to plan: every answered practice stands at stage 4 or at its target.")
+        return _("There is nothing to plan: every answered practice has reached stage 4 or its target.")
     if not source.recommendations.steps:
+        if not source.applies:
+            return _("There is nothing to plan, since no practice applies.")
         return _("There is nothing to plan until there are answers that call for a step.")
     before = source.card.headline.achieved_level
     soon, then, later = (source.projections[lane].achieved for lane in LANES)

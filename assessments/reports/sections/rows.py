@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ...maturity.lines import below
 from ...maturity.scorecard import DimensionScore
 from ..document import DimensionRow
 from ..source import Source
-from ..wording import points_text, score_text, share_text
+from ..wording import one_or_more, score_text, share_text
 
 
 def level_rows(source: Source) -> tuple[DimensionRow, ...]:
@@ -61,6 +62,8 @@ def _range(source: Source, found: DimensionScore) -> str:
 
 
 def _coverage(found: DimensionScore) -> str:
+    if not found.applicable:
+        return _("no practice applies")
     return _("%(answered)s of %(applicable)s answered (%(share)s)") % {
         "answered": found.answered,
         "applicable": found.applicable,
@@ -69,11 +72,17 @@ def _coverage(found: DimensionScore) -> str:
 
 
 def _unrated(source: Source, found: DimensionScore) -> tuple[str, str]:
-    if not source.ratable(found):
-        words = {"applicable": found.applicable, "count": found.practices}
-        return "unrated", _("Not rated: only %(applicable)s of %(count)s practices apply") % words
-    text = _("Not rated: %(answered)s of %(count)s answered") % {"answered": found.answered, "count": found.practices}
-    return "unrated", text
+    if source.ratable(found):
+        words = {"answered": found.answered, "count": found.applicable}
+        return "unrated", _("Not rated: %(answered)s of %(count)s answered") % words
+    text = ngettext(
+        "Not rated: only %(applicable)s of %(count)s practices applies",
+        "Not rated: only %(applicable)s of %(count)s practices apply",
+        found.applicable,
+    )
+    if not found.applicable:
+        text = _("Not rated: none of its %(count)s practices applies")
+    return "unrated", text % {"applicable": found.applicable, "count": found.practices}
 
 
 def _level_status(source: Source, found: DimensionScore, number: int) -> tuple[str, str]:
@@ -85,7 +94,11 @@ def _level_status(source: Source, found: DimensionScore, number: int) -> tuple[s
     if number == achieved + 1:
         if not below(found.score, source.gate):
             return "next", _("Next: exactly at the mark, which must be passed")
-        return "next", _("Next: %(points)s points to the mark") % {"points": points_text(source.gate - found.score)}
+        points = source.below_gate(found.score)
+        text = ngettext(
+            "Next: %(points)s point to the mark", "Next: %(points)s points to the mark", one_or_more(points)
+        )
+        return "next", text % {"points": points}
     if found.score > source.gate:
         return "beyond", _("Above the mark; counts once level %(number)s stands") % {"number": number - 1}
     return "beyond", _("Counts once level %(number)s stands") % {"number": number - 1}

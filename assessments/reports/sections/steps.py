@@ -42,8 +42,10 @@ def steps_section(source: Source, number: int, cards: tuple[StepCard, ...]) -> S
 def _finding(source: Source) -> str:
     now = [each for each in source.recommendations.steps if each.lane == "now"]
     if not source.recommendations.steps and source.answered:
-        return _("No step is left: every answered practice stands at stage 4 or at its target.")
+        return _("No step is left: every answered practice has reached stage 4 or its target.")
     if not source.recommendations.steps:
+        if not source.applies:
+            return _("No step follows, since no practice applies.")
         return _("No step follows from the answers so far.")
     if not now:
         return _waiting(source)

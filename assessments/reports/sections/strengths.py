@@ -88,7 +88,9 @@ def _finding(source: Source, strengths: Sequence[PracticeLine], gaps: Sequence[P
     if strengths:
         return _("%(strong)s is among the firmest practices, and no answered practice is below stage 2.") % words
     if gaps:
-        return _("No practice has reached stage 2 yet; %(weak)s weighs most on the result.") % words
+        return _("No answered practice has reached stage 2 yet; %(weak)s weighs most on the result.") % words
     if low:
-        return _("No practice has reached stage 2 yet.")
+        return _("No answered practice has reached stage 2 yet.")
+    if not source.applies:
+        return _("No practice applies, so there are neither strengths nor gaps.")
     return _("There are no answers yet to tell strengths from gaps.")

@@ -30,6 +30,8 @@ def trust_section(source: Source, number: int) -> TrustSection:
 
 def _finding(source: Source) -> str:
     trust = source.card.trust
+    if trust.index is None:
+        return _unrated(source)
     weak = source.weak_factor
     level = source.weakest_factors
     if weak is not None and len(level) > 1:
@@ -37,8 +39,6 @@ def _finding(source: Source) -> str:
     if weak is not None:
         words = {"factor": source.name(weak.id), "lacks": source.text(source.framework.by_dimension[weak.id].lacks)}
         return opened(_("%(factor)s is the weakest factor: %(lacks)s.") % words)
-    if trust.index is None or trust.weakest is None:
-        return _unrated(source)
     names = [source.name(each.id).lower() for each in level]
     score = score_text(level[0].score, source.framework.thresholds)
     if len(level) == len(trust.factors):
@@ -50,6 +50,16 @@ def _finding(source: Source) -> str:
         "factor": names[0],
         "score": score,
     }
+
+
+def weak_text(source: Source, weak: DimensionScore) -> str:
+    """What does not carry while a factor is not rated: that one may be weaker still, so none is called the weakest."""
+    names = [source.name(each.id).lower() for each in source.weakest_factors]
+    if len(names) > 1:
+        words = {"factors": named(names), "score": score_text(weak.score, source.framework.thresholds)}
+        return _("The trust factors %(factors)s do not carry yet, at %(score)s each.") % words
+    lacks = source.text(source.framework.by_dimension[weak.id].lacks)
+    return _("The trust factor %(factor)s does not carry yet: %(lacks)s.") % {"factor": names[0], "lacks": lacks}
 
 
 def _level_weak(source: Source, level: tuple[DimensionScore, ...]) -> str:
@@ -84,6 +94,8 @@ def _paragraphs(source: Source) -> list[str]:
             "mean": index_text(trust.mean),
         }
         result.append(joined([index, *floor_text(source)]))
+    elif weak := source.weak_factor:
+        result.append(weak_text(source, weak))
     return [*result, *capped_text(source)]
 
 
