@@ -1,10 +1,15 @@
-/** What every page does beyond its links: menus close, colours change without loading the page again. */
+/** What every page does beyond its links: menus close, colours change without a new page, mistakes come first. */
 
 import "./words.js";
 
 const menus = () => document.querySelectorAll("details[data-menu][open]");
 
 document.addEventListener("click", (event) => {
+  for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// Whoever goes on by keyboard leaves nothing open behind, which would cover what has the focus now.
+document.addEventListener("focusin", (event) => {
   for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
 });
 
@@ -37,6 +42,11 @@ for (const choice of document.querySelectorAll("[data-themes] [data-theme]")) {
     document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax${secure}`;
     for (const other of choice.parentElement.querySelectorAll("[data-theme]")) other.removeAttribute("aria-current");
     choice.setAttribute("aria-current", "true");
-    choice.closest("details").open = false;
+    const menu = choice.closest("details");
+    menu.open = false;
+    menu.querySelector("summary").focus();
   });
 }
+
+// A form that comes back with mistakes begins at the first of them.
+document.querySelector("[aria-invalid=true]")?.focus();

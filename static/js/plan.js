@@ -16,24 +16,39 @@ function tell(text) {
   }, 50);
 }
 
-/** Where the keyboard was, so that it can go on from there in the new board. */
-function place() {
-  const card = document.activeElement?.closest("[data-card], [id^=item-]");
-  return card?.id ?? "";
+/** Where the keyboard was, so that it can go on from there in the new board; then what follows it, and what precedes. */
+function places() {
+  const row = document.activeElement?.closest("[id^=item-], [id^=offer-]");
+  const rows = [...(row?.parentElement.children ?? [])];
+  const at = rows.indexOf(row);
+  return [...rows.slice(at), ...rows.slice(0, at).reverse()].map((each) => each.id);
 }
 
-function swap(page, id) {
+/** Give the focus to the first of them that is still to be seen, or else to the head of the board. */
+function goOn(ids) {
+  for (const id of ids) {
+    const row = document.getElementById(id);
+    row?.querySelector("summary, a, button")?.focus({ preventScroll: true });
+    if (row?.contains(document.activeElement)) return row;
+  }
+  const head = plan().querySelector("h1");
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+  return null;
+}
+
+function swap(page, ids) {
   const open = [...document.querySelectorAll("[data-plan] details[open]:not(.cx-menu)")].map((each) => each.closest("[id]")?.id);
-  const top = document.getElementById(id)?.getBoundingClientRect().top;
+  const top = Object.fromEntries(ids.map((id) => [id, document.getElementById(id).getBoundingClientRect().top]));
   plan().replaceWith(page.querySelector("[data-plan]"));
   dress();
   for (const key of open) {
-    const details = key && document.getElementById(key)?.querySelector("details:not(.cx-menu)");
+    const part = key && document.getElementById(key);
+    const details = part?.matches("details") ? part : part?.querySelector("details:not(.cx-menu)");
     if (details) details.open = true;
   }
-  const card = document.getElementById(id);
-  if (card && top !== undefined) scrollBy(0, card.getBoundingClientRect().top - top); // what one looks at stays there
-  card?.querySelector("summary, a, button")?.focus({ preventScroll: true });
+  const row = goOn(ids);
+  if (row) scrollBy(0, row.getBoundingClientRect().top - top[row.id]); // what one looks at stays there
 }
 
 /** Every card gets its menu: the page holds one, with the code of no item in place of an item’s code and title. */
@@ -67,13 +82,13 @@ document.addEventListener("click", (event) => {
 });
 
 /** Send a form; the page that comes back says how the board stands. Where that fails, the form goes the plain way. */
-async function send(address, body, id, plain) {
+async function send(address, body, ids, plain) {
   plan().setAttribute("aria-busy", "true");
   try {
     const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!page.querySelector("[data-plan]")) throw new Error("not a plan");
-    swap(page, id);
+    swap(page, ids);
     const said = page.querySelector(response.ok ? ".cx-messages" : "[data-plan] [role=alert]");
     tell(said?.textContent.trim() ?? "");
     if (!response.ok) plan().querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
@@ -94,10 +109,8 @@ document.addEventListener("submit", (event) => {
     if (submitter?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value }));
     form.submit();
   };
-  send(form.getAttribute("action"), new URLSearchParams(body), place(), plain);
+  send(form.getAttribute("action"), new URLSearchParams(body), places(), plain);
 });
-
-document.addEventListener("change", (event) => event.target.closest("[data-plan-filter]")?.requestSubmit());
 
 /* Dragging. */
 
@@ -135,7 +148,7 @@ document.addEventListener("drop", (event) => {
   const said = { csrfmiddlewaretoken: token(), item: code(dragged), seen: dragged.dataset.seen, to: lane.dataset.lane, before: before ? code(before) : "" };
   const { id } = dragged;
   lane.insertBefore(dragged, before ?? null); // at once; the server’s answer replaces it
-  send(plan().dataset.moveUrl, new URLSearchParams(said), id, () => location.reload());
+  send(plan().dataset.moveUrl, new URLSearchParams(said), [id], () => location.reload());
 });
 
 document.addEventListener("dragend", () => {

@@ -3,6 +3,13 @@
 const dialog = document.querySelector("[data-explanation]");
 const body = dialog?.querySelector("[data-explanation-body]");
 
+/** The link that was followed is gone: go on from the title of what stands in its place. */
+function begin() {
+  const title = body.querySelector("h2");
+  title.tabIndex = -1;
+  title.focus();
+}
+
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-number]");
   if (!link || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -11,7 +18,8 @@ document.addEventListener("click", async (event) => {
     const answer = await fetch(link.href, { headers: { "X-Part": "1" } });
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     body.innerHTML = await answer.text();
-    if (!dialog.open) dialog.showModal();
+    if (dialog.open) begin();
+    else dialog.showModal();
     dialog.scrollTop = 0;
   } catch {
     location.assign(link.href);

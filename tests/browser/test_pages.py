@@ -65,6 +65,7 @@ def test_colours_change_without_loading_and_stay(open_page: Open) -> None:
     page.get_by_role("link", name="Dark").click()
     expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(16, 24, 30)"
+    expect(page.locator("summary", has_text="Colours")).to_be_focused()
     page.goto("/method/")
     expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
 
@@ -92,6 +93,23 @@ def test_menus_close_on_escape_and_outside(open_as_owner: Open) -> None:
     menu.locator("summary").click()
     page.locator("h1").click()
     expect(menu).not_to_have_attribute("open", "")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    menu.get_by_role("button", name="Sign out").focus()
+    page.keyboard.press("Tab")
+    expect(menu).not_to_have_attribute("open", "")  # it would cover what has the focus now
+
+
+def test_a_form_with_mistakes_begins_at_the_first(open_as_owner: Open, world: World) -> None:
+    page = open_as_owner(f"/companies/{world.company.code}/edit/")
+    page.get_by_label("Name of the company").fill("")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_label("Name of the company")).to_be_focused()
+
+
+def test_home_fits_where_its_picture_moves_beside_the_words(open_page: Open) -> None:
+    assert overflows(open_page("/", width=1000)) <= 0
 
 
 def test_skip_link_comes_first(open_page: Open) -> None:

@@ -82,6 +82,32 @@ def test_cards_are_dragged_and_moved_by_keyboard(open_as_owner: Open, world: Wor
     assert found == lane(page, "now") == ["Answer at once", "Measure", "Call back"]
 
 
+def test_the_keyboard_stays_where_it_was(
+    open_as_owner: Open,
+    world: World,
+    items: list[PlanItem],
+    reported: Assessment,  # noqa: F811
+) -> None:
+    page = open_as_owner(reverse("plan", args=[world.company.code]))
+    menu(page, "Answer faster", "Done")
+    expect(card(page, "Call back").get_by_role("link").first).to_be_focused()
+    offers = page.locator("[id^=offer-]")
+    first, second = (f"#{offers.nth(at).get_attribute('id')}" for at in range(2))
+    page.locator(first).get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(first)).to_have_count(0)
+    expect(page.locator(second).get_by_role("button")).to_be_focused()
+    owner = page.get_by_label("Owner")
+    owner.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(owner).to_have_value("nobody")
+    assert "owner=" not in page.url  # choosing shows nothing yet
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(card(page, "Call back")).to_be_visible()
+    expect(card(page, "Tidy up")).to_have_count(0)
+
+
 def test_a_step_is_adopted_from_the_report(
     open_as_owner: Open,
     world: World,

@@ -38,7 +38,8 @@ def filled(world: World) -> World:
 
 
 @pytest.mark.parametrize(
-    ("width", "theme", "language"), [(1440, "light", "en"), (375, "dark", "zh-hans"), (375, "light", "zh-hant")]
+    ("width", "theme", "language"),
+    [(1440, "light", "en"), (1090, "light", "en"), (375, "dark", "zh-hans"), (375, "light", "zh-hant")],
 )
 def test_every_screen_reads_well(width: int, theme: str, language: str, filled: World, open_as_owner: Open) -> None:
     workspace, asked = filled.workspace.code, filled.company.code

@@ -80,6 +80,7 @@ def test_a_number_opens_down_to_the_answers(open_as_owner: Open, world: World) -
     expect(dialog).to_contain_text("÷ 6 × 25 = 75")
     dialog.get_by_role("link").first.click()
     expect(dialog).to_contain_text("Owner, Managers")
+    expect(dialog.get_by_role("heading")).to_be_focused()  # the link is gone, and the keyboard goes on from here
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     assert page.url.endswith("/report/")

@@ -43,6 +43,19 @@ def test_it_is_accessible_and_fits(theme: str, language: str, width: int, open_a
     assert faults(page, width) == []
 
 
+def test_what_is_chosen_shows_in_colours_of_the_readers_own(open_as_owner: Open, reviewed: World) -> None:
+    page = open_as_owner(path(reviewed))
+    page.emulate_media(forced_colors="active")
+    stage = part(page, FACTS).locator("label", has_text="3")
+    before = stage.screenshot()
+    stage.click()
+    page.mouse.move(0, 0)
+    assert stage.screenshot() != before
+    chosen, other = page.locator(".cx-seg a[aria-current]").first, page.locator(".cx-seg a:not([aria-current])").first
+    fill = "each => getComputedStyle(each).backgroundColor"
+    assert chosen.evaluate(fill) != other.evaluate(fill)
+
+
 def test_a_stage_is_settled_by_keyboard_in_place(open_as_owner: Open, reviewed: World) -> None:
     page = open_as_owner(path(reviewed))
     facts = part(page, FACTS)

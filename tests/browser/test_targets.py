@@ -41,6 +41,16 @@ def test_unticking_changes_pyramid_and_trust_at_once_and_says_so(aimed: World, o
     page.wait_for_url("**/plan/")
 
 
+def test_a_tick_shows_in_colours_of_the_readers_own(aimed: World, open_as_owner: Open) -> None:
+    page = open_as_owner(url(aimed))
+    page.emulate_media(forced_colors="active")
+    box = page.locator(".cx-picks input:checked").first
+    box = page.locator("#" + str(box.get_attribute("id")))
+    ticked = box.screenshot()
+    box.uncheck()
+    assert box.screenshot() != ticked
+
+
 def test_without_script_a_button_shows_the_result(aimed: World, open_as_owner: Open) -> None:
     page = open_as_owner(url(aimed), scripts=False)
     page.locator(".cx-picks input:checked").first.uncheck()

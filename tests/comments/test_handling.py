@@ -119,9 +119,9 @@ def test_marking_as_read_by_one_and_by_page(world: World, consultant: Client, vi
     shown = [str(each.code) for each in (*ours, theirs)]
     assert viewer.post(url, {"shown": shown}).status_code == 403
     answer = consultant.post(url, {"shown": shown, "code": [shown[0]], "back": "mood=unread&page=2"})
-    assert answer["Location"].endswith("/comments/?mood=unread&page=2")
+    assert answer["Location"].endswith(f"/comments/?mood=unread&page=2#comment-{shown[1]}")  # on with the next
     assert Comment.objects.filter(read_at=None).count() == 3
-    consultant.post(url, {"shown": [*shown, "no code"]})
+    assert consultant.post(url, {"shown": [*shown, "no code"]})["Location"].endswith("/comments/")
     assert list(Comment.objects.filter(read_at=None)) == [theirs]
 
 

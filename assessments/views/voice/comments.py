@@ -71,12 +71,23 @@ def comments(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def comments_read(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Mark one comment, or all of a page, as read."""
     company, _role = company_for(request.user, code, write=True)
-    chosen = codes_in(request.POST.getlist("code") or request.POST.getlist("shown"))
+    shown, one = codes_in(request.POST.getlist("shown")), codes_in(request.POST.getlist("code"))
+    chosen = one or shown
     number = mark_read(user=request.user, company=company, codes=chosen)
     said = ngettext("%(number)s comment is marked as read.", "%(number)s comments are marked as read.", number)
     messages.success(request, said % {"number": number})
-    query = request.POST.get("back", "")
-    return HttpResponseRedirect(f"{reverse('comments', args=[code])}?{one_line(query)}", status=303)
+    query = one_line(request.POST.get("back", ""))
+    address = reverse("comments", args=[code]) + (f"?{query}" if query else "") + _to_the_next(shown, one)
+    return HttpResponseRedirect(address, status=303)
+
+
+def _to_the_next(shown: list[uuid.UUID], one: list[uuid.UUID]) -> str:
+    """Where a list is gone on with that one comment has left: at the next nobody has read, else at the one before."""
+    if len(one) != 1 or one[0] not in shown:
+        return ""
+    place = shown.index(one[0])
+    rest = shown[place + 1 :] or shown[:place][-1:]
+    return f"#comment-{rest[0]}" if rest else ""
 
 
 @never_cache
