@@ -46,6 +46,36 @@ class Style:
     chosen: Format
 
 
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """The formats of a plain table."""
+
+    header: Format
+    header_of_numbers: Format
+    text: Format
+    number: Format
+    tenths: Format
+    hundredths: Format
+    day: Format
+
+
+def table_style(book: Workbook, language: str) -> TableStyle:
+    """The formats of a plain table in `book` for one language."""
+    common = {"font_name": FACES[language], "font_size": 10.5, "text_wrap": True, "indent": 1, "align": "left"}
+    body = {**common, "font_color": INK, "valign": "top", "bottom": 1, "bottom_color": LINE}
+    head = {**common, "font_color": "#FFFFFF", "bg_color": ACCENT, "bold": True, "valign": "vcenter"}
+    right = {"align": "right"}
+    return TableStyle(
+        header=book.add_format(head),
+        header_of_numbers=book.add_format({**head, **right}),
+        text=book.add_format(body),
+        number=book.add_format({**body, **right}),
+        tenths=book.add_format({**body, **right, "num_format": "0.0"}),
+        hundredths=book.add_format({**body, **right, "num_format": "0.00"}),
+        day=book.add_format({**body, "num_format": DATE}),
+    )
+
+
 def style(book: Workbook, language: str) -> Style:
     """The formats of `book` for one language."""
     face = FACES[language]
