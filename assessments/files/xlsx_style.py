@@ -31,6 +31,7 @@ class Style:
     face: str
     title: Format
     subtitle: Format
+    hint: Format
     text: Format
     header: Format
     narrow: Format
@@ -91,10 +92,11 @@ def style(book: Workbook, language: str) -> Style:
         face=face,
         title=made(18, ACCENT, bold=True),
         subtitle=made(10.5, INK_2),
+        hint=made(10.5, INK_2, indent=1, align="left"),
         text=made(10.5, INK),
         header=made(10.5, "#FFFFFF", **{**boxed, "bold": True, "bg_color": ACCENT, "border_color": ACCENT, **middle}),
         narrow=made(8, "#FFFFFF", text_wrap=True, bg_color=ACCENT, **middle),
-        key=made(8, INK_3, bg_color=CANVAS, border=1, border_color=LINE),
+        key=made(8, INK_3, text_wrap=True, bg_color=CANVAS, border=1, border_color=LINE),
         label=made(10.5, INK, bold=True, **quiet),
         question=made(10.5, INK, **quiet),
         strong=made(10.5, INK, bold=True),
