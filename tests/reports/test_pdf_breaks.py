@@ -92,6 +92,7 @@ def test_no_row_of_the_roadmap_has_a_page_to_itself():
         made = replace(document, roadmap=replace(document.roadmap, lanes=(*lanes, replace(later, items=items))))
         told = [tight(each) for each in pages_of(to_pdf(made))]
         assert page_of(f"Title{rows - 1}.", told) == page_of(f"Title{rows - 4}.", told)
+        assert told[page_of(document.roadmap.caption, told)].count("Title") > 1
 
 
 def test_every_practice_begins_a_page():
