@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assessments.actions.style import save_style_file
+from assessments.views.downloads import CSV, as_file
 from tests.addresses import OWN, PROTECTED
 from tests.personas import World
 from tests.test_every_url_denies_strangers import EXISTING
@@ -51,6 +52,11 @@ def test_no_address_gives_out_a_file_that_a_cache_may_keep(world: World, owner: 
 def test_nor_in_another_form(name: str, what: str, kind: str, world: World, owner: Client) -> None:
     answer = owner.get(reverse(name, args=[getattr(world, what).code, kind]))
     assert answer.status_code == 200 and is_file(answer) and not kept(answer)
+
+
+def test_its_name_holds_nothing_that_a_system_refuses_or_turns_around() -> None:
+    told = as_file(b"", CSV, "A/B: a <plan>?\u202efdp .csv").headers["Content-Disposition"]
+    assert told == 'attachment; filename="A B a plan fdp .csv"'
 
 
 def test_nor_a_template_while_the_logo_of_pages_stays_with_its_reader(world: World, owner: Client) -> None:

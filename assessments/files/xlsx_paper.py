@@ -44,12 +44,7 @@ class Paper:
         sheet.hide_gridlines(2)
         if frozen:
             sheet.freeze_panes(header + 1, frozen)
-            sheet.repeat_rows(header)
-        sheet.set_landscape()
-        sheet.set_paper(A4)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_footer("&L&8&A&R&8&P / &N")
+        on_paper(sheet, header if frozen else None)
         sheet.protect("", {"format_columns": True, "format_rows": True})
         return sheet
 
@@ -102,6 +97,17 @@ class Paper:
                 yield name, code, text
 
 
+def on_paper(sheet: Worksheet, header: int | None = 0) -> None:
+    """How a sheet prints: as broad as a page, with its header on each, its name and the number of the page."""
+    if header is not None:
+        sheet.repeat_rows(header)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&8&A&R&8&P / &N")
+
+
 def height(cells: Iterable[tuple[str, float, float]]) -> float:
     """The height a row needs for cells of text, width and size of letters: not every program works it out itself."""
     return min(
@@ -111,10 +117,11 @@ def height(cells: Iterable[tuple[str, float, float]]) -> float:
 
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a column so many digits wide."""
-    return sum(max(1, math.ceil(_columns(line) / width)) for line in text.split("\n"))
+    return sum(max(1, math.ceil(columns_of(line) / width)) for line in text.split("\n"))
 
 
-def _columns(text: str) -> float:
+def columns_of(text: str) -> float:
+    """How broad a text is, in digits."""
     return sum(2.05 if unicodedata.east_asian_width(letter) in "WF" else 0.95 for letter in text)
 
 

@@ -17,9 +17,9 @@ from .xlsx_style import TABS
 
 KEYS, NAME, ASKS, HEADER, FIRST = 0, 1, 2, 3, 4
 KEY, QUESTION, ANSWER, NOTE, EVIDENCE, STAGES = 0, 1, 2, 3, 4, 5
-WIDTHS = {"A:A": 8, "B:B": 36, "C:C": 18, "D:D": 26, "E:E": 18, "F:J": 21}
+WIDTHS = {"A:A": 13, "B:B": 36, "C:C": 18, "D:D": 26, "E:E": 18, "F:J": 21}
 FLAG_WIDTHS = {"A:A": 8, "B:B": 70, "C:C": 14, "D:D": 60}
-TARGET_WIDTHS = {"A:A": 8, "B:B": 70, "C:C": 22}
+TARGET_WIDTHS = {"A:A": 24, "B:B": 70, "C:C": 22}
 BODY, HELP = 10.5, 9
 COMMENT = {"x_scale": 3.4, "y_scale": 2.6, "font_size": 9, "color": "#F4F7F7"}
 

@@ -78,7 +78,7 @@ def _write_fields(paper: Paper, sheet: Worksheet, line: int, file: AnswerFile, r
     _field(paper, sheet, line, "date", _("Date"), "")
     day = datetime.datetime.combine(file.held_on, datetime.time())
     sheet.write_datetime(line, VALUE, day, paper.style.typed_date)
-    sheet.write_string(line, HINT, _("As YYYY-MM-DD"), paper.style.subtitle)
+    sheet.write_string(line, HINT, _("As YYYY-MM-DD"), paper.style.hint)
     return line + 1
 
 

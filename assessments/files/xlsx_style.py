@@ -31,6 +31,7 @@ class Style:
     face: str
     title: Format
     subtitle: Format
+    hint: Format
     text: Format
     header: Format
     narrow: Format
@@ -44,6 +45,36 @@ class Style:
     typed_strong: Format
     typed_date: Format
     chosen: Format
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """The formats of a plain table."""
+
+    header: Format
+    header_of_numbers: Format
+    text: Format
+    number: Format
+    tenths: Format
+    hundredths: Format
+    day: Format
+
+
+def table_style(book: Workbook, language: str) -> TableStyle:
+    """The formats of a plain table in `book` for one language."""
+    common = {"font_name": FACES[language], "font_size": 10.5, "text_wrap": True, "indent": 1, "align": "left"}
+    body = {**common, "font_color": INK, "valign": "top", "bottom": 1, "bottom_color": LINE}
+    head = {**common, "font_color": "#FFFFFF", "bg_color": ACCENT, "bold": True, "valign": "vcenter"}
+    right = {"align": "right"}
+    return TableStyle(
+        header=book.add_format(head),
+        header_of_numbers=book.add_format({**head, **right}),
+        text=book.add_format(body),
+        number=book.add_format({**body, **right}),
+        tenths=book.add_format({**body, **right, "num_format": "0.0"}),
+        hundredths=book.add_format({**body, **right, "num_format": "0.00"}),
+        day=book.add_format({**body, "num_format": DATE}),
+    )
 
 
 def style(book: Workbook, language: str) -> Style:
@@ -61,10 +92,11 @@ def style(book: Workbook, language: str) -> Style:
         face=face,
         title=made(18, ACCENT, bold=True),
         subtitle=made(10.5, INK_2),
+        hint=made(10.5, INK_2, indent=1, align="left"),
         text=made(10.5, INK),
         header=made(10.5, "#FFFFFF", **{**boxed, "bold": True, "bg_color": ACCENT, "border_color": ACCENT, **middle}),
         narrow=made(8, "#FFFFFF", text_wrap=True, bg_color=ACCENT, **middle),
-        key=made(8, INK_3, bg_color=CANVAS, border=1, border_color=LINE),
+        key=made(8, INK_3, text_wrap=True, bg_color=CANVAS, border=1, border_color=LINE),
         label=made(10.5, INK, bold=True, **quiet),
         question=made(10.5, INK, **quiet),
         strong=made(10.5, INK, bold=True),

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
+from ..reports.renderers.archive import allowed_in_names
+
 CSV = "text/csv; charset=utf-8"
 SVG = "image/svg+xml"
 
@@ -14,7 +16,7 @@ SVG = "image/svg+xml"
 def file_headers(name: str) -> dict[str, str]:
     """The headers of a file called `name`, any text."""
     return {
-        "Content-Disposition": content_disposition_header(True, name) or "attachment",
+        "Content-Disposition": content_disposition_header(True, allowed_in_names(name)) or "attachment",
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store, private",
     }

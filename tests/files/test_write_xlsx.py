@@ -42,6 +42,17 @@ def test_practices_with_their_stages_as_help(language: str) -> None:
             assert practice.stages[4].to(language) in sheet.cell(line, 3).comment.text
 
 
+def test_keys_stand_whole_in_their_column() -> None:
+    """A key wraps at its hyphens, so that no part of it may be wider than the column at the size of keys."""
+    file = replace(HARBOUR, targets=dict.fromkeys(CX.practices, 3))
+    for sheet in book(file).worksheets[1:13]:
+        room = sheet.column_dimensions["A"].width * 10.5 / 8
+        for (cell,) in sheet.iter_rows(min_row=5, max_col=1):
+            assert cell.alignment.wrap_text
+            parts = [cell.value] if sheet.row_dimensions[cell.row].height < 30 else cell.value.split("-")
+            assert max(map(len, parts)) < room
+
+
 def test_the_quick_set_asks_two_practices_a_dimension() -> None:
     sheets = book(AnswerFile(TODAY, practice_set="quick")).worksheets[1:11]
     assert [[cell.value for cell in sheet["A"][4:] if cell.value] for sheet in sheets] == [

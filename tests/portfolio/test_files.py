@@ -58,6 +58,18 @@ def test_xlsx_has_numbers_and_days(world: World, owner: Client) -> None:
     assert line[10].date() == row.held_on
 
 
+def test_xlsx_can_be_read_as_it_opens_and_prints(world: World, owner: Client) -> None:
+    """Columns as wide as what stands in them, names that stay in sight and repeat, one page broad."""
+    name = "Meridian Bank of the Northern and Southern Provinces"
+    held(company(world.workspace, name, industry="finance"), 2, title="珠江酒店集团第三轮客户体验成熟度评估")
+    sheet = openpyxl.load_workbook(io.BytesIO(fetched(owner, world, "xlsx", q="Meridian").content)).active
+    widths = {each.value: sheet.column_dimensions[each.column_letter].width for each in sheet[1]}
+    assert widths["Company"] > 40 and widths["Latest round"] > 2 * 18 and widths["Level attained"] < 16
+    assert (sheet.freeze_panes, sheet.print_title_rows, sheet.auto_filter.ref) == ("B2", "$1:$1", "A1:Q2")
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage and all(each.alignment.wrap_text for each in sheet[2])
+
+
 def test_old_figures_are_left_out(world: World, owner: Client, monkeypatch: Any) -> None:
     row = held(company(world.workspace, "Alone"), 3, state="draft")
     assert table(fetched(owner, world, "csv", q="Alone"))[0]["Level attained"] == "6"

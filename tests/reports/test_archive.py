@@ -70,6 +70,14 @@ def test_what_a_name_may_not_hold_is_left_out(text, safe):
     assert safe_name(text) == safe
 
 
+@pytest.mark.parametrize("company", ["超长的公司名称" * 20, "🎉" * 120, "Überlange Gesellschaft " * 6])
+def test_a_long_name_fits_into_what_systems_take_for_one(chinese, company):
+    named = replace(chinese, facts=replace(FACTS, company=company, title="第一轮"))
+    name = file_name(named, named.words["file_board"], "pdf")
+    assert len(name.encode()) <= 255
+    assert name.startswith(company[:10]) and name.endswith(f" - {named.words['file_board']}.pdf")
+
+
 def test_a_day_before_zips_began_is_no_fault(chinese):
     early = replace(chinese, facts=replace(FACTS, held_on=date(1969, 7, 20)))
     assert entry_of(early, "a.pdf").date_time[:3] == (1980, 7, 20)

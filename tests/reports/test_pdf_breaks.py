@@ -83,6 +83,18 @@ def test_the_method_leaves_no_page_of_two_or_three_rows():
         assert on_last_page >= len(items) / 3
 
 
+def test_no_row_of_the_roadmap_has_a_page_to_itself():
+    """Its last two rows stay together, wherever the steps before it end."""
+    for rows in range(8, 60, 3):
+        document = report()
+        *lanes, later = document.roadmap.lanes
+        items = tuple(replace(lanes[0].items[0], title=f"Title{at}.") for at in range(rows))
+        made = replace(document, roadmap=replace(document.roadmap, lanes=(*lanes, replace(later, items=items))))
+        told = [tight(each) for each in pages_of(to_pdf(made))]
+        assert page_of(f"Title{rows - 1}.", told) == page_of(f"Title{rows - 4}.", told)
+        assert told[page_of(document.roadmap.caption, told)].count("Title") > 1
+
+
 def test_every_practice_begins_a_page():
     """Wherever the section before it ends, and without an empty page between them."""
     for rows in LENGTHS:

@@ -71,3 +71,13 @@ def test_whatever_is_typed_the_report_is_made():
     look = Look(name=words, cover_line=words, footer=words, logo_png=logo())
     document = replace(report(), notes={"summary": Note(words), "synergy": Note(words)})
     assert to_pdf(document, look).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter", ["W", "名", "=长"])
+def test_the_foot_is_one_line_however_long_the_name_in_it(language, letter):
+    document = report(language, prepared_by=letter * 120)
+    pages = pages_of(to_pdf(document))
+    for number, page in enumerate(pages[1:], start=2):
+        foot = document.words["page_of"].format(page=number, pages=len(pages))
+        assert any(line.replace(" ", "").endswith(foot.replace(" ", "")) for line in page.splitlines()), number

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CONTENT_TYPE = "application/zip"
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+')
-LONGEST = 90
+LONGEST, MOST_BYTES = 90, 180  # of each part of a name: most systems take 255 bytes for the whole
 EARLIEST, LATEST = 1980, 2107  # the years that a ZIP can tell
 READABLE = 0o644 << 16
 SHRINKS = ("pdf", "json")  # the others are packed already
@@ -75,6 +75,12 @@ def named_file(named: str, part: str, extension: str) -> str:
 
 
 def safe_name(text: str) -> str:
-    """`text` without what a file’s name may not hold, no longer than names may be."""
+    """`text` without what a file’s name may not hold, no longer than names may be: a Chinese letter is three bytes."""
+    cut = allowed_in_names(text)[:LONGEST].encode()[:MOST_BYTES].decode(errors="ignore")
+    return cut.strip(". ")
+
+
+def allowed_in_names(text: str) -> str:
+    """`text` without what some system would not take in the name of a file, or what would turn a name around."""
     plain = unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode())
-    return " ".join(FORBIDDEN.sub(" ", plain).split())[:LONGEST].strip(". ")
+    return " ".join(FORBIDDEN.sub(" ", plain).split())

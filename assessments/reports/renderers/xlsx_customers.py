@@ -28,18 +28,13 @@ def customers_rows(section: CustomersSection, words: Mapping[str, str]) -> Itera
 
 def journeys_rows(section: JourneysSection) -> Iterable[Sequence[Cell]]:
     """Each journey with its numbers, pains and what would lift it."""
-    yield section.head.topic, "", "", ""
+    yield section.head.topic, "", "", "", ""
     yield (section.head.finding,)
     for card in section.journeys:
         yield card.title, card.about, card.finding
         for label, value in card.facts:
             yield "", label, value
         for pain in card.pains:
-            yield (
-                card.pains_title,
-                pain.touchpoint,
-                f"{pain.text} ({pain.note})" if pain.note else pain.text,
-                pain.score,
-            )
+            yield card.pains_title, pain.touchpoint, pain.text, pain.note, pain.score
         for lift in card.lifts:
             yield card.lifts_title, lift.touchpoint, lift.text

@@ -48,7 +48,7 @@ def portfolio_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResp
     rows = (_row(line_of(each)) for batch in batches for each in fresh_places(batch, SECONDS))
     name = f"{workspace.name} {_('companies')} {timezone.localdate()}.{kind}"
     if kind == "xlsx":
-        return as_file(table_xlsx(_("Companies"), _names(), rows), KINDS[kind], name)
+        return as_file(table_xlsx(_("Companies"), _names(), rows, get_language() or "en"), KINDS[kind], name)
     return as_stream(_kept(_csv(rows)), KINDS[kind], name)
 
 

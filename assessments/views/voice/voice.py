@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from ...access import company_for
@@ -91,5 +92,6 @@ def voice_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse
     if refused := too_many_for(request, 1, reverse("voice", args=[code])):
         return refused
     found = series_of(company)
-    content = write_series(kind, found, [each for each in comparisons(found) if each.segment is None])
+    compared = [each for each in comparisons(found) if each.segment is None]
+    content = write_series(kind, found, compared, get_language() or "en")
     return as_file(content, CONTENT_TYPES[kind], f"{company.name} {timezone.localdate():%Y-%m-%d}.{kind}")

@@ -31,7 +31,7 @@ MOST_LETTERS = 250_000  # of all voices together: about eighty pages
 LONGEST_VOICE = 2500
 LONGEST_NAME = 160
 LONGEST_LINE = 300
-RUNNING_WIDTH = 44.0  # ems of a company's name in the running header
+RUNNING_WIDTH, FOOT_WIDTH = 44.0, 38.0  # ems of a company's name in the running header, and of who made it at the foot
 LONG = 125  # ems of a finding that is set smaller; the same in cover.typ and board.typ
 COVER_ROOM, SMALL_COVER_ROOM, ROOM = 23.8, 30.2, 24.8  # ems of a line: of the finding, and of a section's
 NARROW = {"synergy": 13.6}
@@ -71,12 +71,12 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
         "summary": note_data(document, SUMMARY),
         "accent": look.accent,
         "cover_line": clean(look.cover_line, LONGEST_LINE),
-        "running_footer": shorten(look.footer, RUNNING_WIDTH),
+        "running_footer": shorten(look.footer, FOOT_WIDTH),
         "words": {key: clean(document.words[key]) for key in WORDS},
         "title": clean(document.title, LONGEST_NAME),
         "company": clean(document.company, LONGEST_NAME),
         "running_company": shorten(document.company, RUNNING_WIDTH),
-        "running_author": shorten(author, RUNNING_WIDTH),
+        "running_author": shorten(author, FOOT_WIDTH),
         "prepared_by": clean(author, LONGEST_NAME),
         "subtitle": clean(document.subtitle, LONGEST_NAME),
         "date_text": clean(document.date_text),

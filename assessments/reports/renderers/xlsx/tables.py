@@ -30,7 +30,7 @@ def tables(document: ReportDocument) -> Iterable[Table]:
         widths = (30, 14, 14, 14, 14, 14, 14, 24, 40)
         yield document.customers.head.topic, widths, customers_rows(document.customers, words)
     if document.journeys and "journeys" in shown:
-        yield document.journeys.head.topic, (40, 30, 44, 12), journeys_rows(document.journeys)
+        yield document.journeys.head.topic, (40, 30, 44, 34, 12), journeys_rows(document.journeys)
     if document.value and "value" in shown:
         yield document.value.head.topic, (44, 14, 14, 14, 24, 50, 22, 14), value_rows(document.value)
     yield document.method.head.topic, (28, 110), _method(document)
