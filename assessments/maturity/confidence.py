@@ -6,7 +6,7 @@ from datetime import date
 
 from ..content.schema import Framework
 from .anonymity import groups_of
-from .answers import AnswerSheet
+from .answers import AnswerSheet, counted
 from .lines import above, below
 from .scorecard import Confidence, Criterion, Grade, PracticeScore
 
@@ -22,7 +22,7 @@ def grade_confidence(
     criteria = (
         _at_least("coverage", _coverage(practices), limits.coverage),
         _at_least("evidence", _evidence(practices), limits.evidence),
-        _at_least("breadth", _breadth(sheet, practices), limits.breadth),
+        _at_least("breadth", _breadth(framework, sheet, practices), limits.breadth),
         _at_most("disagreement", _disagreement(practices), limits.disagreement),
         _at_most("freshness", days, limits.freshness),
     )
@@ -41,13 +41,15 @@ def _evidence(practices: dict[str, PracticeScore]) -> float | None:
     return sum([each.backed for each in practices.values()]) / claims if claims else None
 
 
-def _breadth(sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
-    """The number of role groups in which somebody gave a stage."""
+def _breadth(framework: Framework, sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
+    """The number of role groups in which somebody gave an answer that counts in the score."""
     return len(
         {
             group
             for respondent in sheet.respondents
-            if any(answer.stage is not None and key in practices for key, answer in respondent.answers.items())
+            if any(
+                counted(framework, answer) is not None for key, answer in respondent.answers.items() if key in practices
+            )
             for group in groups_of(respondent.group)
         }
     )
