@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from ..content.schema import Framework
+
 FULL = "full"
 QUICK = "quick"
 PRACTICE_SETS = (FULL, QUICK)
@@ -40,6 +42,13 @@ class Answer:
     def evidenced(self) -> bool:
         """True when a note or a link stands behind the answer."""
         return bool(self.note or self.evidence or self.backed)
+
+
+def counted(framework: Framework, answer: Answer) -> int | None:
+    """The stage for which an answer counts: “we choose not to” is stage 0 (method 1.4). None where it is no stage."""
+    if answer.not_applicable:
+        return 0 if framework.reasons[answer.not_applicable].counts_as_zero else None
+    return answer.stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..content.schema import Framework
 from .anonymity import groups_of
-from .answers import Answer, AnswerSheet
+from .answers import AnswerSheet, counted
 from .lines import above, below
 from .scorecard import Confidence, Criterion, Grade, PracticeScore
 
@@ -42,22 +42,17 @@ def _evidence(practices: dict[str, PracticeScore]) -> float | None:
 
 
 def _breadth(framework: Framework, sheet: AnswerSheet, practices: dict[str, PracticeScore]) -> int:
-    """The number of role groups in which somebody gave a stage, or an answer that counts as one."""
+    """The number of role groups in which somebody gave an answer that counts in the score."""
     return len(
         {
             group
             for respondent in sheet.respondents
-            if any(key in practices and _counts(framework, answer) for key, answer in respondent.answers.items())
+            if any(
+                counted(framework, answer) is not None for key, answer in respondent.answers.items() if key in practices
+            )
             for group in groups_of(respondent.group)
         }
     )
-
-
-def _counts(framework: Framework, answer: Answer) -> bool:
-    """Whether an answer has a stage: "we choose not to" is stage 0 (method 1.4)."""
-    if not answer.not_applicable:
-        return answer.stage is not None
-    return framework.reasons[answer.not_applicable].counts_as_zero
 
 
 def _disagreement(practices: dict[str, PracticeScore]) -> float | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..content.schema import Dimension, Framework
 from .agreement import PerceptionGap, judged_gap, mean
 from .anonymity import ORDER, groups_of
-from .answers import Answer, AnswerSheet
+from .answers import Answer, AnswerSheet, counted
 
 Cells = Mapping[str, Mapping[str, Sequence[int]]]  # the stages given, by class and then by practice
 
@@ -105,14 +105,8 @@ class _Seen:
 
     def hear(self, name: str, answers: Mapping[str, Answer]) -> None:
         """One person’s answers."""
-        stages = {practice: self._stage(answer) for practice, answer in answers.items()}
+        stages = {practice: counted(self.framework, answer) for practice, answer in answers.items()}
         self.said[name].append({practice: stage for practice, stage in stages.items() if stage is not None})
-
-    def _stage(self, answer: Answer) -> int | None:
-        """The stage that counts: “we choose not to” is no exemption here either."""
-        if answer.stage is None and answer.not_applicable:
-            return 0 if self.framework.reasons[answer.not_applicable].counts_as_zero else None
-        return answer.stage
 
     def dimension(self, dimension: Dimension, asked: set[str]) -> DimensionView:
         """The views of one dimension: on the practices that both sides speak of, so that like meets like."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..content.schema import AgreementThresholds, Framework, Practice
 from .agreement import PerceptionGap, Spread, median, perception_gap
 from .anonymity import groups_of, shown_groups
-from .answers import Answer, AnswerSheet
+from .answers import Answer, AnswerSheet, counted
 from .lines import below
 from .practices import score_practices
 from .scorecard import PracticeScore
@@ -135,10 +135,8 @@ def _stages(framework: Framework, said: Said) -> dict[str, list[int]]:
     """The stages by group, in the framework's order of groups."""
     stages: dict[str, list[int]] = {}
     for _name, group, answer in said:
-        if answer.stage is not None:
-            stages.setdefault(group, []).append(answer.stage)
-        elif answer.not_applicable and framework.reasons[answer.not_applicable].counts_as_zero:
-            stages.setdefault(group, []).append(0)
+        if (stage := counted(framework, answer)) is not None:
+            stages.setdefault(group, []).append(stage)
     order = framework.group_ids
     first = {group: min(order.index(part) for part in groups_of(group)) for group in stages}
     return {group: sorted(stages[group]) for group in sorted(stages, key=first.__getitem__)}

@@ -9,6 +9,7 @@ from ..maturity.scorecard import Scorecard
 from ..maturity.trust import BANDS
 from .outcome_result import outcome_data
 from .plan import Plan, PlannedStep
+from .reach import Unreachable
 from .targets import Target
 
 FORMAT = "cxmaturity-plan/1"
@@ -28,7 +29,7 @@ def result(card: Scorecard, plan: Plan, by: date | None = None) -> dict[str, Any
         "effort": plan.effort,
         "steps": [_step(each) for each in plan.steps],
         "unreachable": [
-            {"target": _target(each.target), "why": each.why, "about": list(each.about), "best": each.best}
+            {"target": _target(each.target), "why": each.why, "about": list(each.about), "best": _best(each)}
             for each in plan.unreachable
         ],
         "now": outcome_data(plan.now),
@@ -50,5 +51,15 @@ def _step(step: PlannedStep) -> dict[str, Any]:
 
 
 def _target(target: Target) -> dict[str, Any]:
-    value = BANDS[int(target.value)] if target.kind == "band" else target.value
-    return {"kind": target.kind, "about": target.about, "value": value}
+    return {"kind": target.kind, "about": target.about, "value": _value(target, target.value)}
+
+
+def _best(missing: Unreachable) -> str | float | None:
+    return None if missing.best is None else _value(missing.target, missing.best)
+
+
+def _value(target: Target, value: float) -> str | float:
+    """What is aimed at, or reached instead, in the words of the target: a band by its letter."""
+    if target.kind == "band":
+        return BANDS[int(value)]
+    return int(value) if target.kind == "level" else round(value, 6)

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from ..content.schema import Framework, Text
 from ..maturity.anonymity import groups_of
-from ..maturity.answers import QUICK, Answer, AnswerSheet
+from ..maturity.answers import QUICK, Answer, AnswerSheet, counted
 from ..maturity.dimensions import ratable
 from ..maturity.outside_in import Comparison
 from ..maturity.perception import Perception
@@ -133,10 +133,8 @@ class Source:
         return next(each for each in self.card.dimensions if each.id == dimension)
 
     def counted(self, answer: Answer | None) -> int | None:
-        """The stage for which an answer counts: choosing not to do something is stage 0; None where it is no stage."""
-        if answer is None or not answer.not_applicable:
-            return answer.stage if answer else None
-        return 0 if self.framework.reasons[answer.not_applicable].counts_as_zero else None
+        """The stage for which an answer counts; None where it is no stage."""
+        return counted(self.framework, answer) if answer else None
 
     def ratable(self, found: DimensionScore) -> bool:
         """Whether more answers could rate it; not where too few of its practices apply."""

@@ -6,6 +6,7 @@ import pytest
 
 from .builders import (
     BY_CHOICE,
+    DONE_BY_OTHERS,
     DONT_KNOW,
     FRAMEWORK,
     OUT_OF_SCOPE,
@@ -87,6 +88,8 @@ def test_answers_outside_the_set_that_was_asked_are_no_evidence():
         ({"leaders": [2], "managers": [DONT_KNOW], "frontline": [OUT_OF_SCOPE]}, (1, "low")),
         ({"leaders": [2], "managers": [BY_CHOICE], "frontline": [BY_CHOICE]}, (3, "high")),  # a choice is stage 0
         ({"leaders": [None]}, (0, "low")),
+        # what counts as absent is an answer at stage 0
+        ({"leaders": [2], "managers": [BY_CHOICE], "frontline": [DONE_BY_OTHERS]}, (3, "high")),
     ],
 )
 def test_breadth_is_the_number_of_groups_behind_the_score(groups, expected):

@@ -26,7 +26,7 @@ def test_a_plan_as_json():
     assert [each["value"] for each in found["targets"]] == [3, "L", 54, 3]
     assert [(each["target"]["kind"], each["why"], each["best"]) for each in found["unreachable"]] == [
         ("level", "not-rated", 2),
-        ("band", "capped", 1),
+        ("band", "capped", "P"),
     ]
     privacy = next(each for each in found["steps"] if each["practice"] == "int-privacy")
     assert privacy == {
@@ -44,6 +44,18 @@ def test_a_plan_as_json():
     assert (now["headline"]["achieved_level"], then["headline"]["achieved_level"]) == (0, 1)
     assert next(each["score"] for each in then["levels"] if each["id"] == "l3") is None
     assert (now["trust"]["band"], now["trust"]["capped_by"], now["trust"]["weakest"]) == ("P", [], "int")
+
+
+def test_the_best_that_steps_reach_is_told_as_the_target_is():
+    """A band by its letter, a level as a whole number, a score with six decimals."""
+    answers = sheet(everything(2, l4=None) | {"int-privacy": DONT_KNOW}, red_flags=["RF-09"])
+    start = card(answers)
+    plan = cheapest(FRAMEWORK, start, parse(FRAMEWORK, "level=4,band=L,trust=100"))
+    found = json.loads(json.dumps(result(start, plan)))
+    best = {each["target"]["kind"]: each["best"] for each in found["unreachable"]}
+    assert (best["band"], best["level"]) == ("P", 3)
+    assert isinstance(best["level"], int)
+    assert best["trust"] == 97.400375  # ⁴√0.9: what waits for privacy stays at stage 2 of 4 among five
 
 
 @given(sheets())
