@@ -149,8 +149,9 @@ def _oddities(archive: zipfile.ZipFile, path: str, title: str, lines: list[Cells
             if kind == "mergeCell":
                 merged.append(cast("Range", range_boundaries(node.get("ref"))))
             elif kind == "c":
-                if any(child.tag.endswith("}f") for child in node) and node.get("r"):
-                    _mark_unsolved(lines, *coordinate_to_tuple(node.get("r")))
+                formula = next((child for child in node if child.tag.endswith("}f")), None)
+                if formula is not None and node.get("r"):
+                    _mark_unsolved(lines, f"={formula.text or ''}", *coordinate_to_tuple(node.get("r")))
             elif kind == "row":
                 row = int(node.get("r") or row + 1)
                 if row > limits.ROWS and any(map(_filled, node)):
@@ -165,12 +166,12 @@ def _filled(cell: Any) -> bool:
     return len(cell) > 0 and coordinate_to_tuple(cell.get("r") or "A1")[1] <= limits.COLUMNS
 
 
-def _mark_unsolved(lines: list[Cells], row: int, column: int) -> None:
+def _mark_unsolved(lines: list[Cells], formula: str, row: int, column: int) -> None:
     if row > len(lines) or column > limits.COLUMNS:
         return
     line = list(lines[row - 1])
     line.extend([None] * (column - len(line)))
     if line[column - 1] in (None, ""):
         message = _("This formula has no stored result. Open the file in a spreadsheet program and save it.")
-        line[column - 1] = Fault(message, "=")
+        line[column - 1] = Fault(message, formula)
     lines[row - 1] = line

@@ -276,7 +276,7 @@ def empty(xml: bytes) -> bytes:
 def test_formulas_count_with_their_result() -> None:
     (problem,) = refused("q.xlsx", changed(OURS, put("1 Inform", "C5", "=C6")))
     assert (problem.place.sheet, problem.place.row, problem.place.column) == ("1 Inform", 5, "C")
-    assert "formula" in problem.message
+    assert "formula" in problem.message and problem.found == "“=C6”"
 
     def solved(name: str, xml: bytes) -> bytes:
         return empty(xml).replace(b"<f>C6</f><v></v>", b"<f>C6</f><v>3</v>")

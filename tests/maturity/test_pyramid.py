@@ -1,5 +1,7 @@
 """The climb: achieved, strict, decimal, average and reservations (method 1.1)."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,14 @@ def test_oracle_level_gating(scores, achieved, strict, decimal, average):
     assert pyramid.strict(scores, LIMITS) == strict
     assert pyramid.decimal(scores, LIMITS) == approx(decimal)
     assert pyramid.average(scores) == approx(average)
+
+
+@given(st.lists(st.sampled_from([(None, None), (20, 50), (20, 60), (50, 51), (60, 90)]), min_size=6, max_size=6))
+def test_the_possible_levels_are_those_that_some_scores_between_the_ends_achieve(ends):
+    lows, highs = zip(*ends, strict=True)
+    reached = {pyramid.achieved(scores, LIMITS) for scores in product(*ends)}
+    assert set(pyramid.possible(lows, highs, LIMITS)) == reached
+    assert pyramid.possible(lows, highs, LIMITS) == tuple(sorted(reached))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.maturity.builders import DONT_KNOW, everything, sheet
 from tests.office import pages_of
 
 from .test_build import LANGUAGES, report, source
+from .walk import texts
 
 TWO = sheet(leaders=[everything(2)], frontline=[everything(3)])
 SIX = sheet(leaders=[everything(4)] * 3, frontline=[everything(1)] * 3)
@@ -90,6 +91,20 @@ def test_whoever_knows_nothing_makes_no_score_surer():
         "7 people answered, but on average only 2 of them gave a stage to a practice. That is too few to say how far "
         "opinions in the company differ."
     )
+
+
+def test_people_of_whom_nobody_gave_a_stage_are_not_averaged():
+    said = "3 people answered, but none of them gave a stage to a practice."
+    assert chance(report(sheet(leaders=[everything(DONT_KNOW)] * 3))) == said
+
+
+def test_people_whose_answers_are_not_shown_are_not_said_to_be_missing():
+    """Four have answered, where it takes five: neither is nobody there, nor is their number for showing."""
+    document = report(anonymous_sheet(sheet(leaders=[everything(3)] * 4), 5))
+    said = " ".join(texts(document))
+    assert "Nobody has answered yet." not in document.certainty.statements
+    assert "0 people" not in said and "0 respondents" not in said
+    assert document.keys[3].note == "too few people to show"
 
 
 def test_a_few_who_do_not_know_change_nothing():

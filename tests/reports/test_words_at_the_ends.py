@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessments.maturity.answers import FULL, QUICK
+from assessments.maturity.answers import FULL, QUICK, Agreed
 from tests.maturity.builders import DONT_KNOW, FRAMEWORK, OUT_OF_SCOPE, PRACTICES, everything, in_turn, sheet
 
 from .test_build import report
@@ -103,6 +103,11 @@ def test_levels_that_are_not_possible_are_not_said_to_be():
     assert report(sheet(answers), "zh-hans").notices[0].endswith("层级可能是1、3，也可能是6。")
     nobody = report(sheet(leaders=[everything(3)], frontline=[everything(DONT_KNOW)]))
     assert nobody.notices[0].endswith("the level could be anything from 0 to 6.")
+
+
+def test_what_nobody_said_does_not_stand_beside_what_was_agreed():
+    agreed = replace(sheet({}), agreed={"l1-accurate-facts": Agreed(3, "seen")})
+    assert report(agreed).notices[0] == "On 1 practice the stage agreed in the review counts."
 
 
 def test_without_evidence_no_level_stands():

@@ -111,6 +111,8 @@ def _evidenced(source: Source) -> Iterable[str]:
 
 def _noise(source: Source) -> Iterable[str]:
     people, heard = source.card.respondents, _heard(source)
+    if source.sheet.too_few:  # how many have answered, and what, is not for showing
+        return
     error = _standard_error(source, heard)
     words = {"people": people, "heard": heard, "points": index_text(error)}
     if error and error != _standard_error(source, people):
@@ -132,6 +134,8 @@ def _noise(source: Source) -> Iterable[str]:
         )
     elif people == 0:
         yield _("Nobody has answered yet.")
+    elif people > FEW and not heard:
+        yield _("%(people)s people answered, but none of them gave a stage to a practice.") % words
     elif people > FEW:
         yield (
             _(

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from ..document import Head, MethodSection
 from ..source import Source
 from ..wording import day_text, listed, share_text
+from .opening import too_few_text
 
 
 def method_section(source: Source, number: int) -> MethodSection:
@@ -37,6 +38,8 @@ def _scope(source: Source) -> tuple[tuple[str, str], ...]:
 
 def _participants(source: Source) -> str:
     people = source.sheet.people
+    if source.sheet.too_few and not people:
+        return too_few_text(source)
     told = () if source.sheet.anonymous else source.sheet.respondents  # how many of each group is no secret, but joined
     counts = Counter(each.group for each in told if each.answers)
     groups = [

@@ -162,8 +162,8 @@ def _agreed(source: Source) -> list[str]:
     )
     if not source.card.respondents:
         settled = ngettext(
-            "On %(count)s practice the stage agreed in the review counts; nobody has answered.",
-            "On %(count)s practices the stage agreed in the review counts; nobody has answered.",
+            "On %(count)s practice the stage agreed in the review counts.",
+            "On %(count)s practices the stage agreed in the review counts.",
             agreed,
         )
     settled %= {"count": agreed}
@@ -233,6 +233,8 @@ def _certainty_key(source: Source, people: int) -> KeyFigure:
     }
     if not source.applies:
         note = _("no practice applies")
+    if source.sheet.too_few and not people:
+        note = _("too few people to show")
     return KeyFigure(_("Certainty"), Number(opened(grade_text(confidence.grade)), None, "confidence"), note)
 
 
