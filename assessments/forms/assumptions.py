@@ -34,7 +34,11 @@ class RowForm(forms.Form):
         super().__init__(*args, **options)
         self.key, self.name, self.unit = key, name, unit_text(key)
         self.row: Assumption | None = None
-        for field, label in (("low", _("low")), ("base", _("most likely")), ("high", _("high"))):
+        for field, label in (
+            ("low", pgettext("of a range", "Low")),
+            ("base", pgettext("of a range", "Most likely")),
+            ("high", pgettext("of a range", "High")),
+        ):
             self.fields[field] = _number(name, label)
         choices = [("", "–"), *((each, source_text(each)) for each in SOURCES)]
         chosen = forms.Select(attrs=_said(name, _("Source"), "form-select"))

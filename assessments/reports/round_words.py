@@ -44,7 +44,10 @@ def finding(step: Between, before: Round, now: Round, name: Name) -> str:
     if not any(each.points is not None for each in step.dimensions):
         return _("“%(title)s” and this round cannot be compared: no dimension rests on the same practices.") % levels
     if not moved:
-        return _("Nothing has visibly changed since “%(title)s”: the differences are within chance.") % levels
+        return (
+            _("No level and no trust factor has visibly changed since “%(title)s”: the differences are within chance.")
+            % levels
+        )
     words = {**levels, "moved": moved_text(moved, name)}
     if before.card.headline.achieved_level == now.card.headline.achieved_level:
         return _("Since “%(title)s” %(moved)s; the level is %(now)s as before.") % words

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ..content.schema import Framework, Text
 from ..maturity.anonymity import groups_of
@@ -59,6 +60,11 @@ class Source:
     @property
     def company(self) -> str:
         return self.facts.company or _("Your company")
+
+    @property
+    def company_within(self) -> str:
+        """The same within a sentence, where what stands for a name begins with a small letter."""
+        return self.facts.company or pgettext("within a sentence", "your company")
 
     @property
     def quick(self) -> bool:

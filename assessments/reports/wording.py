@@ -92,6 +92,12 @@ def month_text(day: date) -> str:
     return date_format(day, "F Y" if get_language() == "en" else "YEAR_MONTH_FORMAT")
 
 
+def moments_text(days: Sequence[date]) -> list[str]:
+    """Days along an axis by their months, or in full where two of them are of one month."""
+    months = [month_text(day) for day in days]
+    return months if len(set(months)) == len(months) else [day_text(day) for day in days]
+
+
 def listed(names: Sequence[str]) -> str:
     """Names in a row with the language's own commas and its “and” before the last."""
     if len(names) < 2:

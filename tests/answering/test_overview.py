@@ -64,6 +64,7 @@ class TestOverview:
         page = consultant.get(url(world.assessment)).content.decode()
         assert "You do not answer in this assessment yet." in page
         assert "3 of 56 practices are answered." in page and "data-outbox" not in page
+        assert "One person has answered so far." in page and "together you cover" not in page
 
     def test_a_viewer_looks_and_changes_nothing(self, world: World, viewer: Client) -> None:
         page = viewer.get(url(world.assessment)).content.decode()

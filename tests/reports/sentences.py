@@ -150,7 +150,7 @@ SAY: dict[str, dict[str, Any]] = {
         "move": "Stage {low} → {high}",
         "reasons": {
             "gap": "of 4: this is what the answers show",
-            "holds-level": "Respond: 2 points below the mark; it holds level 3",
+            "holds-level": "Respond: 2 points below the mark; it holds back level 3",
             "weakest-factor": "Consistency: the weakest trust factor, so it counts 1.5 times",
             "red-flag": "open red flag: “Customers repeat their story”",
             "other": "waiting for this: “Voice-of-customer programme” and “Root causes removed”",

@@ -137,6 +137,10 @@ def test_dont_know_and_not_applicable_are_told_apart():
 def test_a_company_without_a_name_is_the_readers_own():
     facts = Facts("", "", "", "", TODAY)
     assert report(sheet(everything(4)), facts=facts).finding.startswith("Your company stands on all six levels")
+    near = report(sheet(everything(3, l3=2)), facts=facts)
+    assert "would carry your company to level" in near.steps.head.finding
+    early = report(sheet({}), facts=facts)
+    assert early.finding.startswith("It is too early to place your company: ")
 
 
 @given(score=st.floats(0, 100))

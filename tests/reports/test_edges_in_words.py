@@ -27,7 +27,7 @@ def thousandths_below(stage, people=40):
 
 def test_what_is_exactly_at_the_mark_is_no_point_below_it():
     told = lines(report(sheet(everything(2))), "l1-accurate-facts")
-    assert "50 Inform: exactly at the mark, which must be passed; it holds level 1" in told
+    assert "50 Inform: exactly at the mark, which must be passed; it holds back level 1" in told
 
 
 def test_what_is_a_hair_below_the_mark_is_not_at_it():

@@ -79,7 +79,11 @@ def test_the_slides_say_it_with_reasons_in_their_notes(document: ReportDocument)
 def test_where_nothing_moved_the_slide_says_so() -> None:
     document = second_round(moved={}, done=())
     slide = slide_of(deck(document), clean(document.since.head.finding))
-    assert "Nothing has visibly changed" in document.since.head.finding and not charts(slide) and not tables(slide)
+    assert (
+        "No level and no trust factor has visibly changed" in document.since.head.finding
+        and not charts(slide)
+        and not tables(slide)
+    )
     assert {"0 → 0", "25 → 25"} <= {each for each in texts(slide) if "→" in each}
 
 

@@ -17,6 +17,7 @@ from assessments.actions.next_round import start_next_round
 from assessments.actions.round_reminders import remind_of_rounds, set_rhythm
 from assessments.mail.delivery import deliver
 from assessments.models import Answer, Assessment, AuditEntry, Company, Membership, Message
+from assessments.reports.wording import day_text
 from tests.personas import World, person
 
 from .held import FIRST, SECOND, held
@@ -45,7 +46,14 @@ def test_noise_is_no_change(world: World, owner: Client) -> None:
     held(world, "Spring 2026", FIRST, 2)
     later = held(world, "Autumn 2026", SECOND, 2)
     Answer.objects.filter(respondent=later.respondents.first(), practice__startswith="l4").update(stage=3)
-    assert "Nothing has visibly changed since “Spring 2026”" in page_of(world, owner)
+    assert "No level and no trust factor has visibly changed since “Spring 2026”" in page_of(world, owner)
+
+
+def test_rounds_of_one_month_are_told_apart_by_their_days(world: World, owner: Client) -> None:
+    held(world, "Before", SECOND, 2)
+    held(world, "After", SECOND + datetime.timedelta(days=7), 2)
+    axis = page_of(world, owner).split("trend-level", 1)[1].split("</svg>", 1)[0]
+    assert all(day_text(day) in axis for day in (SECOND, SECOND + datetime.timedelta(days=7)))
 
 
 def test_one_round_says_so(world: World, owner: Client) -> None:
@@ -62,7 +70,7 @@ def test_no_round_that_is_over_shows_nothing(world: World, owner: Client) -> Non
 def test_what_changes_is_shown_anew(world: World, owner: Client) -> None:
     held(world, "Spring 2026", FIRST, 1)
     later = held(world, "Autumn 2026", SECOND, 1, state="review")
-    assert "Nothing has visibly changed" in page_of(world, owner)
+    assert "No level and no trust factor has visibly changed" in page_of(world, owner)
     Answer.objects.filter(respondent__assessment=later).update(stage=3, saved_at=timezone.now())
     assert "the level has risen from 0 to 6" in page_of(world, owner)
 

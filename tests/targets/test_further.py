@@ -22,7 +22,7 @@ def test_a_later_stage_becomes_a_second_item_that_waits_for_the_first(world: Wor
     aim(world, ("practice", 4, PRACTICE))
     text = owner.get(url(world)).content.decode()
     assert "In the plan to stage 2 only. Taking this adds 2 → 4 after it." in text
-    assert "Take 1 step into the plan" in text
+    assert "Put 1 step into the plan" in text
     for _again in range(2):
         adopt(owner, world, 4)
     first, second = PlanItem.objects.filter(practice=PRACTICE).order_by("pk")

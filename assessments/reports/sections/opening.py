@@ -71,6 +71,7 @@ def _level_sentence(source: Source) -> str:
             )
             % words
         )
+    words["company"] = source.company_within
     return (
         _("It is too early to place %(company)s: the first level, %(next_name)s, has too few answers to judge.") % words
     )

@@ -42,12 +42,12 @@ def _holds(source: Source, reason: Reason) -> ReasonLine:
     name = source.name(reason.about[0])
     number = source.card.headline.achieved_level + 1
     if reason.value is None:
-        text = _("%(name)s is not rated yet; it is what holds level %(number)s") % {"name": name, "number": number}
+        text = _("%(name)s is not rated yet; it is what holds back level %(number)s") % {"name": name, "number": number}
         return ReasonLine("–", text)
     words = {"name": name, "points": points_text(source.gate - reason.value), "number": number}
-    text = _("%(name)s: exactly at the mark, which must be passed; it holds level %(number)s")
+    text = _("%(name)s: exactly at the mark, which must be passed; it holds back level %(number)s")
     if below(reason.value, source.gate):
-        text = _("%(name)s: %(points)s below the mark; it holds level %(number)s")
+        text = _("%(name)s: %(points)s below the mark; it holds back level %(number)s")
     return ReasonLine(_score(source, reason), text % words)
 
 
@@ -61,12 +61,12 @@ def _achieved(source: Source, reason: Reason) -> ReasonLine:
 def _following(source: Source, reason: Reason) -> ReasonLine:
     return ReasonLine(
         _score(source, reason),
-        _("%(name)s: the level after the one that holds you") % {"name": source.name(reason.about[0])},
+        _("%(name)s: the level after the one that holds you back") % {"name": source.name(reason.about[0])},
     )
 
 
 def _far(source: Source, reason: Reason) -> ReasonLine:
-    text = _("%(name)s: two or more levels above the one that holds you, so it counts half") % {
+    text = _("%(name)s: two or more levels above the one that holds you back, so it counts half") % {
         "name": source.name(reason.about[0])
     }
     return ReasonLine(_score(source, reason), text)

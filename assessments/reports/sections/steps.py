@@ -49,7 +49,7 @@ def _finding(source: Source) -> str:
         return _waiting(source)
     after = source.projections["now"]
     before = source.card.headline.achieved_level
-    words = {"count": len(now), "company": source.company, "level": after.achieved}
+    words = {"count": len(now), "company": source.company_within, "level": after.achieved}
     if after.achieved > before:
         words["name"] = source.text(source.framework.levels[after.achieved - 1].name)
         return _carried(len(now)) % words

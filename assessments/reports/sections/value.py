@@ -107,13 +107,13 @@ def _assumed(key: str, ends: dict[str, str]) -> str:
 def _labels() -> ValueLabels:
     return ValueLabels(
         figure=_("Figure"),
-        low=_("low"),
-        base=_("most likely"),
-        high=_("high"),
+        low=pgettext("of a range", "Low"),
+        base=pgettext("of a range", "Most likely"),
+        high=pgettext("of a range", "High"),
         unit=_("Unit"),
         assumption=_("Assumption"),
-        at_low=_("at its low"),
-        at_high=_("at its high"),
+        at_low=_("At its low"),
+        at_high=_("At its high"),
         source=_("Source"),
         owner=pgettext("of a number", "Owner"),
         date=_("Date"),

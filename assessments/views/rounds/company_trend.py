@@ -14,7 +14,7 @@ from ...calendar_months import months_after
 from ...queries.rounds import over, stamp_of_rounds
 from ...queries.sheets import AssessmentRow
 from ...reports.charts.voice_trend import Month
-from ...reports.wording import day_text, month_text
+from ...reports.wording import day_text, moments_text
 from ...results.rounds import comparable
 from ...results.trend import Trend, trend_of
 from ...rounds.rounds import MOST
@@ -31,11 +31,12 @@ def trend_context(company: Any, assessments: Sequence[AssessmentRow], may_write:
     trend = _kept(closed)
     if not trend.points:
         return {}
+    names = moments_text([each.held_on for each in trend.points])
     return {
         "trend": trend,
-        "trend_names": [month_text(each.held_on) for each in trend.points],
+        "trend_names": names,
         "trend_levels": [each.level for each in trend.points],
-        "trend_months": [Month(month_text(each.held_on), each.trust) for each in trend.points],
+        "trend_months": [Month(name, each.trust) for name, each in zip(names, trend.points, strict=True)],
         "trend_ticks": WHOLE,
         "next_due": _due(company, closed[0]),
         "offer": offered_of(assessments, closed) if may_write else None,

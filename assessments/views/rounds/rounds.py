@@ -18,7 +18,7 @@ from ...queries.rounds import rounds_of, work_of
 from ...queries.sheets import AssessmentRow
 from ...reports.round_limits import limits
 from ...reports.round_words import beside, finding
-from ...reports.wording import month_text
+from ...reports.wording import moments_text
 from ...results.rounds import Compared, comparable, compare_rows
 from ...rounds.result import result
 from ...rounds.rounds import FEWEST, MOST
@@ -100,7 +100,7 @@ def _shown(found: Compared, items: Any, language: str) -> dict[str, Any]:
         "finding": finding(comparison.whole, first, last, name),
         "lede": beside(comparison.whole, first, last),
         "held": list(zip(found.assessments, comparison.rounds, strict=True)),
-        "names": [month_text(each.held_on) for each in comparison.rounds],
+        "names": moments_text([each.held_on for each in comparison.rounds]),
         "levels": courses(comparison.rounds, "level", language),
         "factors": courses(comparison.rounds, "factor", language),
         "dimensions": dimensions,
