@@ -135,6 +135,16 @@ def test_without_script_every_move_works(open_as_owner: Open, world: World, item
     assert "Tidy up" in lane(page, "now")
 
 
+@pytest.mark.parametrize("width", [375, 620])
+def test_a_menu_opens_inside_a_narrow_window(
+    width: int, open_as_owner: Open, world: World, items: list[PlanItem]
+) -> None:
+    page = open_as_owner(reverse("plan", args=[world.company.code]), width=width)
+    page.locator("summary", has_text="Files").click()
+    choice = page.get_by_role("link", name="Calendar file").bounding_box()
+    assert choice and choice["x"] >= 0 and choice["x"] + choice["width"] <= width
+
+
 @pytest.mark.parametrize(("width", "theme", "language"), [(1440, "light", "en"), (375, "dark", "zh-hant")])
 def test_the_pages_are_accessible(
     width: int,

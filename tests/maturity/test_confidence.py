@@ -86,7 +86,6 @@ def test_answers_outside_the_set_that_was_asked_are_no_evidence():
         ({"leaders": [2, 2], "frontline": [2]}, (2, "medium")),
         ({"leaders": [2, 2, 2]}, (1, "low")),
         ({"leaders": [2], "managers": [DONT_KNOW], "frontline": [OUT_OF_SCOPE]}, (1, "low")),
-        ({"leaders": [2], "managers": [BY_CHOICE], "frontline": [BY_CHOICE]}, (3, "high")),  # a choice is stage 0
         ({"leaders": [None]}, (0, "low")),
         # what counts as absent is an answer at stage 0
         ({"leaders": [2], "managers": [BY_CHOICE], "frontline": [DONE_BY_OTHERS]}, (3, "high")),

@@ -68,7 +68,8 @@ def test_the_password_alone_opens_nothing_any_more(world: World, client: Client)
     assert answer.headers["Location"] == "/accounts/sign-in/code/"
     assert client.get("/workspaces/").headers["Location"].startswith("/accounts/login/")
     cache.clear()  # the app shows each code once in half a minute; here it was used a moment ago
-    assert "This code is not right" in client.post("/accounts/sign-in/code/", {"code": "000000"}).content.decode()
+    page = client.post("/accounts/sign-in/code/", {"code": "000000"}).content.decode()
+    assert "This code is not right" in page and "Not signed in yet" in page and "Not saved" not in page
     assert client.post("/accounts/sign-in/code/", {"code": code_of(secret)}).headers["Location"] == "/workspaces/"
     assert client.get("/workspaces/", follow=True).status_code == 200
 

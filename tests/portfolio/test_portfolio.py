@@ -69,7 +69,7 @@ def test_it_opens_with_what_needs_a_look(world: World, owner: Client, three: lis
     found = opened(owner, world).context["finding"]
     assert found == "1 result waits for its review, and 1 company has visibly lost ground."
     Company.objects.filter(pk=three[1].pk).delete()
-    assert opened(owner, world).context["finding"] == "2 assessments are still collecting answers."
+    assert opened(owner, world).context["finding"] == "2 assessments are still being answered."
 
 
 def test_an_old_figure_is_never_shown(world: World, owner: Client, three: list[Company], monkeypatch: Any) -> None:

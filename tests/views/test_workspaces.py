@@ -45,7 +45,7 @@ def test_the_list_says_how_far_the_latest_assessment_is(world: World, owner: Cli
     fill(world, world.assessment, 18)
     page = owner.get(reverse("workspace", args=[world.workspace.code])).content.decode()
     assert "Answering, 18 of 56" in page
-    assert "1 assessment is still collecting answers." in page
+    assert "1 assessment is still being answered." in page
 
 
 def test_a_quick_assessment_counts_its_own_practices_only(world: World, owner: Client) -> None:

@@ -34,8 +34,8 @@ def _waiting(counts: Tally) -> str:
     waiting = counts.states.get("draft", 0) + counts.states.get("collecting", 0)
     if waiting:
         said = ngettext(
-            "%(open)s assessment is still collecting answers.",
-            "%(open)s assessments are still collecting answers.",
+            "%(open)s assessment is still being answered.",
+            "%(open)s assessments are still being answered.",
             waiting,
         )
         return said % {"open": waiting}
