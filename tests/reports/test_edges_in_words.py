@@ -171,7 +171,7 @@ def test_a_distance_and_its_score_add_up_to_the_mark():
     inform = document.pyramid.levels[0]
     assert (inform.score.text, inform.status_text) == ("38", "Next: 12 points to the mark")
     assert document.pyramid.head.finding == "No level stands yet: level 1, Inform, is 12 points below the mark."
-    assert "38 Inform: 12 below the mark; it holds level 1" in lines(document, "l1-accurate-facts")
+    assert "38 Inform: 12 below the mark; it holds back level 1" in lines(document, "l1-accurate-facts")
     document = report(sheet(frontline=[everything(2)] * 23 + [everything(1)]))
     assert document.card.levels[0].score == pytest.approx(48.958333, abs=1e-6)
     assert document.pyramid.levels[0].status_text == "Next: 1 point to the mark"
