@@ -14,6 +14,11 @@ IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>\w+)\
 NOISE = re.compile(r"""@charset "[^"]*";|/\*(?!!).*?\*/|(?<=\n)\s+|(?P<kept>"[^"]*"|'[^']*')""", re.DOTALL)
 
 
+def without_noise(sheet: str) -> str:
+    """A stylesheet as it is sent: without what only its readers need."""
+    return NOISE.sub(lambda found: found["kept"] or "", sheet)
+
+
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Replaces the imports of theme.css by what they import: one request and one compressed stream instead of nine."""
 
@@ -34,7 +39,7 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
         yield from super().post_process(paths, dry_run, **options)
 
     def _inlined(self, match: re.Match[str]) -> str:
-        text = NOISE.sub(lambda found: found["kept"] or "", self._read(self._target(match["path"])))
+        text = without_noise(self._read(self._target(match["path"])))
         return f"@layer {match['layer']} {{{text}}}" if match["layer"] else text
 
     @staticmethod

@@ -39,7 +39,7 @@ BACK = "zQbackQz"  # in a menu, the place of the address that leads back to the 
 @cache
 def icon(name: str) -> SafeString:
     """A Lucide icon beside words: silent for screen readers, in the colour of the text."""
-    drawing = lucide(name, size=None, **{"class": "cx-i", "aria-hidden": "true", "focusable": "false"})
+    drawing = lucide(name, size=None, **{"class": "cx-i", "aria-hidden": "true"})
     return mark_safe(" ".join(drawing.split()))  # noqa: S308 - drawn by the package, no text of users
 
 

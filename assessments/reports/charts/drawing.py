@@ -125,7 +125,7 @@ class Drawing:
 def _named(id: str, title: str, desc: str) -> str:
     """The end of the opening tag with what assistive technology reads."""
     if not title:
-        return ' aria-hidden="true" focusable="false">'
+        return ' aria-hidden="true">'
     by = f"{id}-t {id}-d" if desc else f"{id}-t"
     more = f'<desc id="{id}-d">{escape(printable(desc))}</desc>' if desc else ""
     return f' role="img" aria-labelledby="{by}"><title id="{id}-t">{escape(printable(title))}</title>{more}'

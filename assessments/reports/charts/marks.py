@@ -8,7 +8,7 @@ from .drawing import Drawing
 from .paint import PRINT, WEB, Figure, Paint
 from .shapes import FACTOR_SHAPES, FACTORS, LEVEL_SHAPE, LEVELS, css_class, layer, number, plot_mark
 
-_HIDDEN = 'aria-hidden="true" focusable="false"'
+_HIDDEN = 'aria-hidden="true"'
 
 _SYMBOLS = {  # on a field of 18 x 16
     "evidenced": '<circle class="k-prev" cx="9" cy="8" r="3.5"/>',
