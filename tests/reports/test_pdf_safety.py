@@ -16,8 +16,7 @@ from fontTools.ttLib import TTCollection
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import to_pdf as renderer
 from assessments.reports.renderers.pdf import coverage, fonts, fonts_ahead, payload, safetext
-from assessments.reports.renderers.pdf.payload import WORDS
-from assessments.reports.renderers.to_pdf import to_pdf
+from assessments.reports.renderers.to_pdf import WORDS, to_pdf
 from assessments.reports.words import fixed_words
 
 from .documents import LANGUAGES, report
@@ -146,12 +145,10 @@ def characters(face) -> set[int]:
 
 
 def test_a_fault_costs_the_standard_but_not_the_report(monkeypatch, faults):
-    sound = payload.payload
-
     def faulty(document, *_look):
-        return sound(document) | {"finding": "No font has \u0f40."}
+        return payload.payload(document) | {"finding": "No font has \u0f40."}
 
-    monkeypatch.setattr(payload, "payload", faulty)
+    monkeypatch.setattr(renderer, "payload", faulty)
     reader = read(report("en"))
     assert "does not meet ua-1" in faults.pop()
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -15,11 +15,15 @@ import typst
 from ..look import OURS, Look
 from .pdf.fonts import fonts
 from .pdf.fonts_ahead import find_ahead, read_ahead
+from .pdf.payload import WORDS, payload
+from .pdf.safetext import is_composed
 
 if TYPE_CHECKING:
     from datetime import date
 
     from ..document import ReportDocument
+
+__all__ = ["WORDS", "to_pdf"]
 
 STANDARD = "ua-1"
 MAIN = "report.typ"
@@ -33,8 +37,6 @@ def to_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
     Where the typesetter finds a fault against PDF/UA the report is made without that claim, and the fault is logged.
     """
     find_ahead(document.language)
-    from .pdf.payload import payload  # noqa: PLC0415 - a dozen modules, which load while the fonts are found
-
     return typeset(payload(document, look), document.facts.held_on)
 
 
@@ -51,8 +53,6 @@ def typeset(payload: dict[str, Any], day: date, main: str = MAIN) -> bytes:
 
 
 def _typeset(data: str, made_at: int, standards: list[Any], main: str) -> bytes:
-    from .pdf.safetext import is_composed  # noqa: PLC0415 - the same
-
     with TemporaryDirectory() as empty:  # the root: neither the source nor a drawing can reach a file
         # typst takes a folder of files too, which its stub does not say
         return typst.compile(  # type: ignore[call-overload,no-any-return]
