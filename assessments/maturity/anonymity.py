@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from .answers import Answer, AnswerSheet, Remark, Respondent
+from ..content.schema import Framework
+from .answers import Answer, AnswerSheet, Remark, Respondent, counted
 
 ORDER = ("leaders", "managers", "frontline")
 JOINT = "+"
@@ -42,11 +43,11 @@ def groups_of(name: str) -> tuple[str, ...]:
     return tuple(name.split(JOINT))
 
 
-def anonymous_sheet(sheet: AnswerSheet, k: int) -> AnswerSheet:
+def anonymous_sheet(framework: Framework, sheet: AnswerSheet, k: int) -> AnswerSheet:
     """The sheet as it may be shown: a function of what each block said, whoever said it, whenever.
 
-    A practice to which fewer than k gave a stage leaves it. Its respondents are nobody: within a block the answers to
-    each practice are put in order by themselves. Notes and evidence stand apart, as `remarks`.
+    A practice to which fewer than k gave what counts as a stage leaves it. Its respondents are nobody: within a block
+    the answers to each practice are put in order by themselves. Notes and evidence stand apart, as `remarks`.
     """
     voices = [each for each in sheet.respondents if each.answers]
     if len(voices) < k:
@@ -56,10 +57,14 @@ def anonymous_sheet(sheet: AnswerSheet, k: int) -> AnswerSheet:
     for voice in voices:
         for practice, answer in voice.answers.items():
             by_practice.setdefault(practice, []).append((class_of[voice.group], answer))
-    kept = {key: said for key, said in sorted(by_practice.items()) if _stages(answer for _, answer in said) >= k}
+    kept = {
+        key: said
+        for key, said in sorted(by_practice.items())
+        if _stages(framework, (answer for _, answer in said)) >= k
+    }
     return replace(
         sheet,
-        respondents=tuple(_nobodies(kept, k)),
+        respondents=tuple(_nobodies(framework, kept, k)),
         remarks={key: _remarks(answer for _, answer in said) for key, said in kept.items()},
         minimum_group=k,
         counted=len(voices),
@@ -74,11 +79,11 @@ def _class_of(voices: Sequence[Respondent], k: int) -> dict[str, str]:
     return {group: JOINT.join(groups) for groups in merged_groups(counts, k) for group in groups}
 
 
-def _nobodies(kept: Mapping[str, Sequence[Said]], k: int) -> Iterable[Respondent]:
+def _nobodies(framework: Framework, kept: Mapping[str, Sequence[Said]], k: int) -> Iterable[Respondent]:
     """Respondents without a name, as many of each block as its most answered practice needs."""
     rows: dict[str, list[dict[str, Answer]]] = {}
     for practice, said in kept.items():
-        for block, answers in _blocks(said, k).items():
+        for block, answers in _blocks(framework, said, k).items():
             people = rows.setdefault(block, [])
             people.extend({} for _ in range(len(answers) - len(people)))
             for person, answer in zip(people, sorted(map(_bare, answers), key=_rank), strict=False):
@@ -88,13 +93,13 @@ def _nobodies(kept: Mapping[str, Sequence[Said]], k: int) -> Iterable[Respondent
             yield Respondent("", block, given)
 
 
-def _blocks(said: Sequence[Said], k: int) -> dict[str, list[Answer]]:
+def _blocks(framework: Framework, said: Sequence[Said], k: int) -> dict[str, list[Answer]]:
     """The answers to one practice by block: a class in which fewer than k gave a stage is joined to a neighbour."""
     by_class: dict[str, list[Answer]] = {}
     for name, answer in said:
         by_class.setdefault(name, []).append(answer)
     names = sorted(by_class, key=_place)
-    counts = [_stages(by_class[name]) for name in names]
+    counts = [_stages(framework, by_class[name]) for name in names]
     return {
         JOINT.join(names[at] for at in block): [answer for at in block for answer in by_class[names[at]]]
         for block in _joined(counts, k)
@@ -113,8 +118,9 @@ def _joined(counts: Sequence[int], k: int) -> list[list[int]]:
     return blocks
 
 
-def _stages(answers: Iterable[Answer]) -> int:
-    return sum(answer.stage is not None for answer in answers)
+def _stages(framework: Framework, answers: Iterable[Answer]) -> int:
+    """How many of them count as a stage; “we choose not to” is stage 0."""
+    return sum(counted(framework, answer) is not None for answer in answers)
 
 
 def _bare(answer: Answer) -> Answer:

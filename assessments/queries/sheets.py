@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Value
 from django.utils.timezone import localdate
 
+from ..content.loader import framework
 from ..maturity import answers as value
 from ..maturity.anonymity import anonymous_sheet
 from ..models import OPEN_STATES, AgreedStage, Answer, Assessment, RedFlag, Respondent
@@ -91,7 +92,9 @@ def sheets_of(
     known = _respondents(shown) if people is None else [each for each in people if each.assessment_id in keys]
     told = _told(assessments, known)
     return [
-        anonymous_sheet(sheet, each.minimum_group) if each.anonymous else sheet
+        anonymous_sheet(framework(each.framework, each.framework_version), sheet, each.minimum_group)
+        if each.anonymous
+        else sheet
         for each, sheet in zip(assessments, told, strict=True)
     ]
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessments.maturity.anonymity import anonymous_sheet, groups_of, merged_groups, shown_groups
-from assessments.maturity.answers import Agreed, Answer, AnswerSheet, Remark, Respondent
+from assessments.maturity.answers import Agreed, Answer, AnswerSheet, Remark, Respondent, counted
 from assessments.maturity.perception import perceive
 
 from .builders import FRAMEWORK, GROUPS, PRACTICES, backed, card, everything, sheet
@@ -110,25 +110,25 @@ def cells(found: AnswerSheet) -> dict[str, dict[str, list[Answer]]]:
 
 
 def given_stages(answers: list[Answer]) -> int:
-    return sum(answer.stage is not None for answer in answers)
+    return sum(counted(FRAMEWORK, answer) is not None for answer in answers)
 
 
 @given(SHEETS, SIZES)
 def test_every_cell_of_the_sheet_holds_enough_people(answers, k):
-    for by_class in cells(anonymous_sheet(answers, k)).values():
+    for by_class in cells(anonymous_sheet(FRAMEWORK, answers, k)).values():
         assert all(given_stages(said) >= k for said in by_class.values())
 
 
 @given(SHEETS, SIZES)
 def test_no_group_stands_in_two_cells_of_a_practice(answers, k):
-    for by_class in cells(anonymous_sheet(answers, k)).values():
+    for by_class in cells(anonymous_sheet(FRAMEWORK, answers, k)).values():
         groups = [group for name in by_class for group in groups_of(name)]
         assert len(groups) == len(set(groups))
 
 
 @given(SHEETS, SIZES)
 def test_a_practice_keeps_every_answer_or_leaves_the_sheet(answers, k):
-    found = cells(anonymous_sheet(answers, k))
+    found = cells(anonymous_sheet(FRAMEWORK, answers, k))
     for practice, by_class in cells(answers).items():
         before = [answer for said in by_class.values() for answer in said]
         after = [answer for said in found.get(practice, {}).values() for answer in said]
@@ -156,12 +156,14 @@ def test_who_said_what_leaves_no_trace(answers, k, chance):
         replace(each, name=f"other {place}", answers=swapped[place]) for place, each in enumerate(answers.respondents)
     ]
     chance.shuffle(people)
-    assert anonymous_sheet(replace(answers, respondents=tuple(people)), k) == anonymous_sheet(answers, k)
+    assert anonymous_sheet(FRAMEWORK, replace(answers, respondents=tuple(people)), k) == anonymous_sheet(
+        FRAMEWORK, answers, k
+    )
 
 
 @given(SHEETS, SIZES)
 def test_nobody_has_a_name_or_words(answers, k):
-    found = anonymous_sheet(answers, k)
+    found = anonymous_sheet(FRAMEWORK, answers, k)
     assert all(not each.name for each in found.respondents)
     assert all(not (said.note or said.evidence) for each in found.respondents for said in each.answers.values())
     for practice, remarks in found.remarks.items():
@@ -170,28 +172,44 @@ def test_nobody_has_a_name_or_words(answers, k):
 
 
 def test_fewer_than_k_people_make_an_empty_sheet_that_says_so():
-    found = anonymous_sheet(sheet(leaders=[everything(4)] * 2, frontline=[everything(1)] * 2), K)
+    found = anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(4)] * 2, frontline=[everything(1)] * 2), K)
     assert found.too_few
     assert found.respondents == ()
     assert not found.remarks
     assert found.people == 0
-    assert not anonymous_sheet(sheet(leaders=[everything(4)] * 5), K).too_few
+    assert not anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(4)] * 5), K).too_few
 
 
 def test_those_who_were_asked_and_said_nothing_do_not_count():
-    assert anonymous_sheet(sheet(leaders=[everything(4)] * 4, frontline=[{}] * 9), K).too_few
+    assert anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(4)] * 4, frontline=[{}] * 9), K).too_few
 
 
 def test_scores_are_those_of_the_classes():
     """Where every group is large enough, hiding who said what changes no number."""
     answers = sheet(leaders=[everything(4)] * 5, managers=[everything(2)] * 6, frontline=[everything(backed(1))] * 9)
-    named, anonymous = card(answers), card(anonymous_sheet(answers, K))
+    named, anonymous = card(answers), card(anonymous_sheet(FRAMEWORK, answers, K))
     assert anonymous == named
+
+
+@pytest.mark.parametrize(("stages", "stage"), [([], 0), ([4, 4, 2], 2)])
+def test_who_chose_not_to_do_it_gives_stage_0(stages, stage):
+    """Method 1.4; in a named assessment the score is the same."""
+    chosen = [Answer(not_applicable="by-choice")] * (K - len(stages))
+    answers = sheet(leaders=[{"l1-accurate-facts": said} for said in (*map(Answer, stages), *chosen)])
+    found = card(anonymous_sheet(FRAMEWORK, answers, K))
+    assert found.practices["l1-accurate-facts"].stage == stage
+    assert found == card(answers)
+
+
+def test_what_is_out_of_scope_is_nobodys_stage():
+    said = [Answer(4)] * (K - 1) + [Answer(not_applicable="out-of-scope")] * K
+    answers = sheet(leaders=[{"l1-accurate-facts": each} for each in said])
+    assert card(anonymous_sheet(FRAMEWORK, answers, K)).practices["l1-accurate-facts"].stage is None
 
 
 def test_notes_stand_apart_and_still_count_as_evidence():
     answers = sheet(leaders=[{"l1-accurate-facts": backed(4, note)} for note in ("z", "a", "m", "b", "c")])
-    found = anonymous_sheet(answers, K)
+    found = anonymous_sheet(FRAMEWORK, answers, K)
     assert found.remarks["l1-accurate-facts"] == tuple(Remark(note, "") for note in "abcmz")
     assert card(found).practices["l1-accurate-facts"].evidenced == 4
 
@@ -199,7 +217,7 @@ def test_notes_stand_apart_and_still_count_as_evidence():
 def test_agreed_stages_red_flags_and_targets_stay():
     agreed = {"l1-accurate-facts": Agreed(2, "seen together")}
     answers = replace(sheet(red_flags=["RF-01"]), agreed=agreed, targets={"l1-accurate-facts": 3})
-    found = anonymous_sheet(answers, K)
+    found = anonymous_sheet(FRAMEWORK, answers, K)
     assert (found.agreed, found.targets, found.red_flags) == (agreed, answers.targets, answers.red_flags)
     assert card(found).practices["l1-accurate-facts"].stage == 2
 
@@ -210,7 +228,7 @@ def published(answers: AnswerSheet, k: int) -> list[dict[tuple[str, str], Fracti
 
     By practice and class, by practice over all, by dimension and class, and over all.
     """
-    found = anonymous_sheet(answers, k)
+    found = anonymous_sheet(FRAMEWORK, answers, k)
     seen = perceive(FRAMEWORK, found)
     owners = holders(answers, found)
     views: list[dict[tuple[str, str], Fraction]] = []
@@ -241,8 +259,7 @@ def holders(answers: AnswerSheet, found: AnswerSheet) -> dict[str, dict[str, lis
             name: [
                 f"{place}"
                 for place, each in enumerate(answers.respondents)
-                if each.group in groups_of(name)
-                and each.answers.get(practice, Answer(dont_know=True)).stage is not None
+                if each.group in groups_of(name) and given_stages([each.answers.get(practice, Answer(dont_know=True))])
             ]
             for name in by_class
         }
@@ -278,7 +295,7 @@ def test_no_sum_over_fewer_than_k_people_follows_from_what_is_shown(answers, k, 
     said = [
         str(place)
         for place, each in enumerate(answers.respondents)
-        if practice in each.answers and each.answers[practice].stage is not None
+        if practice in each.answers and given_stages([each.answers[practice]])
     ]
     if not said:
         return
@@ -295,7 +312,7 @@ def test_no_group_of_fewer_than_k_follows_from_what_is_shown(answers, k):
             people = [
                 str(place)
                 for place, each in enumerate(answers.respondents)
-                if each.group == group and practice in each.answers and each.answers[practice].stage is not None
+                if each.group == group and practice in each.answers and given_stages([each.answers[practice]])
             ]
             if 0 < len(people) < k:
                 assert not spans(views, {(practice, who): Fraction(1) for who in people})

@@ -42,7 +42,7 @@ def test_no_name_and_no_text_is_left_but_evidence_counts() -> None:
 
 def test_of_an_anonymous_sheet_the_remarks_go_too() -> None:
     people = tuple(Respondent(f"P{at}", "visitors", {"l1-accurate-facts": Answer(at, note="So")}) for at in range(5))
-    sheet = anonymous_sheet(AnswerSheet(people, TODAY), 5)
+    sheet = anonymous_sheet(FRAMEWORK, AnswerSheet(people, TODAY), 5)
     freed = nameless(sheet)
     assert sheet.remarks and not freed.remarks
     assert (freed.minimum_group, freed.people) == (5, 5)

@@ -120,7 +120,7 @@ def test_nobody_and_people_of_no_group_make_no_classes():
 
 def test_groups_that_are_joined_are_compared_as_one():
     answers = sheet(leaders=[everything(4)] * 2, managers=[everything(3)] * 4, frontline=[everything(1)] * 6)
-    found = seen(anonymous_sheet(answers, 5))
+    found = seen(anonymous_sheet(FRAMEWORK, answers, 5))
     assert found.classes == {"leaders+managers": 6, "frontline": 6}
     assert (found.leaders, found.frontline, found.least) == ("leaders+managers", "frontline", 5)
     assert [each.people for each in found.dimensions[0].views] == [6, 6]
@@ -130,12 +130,12 @@ def test_a_group_that_is_joined_for_one_practice_still_speaks_on_the_others():
     few, *many = practices_of("l3")
     silent = {few: None}
     answers = sheet(leaders=[everything(4)] * 2 + [everything(4) | silent] * 4, frontline=[everything(1)] * 6)
-    found = on(anonymous_sheet(answers, 5))
+    found = on(anonymous_sheet(FRAMEWORK, answers, 5))
     assert [(each.name, each.stage) for each in found.views] == [("leaders", 4), ("frontline", 1)]
     assert many
 
 
 def test_joined_into_one_there_is_nothing_to_compare():
-    found = seen(anonymous_sheet(sheet(leaders=[everything(4)] * 2, frontline=[everything(1)] * 4), 5))
+    found = seen(anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(4)] * 2, frontline=[everything(1)] * 4), 5))
     assert list(found.classes) == ["leaders+frontline"]
     assert not found.compared

@@ -138,7 +138,9 @@ def test_named_says_who_wrote_and_who_does_not_know() -> None:
 
 
 def test_anonymous_joins_small_groups_and_names_nobody() -> None:
-    found = one(anonymous_sheet(sheet({"leaders": [4, 4], "managers": [3] * 5, "frontline": [1] * 6}, PLAIN), 5))
+    found = one(
+        anonymous_sheet(framework(), sheet({"leaders": [4, 4], "managers": [3] * 5, "frontline": [1] * 6}, PLAIN), 5)
+    )
     assert [(each.group, len(each.stages)) for each in found.groups] == [("leaders+managers", 7), ("frontline", 6)]
     assert "leaders" in found.kinds  # 3.29 against 1, with both groups shown
     assert {(each.name, each.group, each.answer) for each in found.remarks} == {("", "", None)}
@@ -146,7 +148,9 @@ def test_anonymous_joins_small_groups_and_names_nobody() -> None:
 
 
 def test_anonymous_shows_nothing_of_a_practice_that_fewer_answered() -> None:
-    found = one(anonymous_sheet(sheet({"leaders": [0, 4], "frontline": [None] * 3 + [4, 0]}, FACTS), 5), FACTS)
+    found = one(
+        anonymous_sheet(framework(), sheet({"leaders": [0, 4], "frontline": [None] * 3 + [4, 0]}, FACTS), 5), FACTS
+    )
     assert (found.groups, found.median, found.stage, found.spread, found.remarks) == ((), None, None, None, ())
     assert found.veiled
     assert found.kinds == {"open"}

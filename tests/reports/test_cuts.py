@@ -125,7 +125,7 @@ def test_the_sentence_of_a_group_says_the_number_of_its_table():
 
 def test_a_group_that_may_not_be_shown_has_no_page():
     """Of eleven people four, four and three: where four must answer, the three share a page with their neighbours."""
-    document = report(anonymous_sheet(crowd(), 4))
+    document = report(anonymous_sheet(FRAMEWORK, crowd(), 4))
     assert [each.name for each in document.groups] == ["Leaders", "Managers and frontline"]
     assert "P0" not in text_of(PdfReader(BytesIO(to_groups_pdf(document))))
 

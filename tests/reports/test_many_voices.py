@@ -9,7 +9,7 @@ import pytest
 from assessments.maturity.anonymity import anonymous_sheet
 from assessments.maturity.answers import Agreed
 from assessments.reports.explain import explain
-from tests.maturity.builders import everything, practices_of, respondent, sheet
+from tests.maturity.builders import FRAMEWORK, everything, practices_of, respondent, sheet
 
 from .test_build import report, source
 
@@ -73,9 +73,9 @@ def test_the_gap_says_what_its_flags_bear_out_and_no_more():
             sheet(leaders=[everything(3)] * 2, frontline=[everything(1)] * 9),
             "Leaders or the front line gave too few answers to say whether both see the same company.",
         ),
-        (anonymous_sheet(sheet(leaders=[everything(3)] * 4), 5), "Nobody’s answers can be shown by group."),
+        (anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(3)] * 4), 5), "Nobody’s answers can be shown by group."),
         (
-            anonymous_sheet(sheet(leaders=[everything(3)] * 3, frontline=[everything(1)] * 3), 5),
+            anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(3)] * 3, frontline=[everything(1)] * 3), 5),
             "The groups are too small to be set side by side.",
         ),
     ],
@@ -87,7 +87,7 @@ def test_where_there_is_nothing_to_compare_one_sentence_says_why(answers, findin
 
 
 def test_too_few_people_for_an_anonymous_report():
-    found = anonymous_sheet(sheet(leaders=[everything(3)] * 4), 5)
+    found = anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(3)] * 4), 5)
     assert report(found).finding.startswith("Too few people have answered to show anything: it takes 5 on a practice")
     settled = report(agreeing(found, 3, "l1"))
     assert "stands on level 1" in settled.finding

@@ -15,7 +15,7 @@ from assessments.reports.look import Look, Note
 from assessments.reports.renderers.to_docx import to_docx
 from assessments.reports.renderers.to_pdf import to_pdf
 from assessments.reports.renderers.to_xlsx import to_xlsx
-from tests.maturity.builders import DONT_KNOW, everything, sheet
+from tests.maturity.builders import DONT_KNOW, FRAMEWORK, everything, sheet
 from tests.office import pages_of
 
 from .test_build import LANGUAGES, report, source
@@ -66,7 +66,7 @@ def test_a_note_on_the_section_keeps_it():
     [
         sheet(everything(2)),  # one person is one view, as it says already
         sheet(everything(None)),
-        anonymous_sheet(sheet(leaders=[everything(3)] * 2), 5),  # too few to show anything
+        anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(3)] * 2), 5),  # too few to show anything
     ],
 )
 def test_what_is_said_of_everybody_is_not_said_again_of_groups(answers):
@@ -100,7 +100,7 @@ def test_people_of_whom_nobody_gave_a_stage_are_not_averaged():
 
 def test_people_whose_answers_are_not_shown_are_not_said_to_be_missing():
     """Four have answered, where it takes five: neither is nobody there, nor is their number for showing."""
-    document = report(anonymous_sheet(sheet(leaders=[everything(3)] * 4), 5))
+    document = report(anonymous_sheet(FRAMEWORK, sheet(leaders=[everything(3)] * 4), 5))
     said = " ".join(texts(document))
     assert "Nobody has answered yet." not in document.certainty.statements
     assert "0 people" not in said and "0 respondents" not in said

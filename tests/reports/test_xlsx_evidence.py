@@ -55,7 +55,7 @@ def test_a_report_without_names_still_counts_what_has_evidence() -> None:
 
 
 def test_of_an_anonymous_assessment_no_answer_is_marked() -> None:
-    document = report(anonymous_sheet(noted(), 5))
+    document = report(anonymous_sheet(FRAMEWORK, noted(), 5))
     book, words = openpyxl.load_workbook(io.BytesIO(to_xlsx(document))), document.words
     assert words["sheet_evidence"] not in book.sheetnames and not any(
         each.backed for each in document.workings.practices

@@ -80,7 +80,7 @@ def divided(stages: Iterable[int]) -> AnswerSheet:
 
 def crowd(k: int) -> AnswerSheet:
     """An anonymous assessment of eleven people as it may be shown."""
-    return anonymous_sheet(random_sheet(5), k)
+    return anonymous_sheet(FRAMEWORK, random_sheet(5), k)
 
 
 SEEDS = {0: "en", 3: "zh-hant", 4: "en", 5: "zh-hans", 8: "en", 19: "en"}  # extremes, short sets, groups, holes

@@ -132,7 +132,7 @@ def test_of_an_anonymous_assessment_only_sealed_blocks_are_there():
     named = replace(
         people, respondents=tuple(replace(each, name=f"Zacharias {n}") for n, each in enumerate(people.respondents))
     )
-    document = report(anonymous_sheet(named, 4))
+    document = report(anonymous_sheet(FRAMEWORK, named, 4))
     book = opened(document)
     heads = [cell.value for cell in book[document.words["sheet_answers"]][3][5:]]
     groups = [cell.value for cell in book[document.words["sheet_answers"]][4][5:]]
