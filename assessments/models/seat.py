@@ -20,7 +20,6 @@ class Seat(models.Model):
     code = models.UUIDField(default=uuid.uuid4, editable=False, db_index=True)
     group = models.CharField(max_length=10)
     joined_at = models.DateTimeField(auto_now_add=True)
-    seen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (models.CheckConstraint(condition=Q(group__in=GROUPS), name="seat_group"),)
