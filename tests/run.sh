@@ -41,5 +41,6 @@ echo "== mypy --no-error-summary"
 wait "$typing"
 say wait "$migrating"
 say pytest -q -n "$workers" --dist worksteal --cov --cov-fail-under=100 $core
-say sh tests/postgres.sh pytest -q -n "$workers" --dist worksteal -m "database and not browser"
-say pytest -q -n "$workers" --dist worksteal $(printf " --ignore %s" $core)  # they ran above, with coverage
+rest=$(printf " --ignore %s" $core)  # it needs no database, and has run above
+say sh tests/postgres.sh pytest -q -n "$workers" --dist worksteal -m database --ignore tests/browser $rest
+say pytest -q -n "$workers" --dist worksteal $rest
