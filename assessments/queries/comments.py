@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..models import Comment, CommentMark, Company, DailyCount
@@ -133,9 +134,10 @@ def has_comments(company: Company) -> bool:
     return Comment.objects.filter(workspace=company.workspace_id, company=company).exists()
 
 
-def comment_of(company: Company, code: uuid.UUID) -> Comment | None:
-    """One comment with its marks and owner; two queries."""
-    return _with_marks(Comment.objects.filter(workspace=company.workspace_id, company=company, code=code)).first()
+def comment_of(company: Company, code: uuid.UUID) -> Comment:
+    """One comment with its marks and owner; 404 where there is none. Two queries."""
+    rows = Comment.objects.filter(workspace=company.workspace_id, company=company)
+    return get_object_or_404(_with_marks(rows), code=code)
 
 
 def next_unread(company: Company, after: Comment) -> uuid.UUID | None:

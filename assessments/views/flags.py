@@ -6,7 +6,7 @@ import uuid
 from typing import Any, NamedTuple
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -78,8 +78,6 @@ def company_flag_close(request: HttpRequest, code: uuid.UUID, flag: uuid.UUID) -
     """Close a flag with the reason."""
     company, _role = granted = company_for(request.user, code, write=True)
     row = flag_of(company, flag)
-    if row is None:
-        raise Http404
     form = CloseFlagForm(request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():

@@ -61,11 +61,7 @@ def _move(request: HttpRequest, company: Any) -> HttpResponse:
 
 def item_of(company: Any, code: str | uuid.UUID) -> Any:
     """The item of this company with this code, or 404."""
-    found = as_code(str(code))
-    item = plan_item(company, found) if found else None
-    if item is None:
-        raise Http404
-    return item
+    return plan_item(company, as_code(str(code)))
 
 
 def back_to(request: HttpRequest, company: Any, item: Any = None) -> HttpResponse:

@@ -81,9 +81,6 @@ def goal_adopt(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def goal_close(request: HttpRequest, code: uuid.UUID, goal: uuid.UUID) -> HttpResponse:
     """Aim at it no longer."""
     company, _role = company_for(request.user, code, write=True)
-    found = goal_of(company, goal)
-    if found is None:
-        raise Http404
-    close_goal(user=request.user, goal=found)
+    close_goal(user=request.user, goal=goal_of(company, goal))
     messages.success(request, _("The target is closed. It stays below, to be read."))
     return redirect("goal", code=code)

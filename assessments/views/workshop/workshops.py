@@ -70,7 +70,7 @@ def workshops(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def workshop_stage(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -> HttpResponse:
     """The page for the projector, and everything its buttons do."""
     assessment, _role = assessment_for(request.user, code, write=True)
-    found = _found(assessment, workshop)
+    found = workshop_in(assessment, workshop)
     over = found.closed_at is not None or assessment.state not in RUNNING_STATES
     if request.method != "POST" and not over:
         return _show(request, assessment, found)
@@ -94,7 +94,7 @@ def workshop_stage(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -
 def workshop_state(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -> HttpResponse:
     """Whether anything on the projector has changed since `v`: nothing to send where it has not."""
     assessment, _role = assessment_for(request.user, code, write=True)
-    state = host_state(_found(assessment, workshop))
+    state = host_state(workshop_in(assessment, workshop))
     if request.GET.get("v") == state.tag:
         return HttpResponse(status=204)
     counts = {"voted": state.voted, "joined": state.joined, "seats": state.seats}
@@ -193,13 +193,6 @@ def _settled_before(agreed: Any) -> Settling:
     if agreed is None or agreed.stage is None:
         return Settling()
     return Settling(str(agreed.stage), agreed.reason)
-
-
-def _found(assessment: Any, code: uuid.UUID) -> Any:
-    workshop = workshop_in(assessment, code)
-    if workshop is None:
-        raise Http404
-    return workshop
 
 
 def _see(path: str) -> HttpResponseRedirect:
