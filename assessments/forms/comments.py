@@ -16,6 +16,7 @@ from ..content.days import iso_day
 from ..content.loader import framework
 from ..files.limits import NOTE
 from ..files.text import clean, one_line, plain
+from ..queries.codes import as_code
 from ..queries.comment_filter import MARK_KINDS, STATES, UNREAD, CommentFilter
 from ..voice.handling import Handling
 
@@ -81,13 +82,7 @@ def _range_error(since: str, until: str, first: datetime.date | None, last: date
 
 def codes_in(values: Sequence[str]) -> list[uuid.UUID]:
     """The codes in a form; what is none is left out."""
-    found = []
-    for each in values[:500]:
-        try:
-            found.append(uuid.UUID(each))
-        except ValueError:
-            continue
-    return found
+    return [code for each in values[:500] if (code := as_code(each))]
 
 
 @dataclass(frozen=True, slots=True)

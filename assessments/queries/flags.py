@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.shortcuts import get_object_or_404
 
 from ..models import Comment, Company, Journey, RedFlag
-from .members import as_code
+from .codes import as_code
 
 MOST_CLOSED = 100
 FROM = ("comment", "journey")  # what a flag may be about

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from ...access import company_for
 from ...actions.plan import NewerItem, move_plan_item
-from ...queries.members import as_code
+from ...queries.codes import as_code
 from ...queries.plan import plan_item, plan_of
 from ...reports.wording import within_quotes
 from ...words.labels import PLAN_STATES
