@@ -20,6 +20,7 @@ from ..forms.flags import CloseFlagForm, RaiseFlagForm
 from ..queries.alarms import ASKED_RULES, alarms_of
 from ..queries.flags import FlagRow, Flags, flag_of, flags_of, open_flags
 from ..words.flags import evidence, month_said
+from .crumbs import of_company
 from .voice.comment_words import Marked, practice_marked
 
 
@@ -124,4 +125,4 @@ def _told(row: FlagRow, flags: Flags, true_today: set[tuple[str, str]]) -> Told:
 
 def _of(granted: Granted[Any]) -> dict[str, Any]:
     company = granted.thing
-    return {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    return {**of_company(company), "may_write": granted.may_write}

@@ -19,6 +19,7 @@ from ..actions import CannotMove, close_due_assessments, move_assessment, moves_
 from ..actions.plan import NewerItem
 from ..forms.life import MoveForm
 from ..words.labels import STATES
+from .crumbs import of_assessment
 from .plan.plan_ask import answered, asks_of, settle
 
 
@@ -103,9 +104,7 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
             gone = _("Nothing was changed: somebody else has changed the plan meanwhile. Look again, then go on.")
     unanswered = bool(asks) and form.is_bound and not gone
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "form": form,
         "move": move,
         "gone": gone,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +22,7 @@ from ..queries.sheets import is_sealed
 from ..reports.charts.shapes import css_class
 from .answering.answering import assigned_to, keeping
 from .assessments import no_longer
+from .crumbs import of_assessment
 from .life import NEVER_AGAIN, offered
 from .overview_last import again
 from .rounds.framework_upgrade import is_behind
@@ -47,7 +47,7 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     keep = keeping(assessment.code, str(people.own.code)) if people.own and asked else None
     goal = open_goal(assessment.company)
     context = {
-        **_of(assessment),
+        **of_assessment(assessment),
         "may_write": granted.may_write,
         "way": way,
         "doors": [(each, css_class(each.dimension.id)) for each in way.parts],
@@ -80,8 +80,3 @@ def assessment_grow(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     except NoLonger:
         messages.error(request, no_longer())
     return redirect("assessment", code=code)
-
-
-def _of(assessment: Any) -> dict[str, Any]:
-    """What the crumb of every page of an assessment says."""
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}

@@ -27,6 +27,7 @@ from ...maturity.answers import FULL
 from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
 from ...words.labels import PRACTICE_SETS
+from ..crumbs import of_assessment
 from ..downloads import as_file
 from ..once import made_once
 from ..report.reports import reader_language
@@ -55,9 +56,7 @@ def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Choose a file; then what it would change; then write it. Nothing is written before the second button."""
     assessment, _role = assessment_for(request.user, code, write=True)
     context: dict[str, Any] = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
     }
     if assessment.anonymous:
         status = 409 if request.method == "POST" else 200

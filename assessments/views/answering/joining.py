@@ -15,6 +15,7 @@ from ...forms.respondents import JoinForm
 from ...links import code_in, fits
 from ...places import place_by_code
 from ...queries.respondents import group_link_by_code
+from ..crumbs import of_assessment
 from .answering_by_link import discreet, enter, key_in, unknown_link
 
 
@@ -121,7 +122,5 @@ def _context(link: Any, form: JoinForm | None = None) -> dict[str, Any]:
     return {
         "form": form,
         "group": link.group,
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
     }

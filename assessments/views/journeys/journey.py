@@ -20,6 +20,7 @@ from ...queries.journeys import map_of
 from ...queries.plan import planned_from
 from ...reports.journey_figures import map_svg
 from ...reports.renderers.journey_png import to_png
+from ..crumbs import of_journey
 from ..downloads import as_file
 from ..report.reports import reader_language
 from .journey_page import page_of
@@ -33,9 +34,7 @@ def journey(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     journey, _role = granted = journey_for(request.user, code)
     found = findings(map_of(journey))
     context = {
-        "journey": journey,
-        "company": journey.company,
-        "workspace": journey.workspace,
+        **of_journey(journey),
         "may_write": granted.may_write,
         "finding": map_finding(found),
         "planned": len(planned_from(journey)),

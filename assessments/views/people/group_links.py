@@ -17,8 +17,8 @@ from ...access import assessment_for
 from ...actions import close_group_link, open_group_link, renew_group_link
 from ...links import key_of
 from ...queries.respondents import group_links
+from ..crumbs import of_assessment
 from ..downloads import SVG, as_file
-from .respondents import of_assessment
 
 ACTS = {"open": open_group_link, "close": close_group_link, "renew": renew_group_link}
 

@@ -22,8 +22,9 @@ from ...files.people import People, read_pasted, read_people
 from ...files.text import clean
 from ...forms.respondents import PeopleForm
 from ...queries.respondents import addresses_of
+from ..crumbs import of_assessment
 from ..once import made_once
-from .respondents import added_words, nobody_more, of_assessment, open_assessment, too_many_words
+from .respondents import added_words, nobody_more, open_assessment, too_many_words
 
 KEPT_SECONDS = 3600
 

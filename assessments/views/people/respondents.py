@@ -29,6 +29,7 @@ from ...forms.respondents import RespondentForm
 from ...queries.respondents import RespondentRow, group_links, headcount, respondent_in, respondents_page
 from ..answering.answering_by_link import personal_link
 from ..assessments import no_longer
+from ..crumbs import of_assessment
 from ..once import made_once
 
 
@@ -187,11 +188,6 @@ def open_assessment(request: HttpRequest, code: uuid.UUID) -> Any:
 def nobody_more() -> str:
     """What is said where somebody is added too late."""
     return _("The assessment is closed: nobody can be added any more.")
-
-
-def of_assessment(assessment: Any) -> dict[str, Any]:
-    """What the crumb of every page of an assessment says."""
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
 
 
 def added_words(count: int) -> str:

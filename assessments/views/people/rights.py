@@ -23,6 +23,7 @@ from ...forms.rights import TypedForm
 from ...places import Place
 from ...queries.rights import everything_about, everything_of, respondent_at, respondent_of
 from ..answering.answering_by_link import by_own_link
+from ..crumbs import of_assessment
 from ..downloads import as_file
 from ..report.reports import reader_language
 
@@ -85,9 +86,7 @@ def respondent_erase(request: HttpRequest, code: uuid.UUID, respondent: uuid.UUI
         messages.success(request, _("The person is erased. The stages they chose stay in the sums, without a name."))
         return redirect("respondents", code=code)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "person": person,
     }
     return render(request, "rights/respondent_erase.html", context)

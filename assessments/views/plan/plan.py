@@ -19,6 +19,7 @@ from ...queries.codes import as_code
 from ...queries.plan import plan_item, plan_of
 from ...reports.wording import within_quotes
 from ...words.labels import PLAN_STATES
+from ..crumbs import of_company
 from .plan_filter import filter_of
 from .plan_page import MOVES, page_of
 from .plan_proposals import proposed
@@ -37,7 +38,7 @@ def plan(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def plan_response(request: HttpRequest, company: Any, may_write: bool, newer: Any = None) -> HttpResponse:
     """The page of the plan; with `newer`, an item that somebody else was quicker to change, as a conflict."""
     context = {
-        **plan_context(company),
+        **of_company(company),
         "may_write": may_write,
         "newer": newer,
         **page_of(plan_of(company), company, proposed(company), filter_of(request.GET), request.user),
@@ -68,8 +69,3 @@ def back_to(request: HttpRequest, company: Any, item: Any = None) -> HttpRespons
     """Back to the plan, in the view it was in, at the item."""
     at = f"#item-{item.code}" if item else ""
     return redirect(f"{reverse('plan', args=[company.code])}{filter_of(request.GET).query}{at}")
-
-
-def plan_context(company: Any) -> dict[str, Any]:
-    """What every page of the plan knows."""
-    return {"company": company, "workspace": company.workspace}

@@ -26,6 +26,7 @@ from ...reports.renderers.archive import file_name
 from ...reports.source import Source
 from ...results.sources import assess_rows
 from ..answering.answering import kept_at
+from ..crumbs import of_assessment
 from ..downloads import as_file
 from .many_files import documents_asked, too_many_for
 from .report_adopt import taken_at, with_adopting
@@ -76,7 +77,7 @@ def report_number(request: HttpRequest, code: uuid.UUID, key: str) -> HttpRespon
     if is_sealed(assessment):
         return sealed(request, assessment)
     source = assess_rows(assessment, reader_language(), files=False)
-    return number_page(request, source, key, reverse("report", args=[code]), _around(assessment))
+    return number_page(request, source, key, reverse("report", args=[code]), of_assessment(assessment))
 
 
 @require_safe
@@ -92,12 +93,7 @@ def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespons
 
 def sealed(request: HttpRequest, assessment: AssessmentRow) -> HttpResponse:
     """Why nothing of this assessment is shown yet, to those who ask for a part of its results."""
-    return render(request, "report/sealed.html", _around(assessment), status=409)
-
-
-def _around(assessment: AssessmentRow) -> dict[str, Any]:
-    """What a page names above itself."""
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
+    return render(request, "report/sealed.html", of_assessment(assessment), status=409)
 
 
 def number_page(

@@ -22,6 +22,7 @@ from ...queries.sheets import AssessmentRow
 from ...rounds.frameworks import Difference, differences
 from ...rounds.upgrades import OTHER_WORDS
 from ..assessments import no_longer
+from ..crumbs import of_assessment
 from ..report.reports import reader_language
 
 WHAT = {
@@ -57,9 +58,7 @@ def framework_upgrade(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     now = framework(assessment.framework, newest(assessment.framework))
     found = differences(before, now)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "before": before,
         "now": now,
         "rows": [_row(each, before, now, reader_language()) for each in found],

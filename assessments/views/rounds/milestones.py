@@ -28,6 +28,7 @@ from ...reports.frozen import document_in, result_in
 from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
+from ..crumbs import of_assessment
 from ..downloads import as_file
 from ..report.many_files import documents_asked, too_many_for
 from ..report.report_archive import archive_of
@@ -56,9 +57,7 @@ def milestones(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
             return redirect("milestones", code=code)
     rows = milestones_of(assessment)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "rows": rows,
         "last": rows[0] if rows else None,
         "form": form if granted.may_write and not sealed else None,
@@ -75,9 +74,7 @@ def milestone(request: HttpRequest, code: uuid.UUID, milestone: uuid.UUID) -> Ht
     assessment, language = granted.thing, reader_language()
     kept = milestone_of(assessment, milestone)
     context: dict[str, Any] = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "milestone": kept,
         "may_write": granted.may_write,
         "downloads": downloads(language, "report.", quiet=True),

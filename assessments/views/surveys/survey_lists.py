@@ -25,6 +25,7 @@ from ...forms.surveys import CustomerListForm
 from ...queries.survey_public import running_wave
 from ...queries.survey_rhythm import verdicts
 from ...queries.surveys import survey_of
+from ..crumbs import of_company
 from ..once import made_once
 from .surveys import kind_said
 
@@ -100,7 +101,7 @@ def _list(request: HttpRequest, row: Any, form: CustomerListForm, status: int, *
 
 def _context(row: Any) -> dict[str, Any]:
     company = row.company
-    return {"company": company, "workspace": company.workspace, "survey": row, "kind": kind_said(row)}
+    return {**of_company(company), "survey": row, "kind": kind_said(row)}
 
 
 def _key(request: HttpRequest, row: Any, token: str) -> str:

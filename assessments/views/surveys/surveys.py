@@ -22,6 +22,7 @@ from ...forms.meanwhile import status_of
 from ...forms.surveys import SurveyEditForm, SurveyForm
 from ...forms.workshops import number_in
 from ...queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
+from ..crumbs import of_company
 from ..once import made_once
 from ..people.group_links import drawing
 from .survey_words import list_finding, survey_finding, wave_said
@@ -39,8 +40,7 @@ def surveys(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     company, _role = granted = company_for(request.user, code)
     rows = surveys_of(company)
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "rows": [(each, kind_said(each.survey)) for each in rows],
         "finding": list_finding(rows) if rows else "",
@@ -98,8 +98,7 @@ def _context(request: HttpRequest, granted: Any, row: Any) -> dict[str, Any]:
     asks = bool(wave and row.open_link)
     url = open_url(request, row)
     return {
-        "company": granted.thing,
-        "workspace": granted.thing.workspace,
+        **of_company(granted.thing),
         "may_write": granted.may_write,
         "survey": row,
         "kind": kind_said(row),
@@ -141,8 +140,7 @@ def kind_said(row: Any) -> dict[str, str]:
 
 def _form_page(request: HttpRequest, company: Any, form: SurveyForm, title: str, row: Any = None) -> HttpResponse:
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "form": form,
         "title": title,
         "survey": row,

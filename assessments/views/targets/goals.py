@@ -19,6 +19,7 @@ from ...actions.plan_adopt import adopt_further
 from ...planning.chosen import chosen
 from ...queries.goals import closed_goals, goal_of
 from ...queries.plan_reach import planned_in
+from ..crumbs import of_company
 from .goal_adopting import adopted
 from .goal_finding import finding, way_note, way_rows
 from .goal_history import past
@@ -34,7 +35,7 @@ def goal(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The page of targets; with the header X-Part only what the ticked steps would lead to."""
     company, _role = granted = company_for(request.user, code)
     standing = standing_of(company)
-    context: dict[str, Any] = {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    context: dict[str, Any] = {**of_company(company), "may_write": granted.may_write}
     if standing is None:
         return render(request, "goals/page.html", {**context, "finding": finding(None), "past": []})
     stages = ticked(standing, request.GET)

@@ -24,6 +24,7 @@ from ...queries.comment_filter import MARK_KINDS
 from ...queries.comments import CommentRow, comment_of, marks_of, next_unread, tags_of
 from ...queries.flags import open_flags
 from ...queries.members import people_of
+from ..crumbs import of_company
 from .comment_words import line_of, practice_marked
 
 
@@ -74,8 +75,7 @@ def _show(
     company = granted.thing
     frame = framework()
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "line": line_of(row),
         "comment": row,

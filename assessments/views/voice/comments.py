@@ -35,6 +35,7 @@ from ...queries.comments import (
 )
 from ...queries.members import people_of
 from ...words.labels import COMMENT_MOODS, COMMENT_STATES
+from ..crumbs import of_company
 from ..downloads import CSV, as_stream
 from .comment_words import answered_said, finding, line_of, period_said, theme_lines
 
@@ -146,4 +147,4 @@ def _row(cells: Iterable[str]) -> str:
 
 def _of(granted: Granted[Any]) -> dict[str, Any]:
     company = granted.thing
-    return {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    return {**of_company(company), "may_write": granted.may_write}

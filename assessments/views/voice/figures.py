@@ -21,6 +21,7 @@ from ...queries.figures import figure_in, figures_of, latest_figures
 from ...reports.wording import listed
 from ...voice.windows import first_of
 from ...words.labels import FIGURE_KINDS
+from ..crumbs import of_company
 from .figure_words import FigureRow, figure_rows, month_said
 
 
@@ -31,8 +32,7 @@ def figures(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     rows = figure_rows(latest_figures(company, timezone.localdate()))
     there = {row.figure.kind for row in rows}
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "rows": rows,
         "finding": _finding(rows, len(there)),
@@ -75,8 +75,7 @@ def figure(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
         return _saved(request, company, kind, form)
     rows = figure_rows(figures_of(company, today, kind=kind))
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "kind": kind,
         "finding": month_said(rows),

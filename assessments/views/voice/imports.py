@@ -24,6 +24,7 @@ from ...intake.presets import PRESETS
 from ...intake.source import about_rows, rows_of
 from ...queries.imports import import_of, imports_of, remembered_mapping
 from ...tasks.imports import work_soon
+from ..crumbs import of_company
 from ..downloads import CSV, as_file
 from .import_words import fault_said, progress_words, run_words
 
@@ -46,7 +47,7 @@ def voice_import(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
                 user=request.user, company=company, name=file.name, file=file, header=header, about=about
             )
             return redirect("voice_import_columns", code=company.code, run=run.code)
-    context = {**_of(company), "form": form, "may_write": granted.may_write, "presets": PRESETS.values()}
+    context = {**of_company(company), "form": form, "may_write": granted.may_write, "presets": PRESETS.values()}
     context["runs"] = [(run, run_words(run)) for run in imports_of(company)]
     return render(request, "imports/imports.html", context, status=400 if form.errors else 200)
 
@@ -70,7 +71,7 @@ def voice_import_columns(request: HttpRequest, code: uuid.UUID, run: uuid.UUID) 
         work_soon(row)
         return redirect("voice_import_run", code=company.code, run=row.code)
     preset = PRESETS.get(row.preset)
-    context = {**_of(company), "run": row, "form": form, "preset": preset, "remembered": bool(remembered)}
+    context = {**of_company(company), "run": row, "form": form, "preset": preset, "remembered": bool(remembered)}
     return render(request, "imports/columns.html", context, status=400 if form.errors else 200)
 
 
@@ -99,7 +100,7 @@ def voice_import_run(request: HttpRequest, code: uuid.UUID, run: uuid.UUID) -> H
     if row.state == "mapping" and granted.may_write:
         return redirect("voice_import_columns", code=company.code, run=row.code)
     words = run_words(row)
-    context = {**_of(company), "run": row, "words": words, "may_write": granted.may_write}
+    context = {**of_company(company), "run": row, "words": words, "may_write": granted.may_write}
     return render(request, "imports/run.html", context)
 
 
@@ -133,7 +134,7 @@ def voice_import_remove(request: HttpRequest, code: uuid.UUID, run: uuid.UUID) -
     company, _role = company_for(request.user, code, write=True)
     row = import_of(company, run)
     if request.method != "POST":
-        return render(request, "imports/remove.html", {**_of(company), "run": row})
+        return render(request, "imports/remove.html", {**of_company(company), "run": row})
     try:
         remove_import(user=request.user, run=row)
     except NotNow:
@@ -157,7 +158,3 @@ def voice_import_problems(request: HttpRequest, code: uuid.UUID, run: uuid.UUID)
         texts = (guarded(each[key]) for key in ("column", "message", "found", "allowed"))
         table.writerow([each["row"], *texts])
     return answer
-
-
-def _of(company: Any) -> dict[str, Any]:
-    return {"company": company, "workspace": company.workspace}

@@ -21,6 +21,7 @@ from ...queries.voice import has_responses, latest_comments, series_of, voice_in
 from ...voice.compare import comparisons
 from ...voice.tally import ALL, SEGMENT, TOUCHPOINT
 from ...voice.windows import USUAL, window_of
+from ..crumbs import of_company
 from ..downloads import as_file
 from ..report.many_files import too_many_for
 from . import voice_page as page
@@ -42,8 +43,7 @@ def voice(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     figures = latest_figures(company, timezone.localdate())
     comments = latest_comments(company, window, cut=cut, about=about)
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "found": found,
         "empty": not found.readings and not found.trust_items and not has_responses(company),

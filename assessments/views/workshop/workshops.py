@@ -38,6 +38,7 @@ from ...links import key_of
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
 from ...reports.charts.shapes import css_class
+from ..crumbs import of_assessment
 from .workshop_board import board
 
 
@@ -55,7 +56,7 @@ def workshops(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         return redirect("workshop_stage", code=code, workshop=workshop.code)
     held = workshops_of(assessment)
     context = {
-        **_of(assessment),
+        **of_assessment(assessment),
         "may_write": granted.may_write,
         "may_run": granted.may_write and assessment.state in RUNNING_STATES,
         "running": next((each for each in held if each.workshop.closed_at is None), None),
@@ -165,7 +166,7 @@ def _show(
     now, before = ballots_of(workshop)
     link = f"{request.build_absolute_uri(reverse('workshop_join'))}#{key_of('workshop', workshop)}"
     context = {
-        **_of(assessment),
+        **of_assessment(assessment),
         "workshop": workshop,
         "practice": practice,
         "dimension": frame.dimension_of[practice.id],
@@ -205,7 +206,3 @@ def _qr(link: str) -> SafeString:
         omitsize=True, border=2, dark="#000", light="#fff", svgclass="cx-room-qr", lineclass=None
     )
     return mark_safe(drawing)  # noqa: S308 - drawn by the package
-
-
-def _of(assessment: Any) -> dict[str, Any]:
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
