@@ -21,7 +21,7 @@ from ...queries.plan import planned_from
 from ...reports.journey_figures import map_svg
 from ...reports.renderers.journey_png import to_png
 from ..crumbs import of_journey
-from ..downloads import as_file
+from ..downloads import CSV, JSON, SVG, as_file
 from ..report.reports import reader_language
 from .journey_page import page_of
 from .journey_words import map_finding
@@ -75,8 +75,8 @@ def _png(found: JourneyFindings) -> bytes | None:
 
 
 KINDS: dict[str, tuple[str, Callable[[JourneyFindings], bytes | None]]] = {
-    "json": ("application/json", _json),
-    "csv": ("text/csv; charset=utf-8", _csv),
-    "svg": ("image/svg+xml", _svg),
+    "json": (JSON, _json),
+    "csv": (CSV, _csv),
+    "svg": (SVG, _svg),
     "png": ("image/png", _png),
 }

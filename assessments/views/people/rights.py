@@ -24,10 +24,10 @@ from ...places import Place
 from ...queries.rights import everything_about, everything_of, respondent_at, respondent_of
 from ..answering.answering_by_link import by_own_link
 from ..crumbs import of_assessment
-from ..downloads import as_file
+from ..downloads import JSON, as_file
 from ..report.reports import reader_language
 
-KINDS = {"json": "application/json", "zip": "application/zip"}
+KINDS = {"json": JSON, "zip": "application/zip"}
 
 
 @never_cache

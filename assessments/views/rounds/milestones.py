@@ -29,15 +29,13 @@ from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
 from ..crumbs import of_assessment
-from ..downloads import as_file
+from ..downloads import JSON, as_file
 from ..report.many_files import documents_asked, too_many_for
 from ..report.report_archive import archive_of
 from ..report.report_kinds import ARCHIVE, EVERY_LANGUAGE
 from ..report.report_page import downloads, kept_body, report_page
 from ..report.reports import reader_language
 from ..report.still import still_body
-
-JSON = "application/json"
 
 
 @never_cache

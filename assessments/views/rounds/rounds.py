@@ -23,12 +23,12 @@ from ...results.rounds import Compared, comparable, compare_rows
 from ...rounds.result import result
 from ...rounds.rounds import FEWEST, MOST
 from ..crumbs import of_company
-from ..downloads import as_file
+from ..downloads import CSV, JSON, as_file
 from ..report.reports import reader_language
 from .rounds_rows import courses, dimension_rows, practice_groups
 from .rounds_work import done_rows, work_finding
 
-TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+TYPES = {"csv": CSV, "json": JSON}
 
 
 @never_cache

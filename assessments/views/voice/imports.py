@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import uuid
 from typing import Any
 
@@ -15,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ...access import company_for
 from ...actions.imports import NotNow, confirm_import, map_columns, remove_import, resume_import, start_import
-from ...files.text import guarded
 from ...forms.imports import ColumnsForm, ImportForm
 from ...intake.faults import UnreadableError
 from ...intake.header import header_of
@@ -25,7 +23,7 @@ from ...intake.source import about_rows, rows_of
 from ...queries.imports import import_of, imports_of, remembered_mapping
 from ...tasks.imports import work_soon
 from ..crumbs import of_company
-from ..downloads import CSV, as_file
+from ..downloads import BOM, CSV, as_file, csv_line
 from .import_words import fault_said, progress_words, run_words
 
 
@@ -151,10 +149,7 @@ def voice_import_problems(request: HttpRequest, code: uuid.UUID, run: uuid.UUID)
     company, _role = company_for(request.user, code)
     row = import_of(company, run)
     name = _("%(name)s, problems.csv") % {"name": row.name}
-    answer = as_file("\ufeff".encode(), CSV, name)
-    table = csv.writer(answer)
-    table.writerow([_("Row"), _("Column"), _("Problem"), _("Found"), _("Allowed")])
-    for each in row.problems:
-        texts = (guarded(each[key]) for key in ("column", "message", "found", "allowed"))
-        table.writerow([each["row"], *texts])
-    return answer
+    names = [_("Row"), _("Column"), _("Problem"), _("Found"), _("Allowed")]
+    rows = ([each[key] for key in ("row", "column", "message", "found", "allowed")] for each in row.problems)
+    lines = [csv_line(each, tidy=str) for each in (names, *rows)]
+    return as_file((BOM + "".join(lines)).encode(), CSV, name)
