@@ -58,13 +58,9 @@ def respondents_add(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     assessment = open_assessment(request, code)
     form = RespondentForm(request.POST or None, anonymous=assessment.anonymous, practice_set=assessment.practice_set)
     if form.is_valid() and _added(request, assessment, form):
-        return redirect(request.path if "more" in request.POST else "respondents", **_to(request, code))
+        return redirect(request.path) if "more" in request.POST else redirect("respondents", code=code)
     context = {**of_assessment(assessment), "form": form}
     return render(request, "respondents/add.html", context, status=400 if form.is_bound else 200)
-
-
-def _to(request: HttpRequest, code: uuid.UUID) -> dict[str, Any]:
-    return {} if "more" in request.POST else {"code": code}
 
 
 def _added(request: HttpRequest, assessment: Any, form: RespondentForm) -> bool:

@@ -24,7 +24,7 @@ from ...forms.workshops import number_in
 from ...queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
 from ..crumbs import of_company
 from ..once import made_once
-from ..people.group_links import drawing
+from ..qr import qr_drawing
 from .survey_words import list_finding, survey_finding, wave_said
 
 ACTS: dict[str, Callable[[HttpRequest, Any], Any]] = {
@@ -107,7 +107,7 @@ def _context(request: HttpRequest, granted: Any, row: Any) -> dict[str, Any]:
         "next_wave": len(said) + 1,
         "finding": survey_finding(row, said),
         "url": url if asks else "",
-        "qr": drawing(url) if asks else "",
+        "qr": qr_drawing(url) if asks else "",
         "snippet": _snippet(row, url) if asks and row.origins else "",
         "mail": mail_of(wave),
     }

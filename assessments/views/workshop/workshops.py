@@ -6,12 +6,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-import segno
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -39,6 +37,7 @@ from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
 from ...reports.charts.shapes import css_class
 from ..crumbs import of_assessment
+from ..qr import qr_drawing
 from .workshop_board import board
 
 
@@ -185,7 +184,7 @@ def _show(
         "may_settle": may_settle(assessment),
         "link": link,
         "address": link.partition("://")[2].partition("#")[0],
-        "qr": _qr(link),
+        "qr": qr_drawing(link, "cx-room-qr"),
     }
     return render(request, "workshop/stage.html", context, status=status)
 
@@ -198,11 +197,3 @@ def _settled_before(agreed: Any) -> Settling:
 
 def _see(path: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(path, status=303)
-
-
-def _qr(link: str) -> SafeString:
-    """The link as a drawing that any phone reads; black on white in every theme."""
-    drawing = segno.make(link, error="m", micro=False).svg_inline(
-        omitsize=True, border=2, dark="#000", light="#fff", svgclass="cx-room-qr", lineclass=None
-    )
-    return mark_safe(drawing)  # noqa: S308 - drawn by the package
