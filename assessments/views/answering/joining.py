@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods
 from ...actions import AddressTaken, AnswersClosed, TooMany, join_assessment, send_link_again
 from ...cookies.links import begin_joining, joined_by, joining, let_in, remember_joined
 from ...forms.respondents import JoinForm
-from ...links import code_in, fits
+from ...links import code_in, fits, key_in
 from ...places import place_by_code
 from ...queries.respondents import group_link_by_code
 from ..crumbs import of_assessment
-from .answering_by_link import discreet, enter, key_in, unknown_link
+from ..discreet import discreet
+from .answering_by_link import enter, unknown_link
 
 
 @discreet

@@ -7,13 +7,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
 from ...actions import close_group_link, open_group_link, renew_group_link
-from ...links import key_of
+from ...links import path_to
 from ...queries.respondents import group_links
 from ..crumbs import of_assessment
 from ..qr import qr_drawing, qr_file
@@ -59,4 +58,4 @@ def group_link_svg(request: HttpRequest, code: uuid.UUID, group: str) -> HttpRes
 
 
 def _url(request: HttpRequest, link: Any) -> str:
-    return f"{request.build_absolute_uri(reverse('join'))}#{key_of('group', link)}"
+    return request.build_absolute_uri(path_to("group", link))

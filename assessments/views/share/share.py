@@ -8,7 +8,6 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ...access import assessment_for
 from ...actions.share_links import make_share_link, renew_share_link, withdraw_share_link
 from ...forms.share_links import DAYS, ExpiryForm, ShareForm
-from ...links import key_of
+from ...links import path_to
 from ...queries.milestones import milestones_of
 from ...queries.share_links import SharedRow, share_of, shares_of
 from ..crumbs import of_assessment
@@ -91,4 +90,4 @@ def _usual() -> datetime.date:
 def _link(request: HttpRequest, row: SharedRow) -> str:
     if row.state != "open":
         return ""
-    return f"{request.build_absolute_uri(reverse('share_link'))}#{key_of('share', row.link)}"
+    return request.build_absolute_uri(path_to("share", row.link))

@@ -32,7 +32,7 @@ from ...actions.workshops import (
 )
 from ...content.loader import framework
 from ...forms.workshops import Settling, number_in, settling
-from ...links import key_of
+from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
 from ...reports.charts.shapes import css_class
@@ -163,7 +163,7 @@ def _show(
     practice, state = frame.practices[workshop.practice], host_state(workshop)
     agenda, agreed = agenda_of(assessment), agreed_on(assessment, workshop.practice)
     now, before = ballots_of(workshop)
-    link = f"{request.build_absolute_uri(reverse('workshop_join'))}#{key_of('workshop', workshop)}"
+    link = request.build_absolute_uri(path_to("workshop", workshop))
     context = {
         **of_assessment(assessment),
         "workshop": workshop,
