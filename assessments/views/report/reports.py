@@ -24,6 +24,7 @@ from ...reports.explain import explain
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
 from ...reports.source import Source
+from ...results.kept import kept_under
 from ...results.sources import assess_rows
 from ..answering.answering import kept_at
 from ..crumbs import of_assessment
@@ -32,7 +33,7 @@ from .many_files import documents_asked, too_many_for
 from .report_adopt import taken_at, with_adopting
 from .report_archive import archive_response
 from .report_kinds import ARCHIVE, EVERY_LANGUAGE
-from .report_page import downloads, kept_body, render_body, report_page
+from .report_page import downloads, render_body, report_page
 
 
 @require_safe
@@ -67,7 +68,7 @@ def _body(request: HttpRequest, place: Place) -> bytes:
     key = f"{code}-{language}-{timezone.localdate()}-{stamp}-{'w' if writes else 'r'}"
     # What the plan takes on changes by the hour; the report itself need not be made anew for it.
     plan = sha256(repr(sorted(taken.items())).encode()).hexdigest()[:16]
-    return kept_body(f"{key}-{plan}", lambda: with_adopting(kept_body(key, made), place, taken))
+    return kept_under(f"{key}-{plan}", lambda: with_adopting(kept_under(key, made), place, taken))
 
 
 @require_safe

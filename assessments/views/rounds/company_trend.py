@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.cache import caches
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from ...queries.rounds import over, stamp_of_rounds
 from ...queries.sheets import AssessmentRow
 from ...reports.charts.voice_trend import Month
 from ...reports.wording import day_text, moments_text
+from ...results.kept import kept_under
 from ...results.rounds import comparable
 from ...results.trend import Trend, trend_of
 from ...rounds.rounds import MOST
@@ -47,12 +47,7 @@ def _kept(closed: Sequence[AssessmentRow]) -> Trend:
     """The trend, made anew when anything of these rounds has changed."""
     language = get_language() or "en"
     key = f"trend-{closed[0].code}-{language}-{stamp_of_rounds(closed)}"
-    cache = caches["reports"]
-    found: Trend | None = cache.get(key)
-    if found is None:
-        found = trend_of(closed, language)
-        cache.set(key, found)
-    return found
+    return kept_under(key, lambda: trend_of(closed, language))
 
 
 def _due(company: Any, last: AssessmentRow) -> str:

@@ -28,12 +28,13 @@ from ...reports.frozen import document_in, result_in
 from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
+from ...results.kept import kept_under
 from ..crumbs import of_assessment
 from ..downloads import JSON, as_file
 from ..report.many_files import documents_asked, too_many_for
 from ..report.report_archive import archive_of
 from ..report.report_kinds import ARCHIVE, EVERY_LANGUAGE
-from ..report.report_page import downloads, kept_body, report_page
+from ..report.report_page import downloads, report_page
 from ..report.reports import reader_language
 from ..report.still import still_body
 
@@ -77,7 +78,7 @@ def milestone(request: HttpRequest, code: uuid.UUID, milestone: uuid.UUID) -> Ht
         "may_write": granted.may_write,
         "downloads": downloads(language, "report.", quiet=True),
     }
-    body = kept_body(f"milestone-{kept.digest}-{language}", lambda: still_body(document_in(kept.content, language)))
+    body = kept_under(f"milestone-{kept.digest}-{language}", lambda: still_body(document_in(kept.content, language)))
     return report_page(request, "milestones/milestone.html", body, context)
 
 
