@@ -52,7 +52,7 @@ def keep_check(
         )
         for practice, each in given.items()
     )
-    record("check-kept", workspace_id=company.workspace_id, actor=user, assessment=assessment)
+    record("check-kept", assessment, actor=user)
     return assessment
 
 

@@ -143,4 +143,4 @@ def _flags(company: Company) -> Any:
 
 
 def _note(act: str, user: User | None, company: Company, row: RedFlag) -> None:
-    record(act, workspace_id=company.workspace_id, actor=user, company=company, detail={"flag": row.flag})
+    record(act, company, actor=user, detail={"flag": row.flag})

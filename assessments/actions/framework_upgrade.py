@@ -45,7 +45,7 @@ def upgrade_framework(*, user: User, assessment: Assessment, milestone: str) -> 
     row.red_flags = [each for each in row.red_flags if each in now.flags]
     row.save(update_fields=["framework_version", "targets", "red_flags", "updated_at"])
     detail = {"before": before.version, "after": version, "count": waiting}
-    record("framework-upgraded", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)
+    record("framework-upgraded", row, actor=user, detail=detail)
     assessment.framework_version = version
     return waiting
 

@@ -96,9 +96,7 @@ def _finish(now: ImportRun) -> None:
     detail = {
         "name": now.name, "responses": now.written, "repeated": now.repeated, "comments": now.found["comments_written"],
     }  # fmt: skip
-    record(
-        "responses-imported", workspace_id=now.workspace_id, actor=now.started_by, company=now.company, detail=detail
-    )
+    record("responses-imported", now.company, actor=now.started_by, detail=detail)
 
 
 def _responses(company: Company, each: Answered) -> Iterator[NewResponse]:

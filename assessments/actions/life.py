@@ -98,4 +98,4 @@ def _move(row: Assessment, to: str, user: User | None, detail: dict[str, Any]) -
     before, row.state = row.state, to
     row.save(update_fields=["state", "closes_on", "updated_at"])
     detail = {"before": before, "after": to, **detail}
-    record("assessment-moved", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)
+    record("assessment-moved", row, actor=user, detail=detail)

@@ -152,7 +152,7 @@ def end_of(company: Company, lane: str) -> int:
 def note_act(act: str, item: PlanItem, user: User, **detail: str) -> None:
     """The entry of the audit trail about an item."""
     said = {"title": item.title, **detail}
-    record(act, workspace_id=item.workspace_id, actor=user, company=item.company, detail=said)
+    record(act, item.company, actor=user, detail=said)
 
 
 def _opportunity(points: Iterable[Touchpoint], id: str, text: str) -> tuple[Touchpoint, Opportunity]:

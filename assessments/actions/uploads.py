@@ -40,7 +40,7 @@ def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str, user: 
     row.red_flags = sorted({*row.red_flags, *found.red_flags})
     row.targets = {**row.targets, **found.targets}
     row.save(update_fields=["red_flags", "targets", "updated_at"])
-    record("file-taken-in", workspace_id=row.workspace_id, actor=user, assessment=row, detail={"people": len(people)})
+    record("file-taken-in", row, actor=user, detail={"people": len(people)})
 
 
 def _people(assessment: Assessment, people: Iterable[PersonChanges]) -> list[Respondent]:

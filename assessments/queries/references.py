@@ -21,4 +21,4 @@ def references_of(workspace_id: int, industry: str = "") -> list[ReferenceFigure
 
 def reference_of(workspace: Workspace, code: uuid.UUID) -> ReferenceFigure:
     """One of them; 404 where there is none."""
-    return get_object_or_404(ReferenceFigure, workspace=workspace, code=code)
+    return get_object_or_404(workspace.reference_figures, code=code)
