@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
+from ...pieces import drawn
 from ...reports.charts import catalogue as charts
 from ...words.labels import PLAN_EFFORTS, PLAN_IMPACTS
 from .plan_cards import Card
@@ -63,13 +64,13 @@ def matrix_of(cards: Sequence[Card]) -> SafeString:
         [str(each) for each in PLAN_EFFORTS.values()],
         [str(each) for each in PLAN_IMPACTS.values()],
     )
-    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes
+    return drawn(figure)
 
 
 def load_bar(points: int, capacity: int, most: int) -> SafeString:
     """How full a lane is; `most` is what the fullest lane holds."""
     scale = max(capacity * 1.25, float(most), 1.0)
-    return mark_safe(charts.load_row(points, capacity, scale).svg)  # noqa: S308 - drawn by our own code
+    return drawn(charts.load_row(points, capacity, scale))
 
 
 def timeline_of(cards: Sequence[Card]) -> Timeline | None:
@@ -86,19 +87,17 @@ def timeline_of(cards: Sequence[Card]) -> Timeline | None:
     rows = [_span(each, begin, days) for each in dated]
     step = -(-len(months) // MONTHS_NAMED)
     names = [(at, _month(day)) for at, day in months[::step]]
-    head = charts.month_row(names, now, _("Today"), LINES, [at for at, _day in months]).svg
-    drawn = mark_safe(head)  # noqa: S308 - drawn by our own code, which escapes
-    return Timeline(
-        rows, drawn, len([each for each in shown if each.is_active]) - sum(each.is_active for each in dated)
-    )
+    head = charts.month_row(names, now, _("Today"), LINES, [at for at, _day in months])
+    undated = sum(each.is_active and not each.item.due_on for each in shown)
+    return Timeline(rows, drawn(head), undated)
 
 
 def _span(card: Card, begin: date, days: int) -> Span:
     starts, ends = _starts(card), _ends(card)
     at = 100 * (starts - begin).days / days
     until = 100 * ((ends - begin).days + 1) / days
-    bar = charts.span_row(at, until, LINES, card.dimension, card.item.state == "done").svg
-    return Span(card, starts, ends, mark_safe(bar))  # noqa: S308 - drawn by our own code
+    bar = charts.span_row(at, until, LINES, card.dimension, card.item.state == "done")
+    return Span(card, starts, ends, drawn(bar))
 
 
 def _starts(card: Card) -> date:
