@@ -6,18 +6,11 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ..content.loader import framework
 from ..files.limits import NOTE
 from ..files.text import clean
-
-
-def flag_choices(without: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """The red flags by key, with their titles in the reader’s language."""
-    language, left_out = get_language() or "en", {*without}
-    return [(each.id, each.title.to(language)) for each in framework().red_flags if each.id not in left_out]
+from .framework_choices import flag_choices
 
 
 class RaiseFlagForm(forms.Form):

@@ -8,32 +8,17 @@ from urllib.parse import urlsplit
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..calendar_months import months_after
-from ..content.loader import framework
 from ..files.text import clean, one_line
 from ..words.labels import PLAN_EFFORTS, PLAN_IMPACTS, PLAN_LANES
 from .days import DayField
+from .framework_choices import practice_choices
 
 LINKS, LINK = 10, 500
 REVIEW_MONTHS = 6
-
-
-def practice_choices() -> list[Any]:
-    """Every practice under its level or factor, in the reader’s language, for a select."""
-    language = get_language() or "en"
-    groups = [
-        (each.name.to(language), [(practice.id, practice.title.to(language)) for practice in each.practices])
-        for each in framework().dimensions
-    ]
-    return [("", _("None")), *groups]
-
-
-def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> DayField:
-    """A day, as browsers ask for it."""
-    return DayField(label=label, required=required, help_text=help_text)
 
 
 class PlanItemForm(forms.Form):
@@ -46,10 +31,12 @@ class PlanItemForm(forms.Form):
         required=False,
         help_text=_("Members of the workspace are reminded a week before the date, on the day, and weekly after it."),
     )
-    due_on = day_field(_("Due"))
-    starts_on = day_field(_("Begins"))
+    due_on = DayField(label=_("Due"), required=False)
+    starts_on = DayField(label=_("Begins"), required=False)
     lane = forms.ChoiceField(label=_("When"), required=False, choices=PLAN_LANES.items())
-    practice = forms.ChoiceField(label=_("Practice it lifts"), required=False, choices=practice_choices)
+    practice = forms.ChoiceField(
+        label=_("Practice it lifts"), required=False, choices=lambda: [("", _("None")), *practice_choices()]
+    )
     effort = forms.ChoiceField(label=_("Effort"), required=False, choices=[("", _("Not said")), *PLAN_EFFORTS.items()])
     impact = forms.ChoiceField(label=_("Impact"), required=False, choices=[("", _("Not said")), *PLAN_IMPACTS.items()])
     signal = forms.CharField(
@@ -121,9 +108,7 @@ class AcceptForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Give a reason: whoever looks again wants to know it.")},
     )
-    review_on = day_field(
-        _("Look again on"), required=True, help_text=_("On this day it comes up on the plan by itself.")
-    )
+    review_on = DayField(label=_("Look again on"), help_text=_("On this day it comes up on the plan by itself."))
 
     @staticmethod
     def known(item: Any = None) -> dict[str, Any]:

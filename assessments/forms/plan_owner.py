@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from ..files.text import one_line
-from .plan import day_field
+from .days import DayField
 
 
 class OwnerForm(forms.Form):
@@ -17,7 +17,7 @@ class OwnerForm(forms.Form):
 
     owner = forms.CharField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
     owner_email = forms.EmailField(label=_("E-mail address of the owner"), required=False)
-    due_on = day_field(_("Due"))
+    due_on = DayField(label=_("Due"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

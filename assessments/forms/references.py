@@ -26,7 +26,7 @@ def about_choices() -> list[tuple[str, str]]:
 class ReferenceForm(forms.Form):
     """A number from elsewhere; nothing is kept without its source."""
 
-    about = forms.ChoiceField(label=gettext_lazy("What it is about"))
+    about = forms.ChoiceField(label=gettext_lazy("What it is about"), choices=about_choices)
     value = forms.FloatField(
         label=gettext_lazy("Value"),
         min_value=0,
@@ -43,7 +43,11 @@ class ReferenceForm(forms.Form):
         max_length=500,
         help_text=gettext_lazy("Who published it, where and when. It stands beside every picture of the figure."),
     )
-    industry = forms.ChoiceField(label=gettext_lazy("Industry"), required=False)
+    industry = forms.ChoiceField(
+        label=gettext_lazy("Industry"),
+        required=False,
+        choices=[("", gettext_lazy("All industries")), *INDUSTRIES.items()],
+    )
     noted_on = DayField(label=gettext_lazy("Date of the figure"), first=EARLIEST, last=LATEST)
     n = forms.IntegerField(
         label=gettext_lazy("Companies behind it"),
@@ -52,11 +56,6 @@ class ReferenceForm(forms.Form):
         max_value=10**9,
         help_text=gettext_lazy("Leave it empty where the source does not say."),
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["about"].choices = about_choices()  # type: ignore[attr-defined]
-        self.fields["industry"].choices = [("", _("All industries")), *INDUSTRIES.items()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A value lies on the scale of what it is about."""

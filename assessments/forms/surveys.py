@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
@@ -33,7 +33,7 @@ def measures() -> list[tuple[str, str]]:
 class SurveyForm(forms.Form):
     """A survey. Once a wave was opened, what it measures stays."""
 
-    ask = forms.ChoiceField(label=_("What to measure"), widget=forms.RadioSelect, initial="nps")
+    ask = forms.ChoiceField(label=_("What to measure"), widget=forms.RadioSelect, initial="nps", choices=measures)
     title = forms.CharField(
         label=_("Name of the survey"), max_length=TITLE, help_text=_("For your own team; customers do not see it.")
     )
@@ -70,8 +70,6 @@ class SurveyForm(forms.Form):
         super().__init__(*args, **kwargs)
         if fixed:
             del self.fields["ask"]
-        else:
-            cast(forms.ChoiceField, self.fields["ask"]).choices = measures()
 
     def clean_origins(self) -> list[str]:
         """Each line as an origin; a path behind it is left out, for browsers compare no more."""

@@ -19,7 +19,7 @@ from ...actions.comments import handle_comment
 from ...actions.flags import AlreadyOpen, raise_flag
 from ...content.loader import framework
 from ...forms.comments import Settled, settled_in
-from ...forms.flags import flag_choices
+from ...forms.framework_choices import flag_choices
 from ...queries.comment_filter import MARK_KINDS
 from ...queries.comments import CommentRow, comment_of, marks_of, next_unread, tags_of
 from ...queries.flags import open_flags
