@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import get_language
-
 from ..content.loader import framework
 from ..content.schema import Framework
+from ..words.reader import reader_language
 
 
 def group_choices() -> list[tuple[str, str]]:
     """Whose view somebody gives."""
-    language = get_language() or "en"
+    language = reader_language()
     return [(each.id, each.title.to(language)) for each in framework().groups]
 
 
 def dimension_choices() -> list[tuple[str, str]]:
     """Levels and factors."""
-    language = get_language() or "en"
+    language = reader_language()
     return [(each.id, each.name.to(language)) for each in framework().dimensions]
 
 
 def practice_choices(frame: Framework | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every practice under its level or factor, of the current framework unless another is given."""
-    language = get_language() or "en"
+    language = reader_language()
     return [
         (each.name.to(language), [(practice.id, practice.title.to(language)) for practice in each.practices])
         for each in (frame or framework()).dimensions
@@ -33,5 +32,5 @@ def practice_choices(frame: Framework | None = None) -> list[tuple[str, list[tup
 
 def flag_choices(without: Iterable[str] = ()) -> list[tuple[str, str]]:
     """The red flags, less those that are left out."""
-    language, left_out = get_language() or "en", {*without}
+    language, left_out = reader_language(), {*without}
     return [(each.id, each.title.to(language)) for each in framework().red_flags if each.id not in left_out]

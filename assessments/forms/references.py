@@ -6,20 +6,21 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ..content.loader import framework
 from ..files.references import EARLIEST, FILE_BYTES, LATEST, TOP, Figure
 from ..queries.benchmark_figures import FIGURES
 from ..words.labels import INDUSTRIES
+from ..words.reader import reader_language
 from .days import DayField
 
 
 def about_choices() -> list[tuple[str, str]]:
     """What a figure can be about, in the reader’s language."""
     named = {"experience": _("Experience"), "trust": _("Trust"), "decimal": _("Decimal level")}
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     return [(key, named.get(key) or frame.by_dimension[key].name.to(language)) for key in (*FIGURES, *TOP)]
 
 

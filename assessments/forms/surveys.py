@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..content.questionnaires import KINDS, questionnaire
+from ..words.reader import reader_language
 from .lists import ListForm
 from .meanwhile import MeanwhileForm
 
@@ -21,7 +21,7 @@ HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])
 
 def measures() -> list[tuple[str, str]]:
     """What a survey may measure, as "kind variant", in the reader’s language."""
-    language = get_language() or "en"
+    language = reader_language()
     return [
         (f"{kind} {scale.variant}".strip(), f"{asked.name.to(language)} · {scale.name.to(language)}")
         for kind in KINDS

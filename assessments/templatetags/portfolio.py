@@ -9,12 +9,12 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessments.pieces import drawn
 from assessments.reports.charts import catalogue as charts
 from assessments.reports.wording import index_text
+from assessments.words.reader import reader_language
 
 register = template.Library()
 ID = "zQglyphQz"  # stands for what tells one small pyramid of the page from the next
@@ -23,7 +23,7 @@ ID = "zQglyphQz"  # stands for what tells one small pyramid of the page from the
 @register.simple_tag
 def portfolio_glyph(place: uuid.UUID, achieved: int) -> SafeString:
     """The pyramid of a row; there are eight of them, each drawn once a language."""
-    return mark_safe(_glyph(get_language() or "en", achieved).replace(ID, f"g{place}"))  # noqa: S308 - our own drawing
+    return mark_safe(_glyph(reader_language(), achieved).replace(ID, f"g{place}"))  # noqa: S308 - our own drawing
 
 
 @register.simple_tag

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
 from ..files.text import guarded, one_line
 from ..reports.renderers.archive import allowed_in_names
+from ..words.reader import reader_language
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
@@ -35,7 +36,7 @@ def as_file(content: bytes, content_type: str, name: str) -> HttpResponse:
 
 def as_stream(lines: Iterable[str], content_type: str, name: str) -> StreamingHttpResponse:
     """A file that is sent while it is made: in the language of the request, which is over by then."""
-    spoken = _spoken(lines, get_language() or "en")
+    spoken = _spoken(lines, reader_language())
     return StreamingHttpResponse(spoken, content_type=content_type, headers=file_headers(name))
 
 

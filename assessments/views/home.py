@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from ..content.loader import framework
 from ..reports.build import build
 from ..results.kept import kept_under
-from .report.reports import reader_language
+from ..words.reader import reader_language
 from .report.sample import sample_source
 
 LADDER_PRACTICE = "l3-need-behind-request"

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -20,6 +19,7 @@ from ..queries.answers import turnout
 from ..queries.goals import open_goal
 from ..queries.sheets import is_sealed
 from ..reports.charts.shapes import css_class
+from ..words.reader import reader_language
 from .answering.answering import assigned_to, keeping
 from .assessments import no_longer
 from .crumbs import of_assessment
@@ -57,7 +57,7 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "again": again(assessment, own, people.mine, way) if asked else None,
         "flags": len(assessment.red_flags),
         "targets": len(assessment.targets),
-        "goal": goal_text(goal, get_language() or "en") if goal else "",
+        "goal": goal_text(goal, reader_language()) if goal else "",
         "goal_by": goal.by if goal else None,
         "full": len(frame.practices),
         "asked": asked,

@@ -25,11 +25,11 @@ from ...maturity.answers import FULL
 from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
 from ...words.labels import PRACTICE_SETS
+from ...words.reader import reader_language
 from ..crumbs import of_assessment
 from ..downloads import as_file
 from ..once import made_once
 from ..previews import put_by, taken
-from ..report.reports import reader_language
 
 
 @require_safe

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from ...actions import AddressTaken, AnswersClosed, TooMany, join_assessment, send_link_again
@@ -15,6 +14,7 @@ from ...forms.respondents import JoinForm
 from ...links import code_in, fits, key_in
 from ...places import place_by_code
 from ...queries.respondents import group_link_by_code
+from ...words.reader import reader_language
 from ..crumbs import of_assessment
 from ..discreet import discreet
 from .answering_by_link import enter, unknown_link
@@ -75,9 +75,7 @@ def _known(request: HttpRequest, link: Any) -> HttpResponse | None:
 def _joined(request: HttpRequest, link: Any, form: JoinForm) -> HttpResponse:
     said = form.cleaned_data
     try:
-        row = join_assessment(
-            link=link, name=said.get("name", ""), email=said["email"], language=get_language() or "en"
-        )
+        row = join_assessment(link=link, name=said.get("name", ""), email=said["email"], language=reader_language())
     except AddressTaken:
         send_link_again(link=link, email=said["email"])
         return _sent(request, link, said["email"])

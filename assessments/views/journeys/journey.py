@@ -20,9 +20,9 @@ from ...queries.journeys import map_of
 from ...queries.plan import planned_from
 from ...reports.journey_figures import map_svg
 from ...reports.renderers.journey_png import to_png
+from ...words.reader import reader_language
 from ..crumbs import of_journey
 from ..downloads import CSV, JSON, SVG, as_file
-from ..report.reports import reader_language
 from .journey_page import page_of
 from .journey_words import map_finding
 

@@ -16,9 +16,9 @@ from ...actions.journeys import delete_journey, start_journey
 from ...files.problems import FileProblems
 from ...forms.journey_start import JourneyStartForm
 from ...queries.journeys import journeys_of
+from ...words.reader import reader_language
 from ..crumbs import of_company, of_journey
 from ..once import made_once
-from ..report.reports import reader_language
 from .journey_list import entries, list_finding
 
 

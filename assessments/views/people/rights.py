@@ -22,10 +22,10 @@ from ...actions import SoleOwner, delete_account, erase_respondent, note_export
 from ...forms.rights import TypedForm
 from ...places import Place
 from ...queries.rights import everything_about, everything_of, respondent_at, respondent_of
+from ...words.reader import reader_language
 from ..answering.answering_by_link import by_own_link
 from ..crumbs import of_assessment
 from ..downloads import JSON, as_file
-from ..report.reports import reader_language
 
 KINDS = {"json": JSON, "zip": "application/zip"}
 

@@ -21,7 +21,7 @@ from ...queries.codes import as_code
 from ...queries.plan_steps import assessment_of, reported
 from ...results.proposals import Proposals, proposals_of
 from ...words.labels import PLAN_LANES
-from ..report.reports import reader_language
+from ...words.reader import reader_language
 
 
 @never_cache

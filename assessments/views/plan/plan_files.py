@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -17,6 +17,7 @@ from ...content.loader import framework
 from ...files.plan_csv import TOOLS, Task, own_csv, tool_csv
 from ...queries.plan import PlanRow, plan_of
 from ...words.labels import PLAN_LANES
+from ...words.reader import reader_language
 from ..downloads import CSV, as_file
 from .plan_calendar import TYPE, plan_ics
 
@@ -55,7 +56,7 @@ def _tasks(rows: Sequence[PlanRow]) -> list[Task]:
 
 
 def _task(item: Any) -> Task:
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     practice, dimension = frame.practices.get(item.practice), frame.dimension_of.get(item.practice)
     title = practice.title.to(language) if practice else ""
     colon = pgettext("after a label", ": ")

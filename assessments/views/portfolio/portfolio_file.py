@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -20,6 +20,7 @@ from ...forms.portfolio import wanted_of
 from ...queries.portfolio import in_batches
 from ...queries.standings import Place
 from ...words.labels import INDUSTRIES, SIZES
+from ...words.reader import reader_language
 from ..downloads import BOM, CSV, as_file, as_stream, csv_line
 from ..report.many_files import too_many_for
 from .portfolio_words import Line, line_of
@@ -45,7 +46,7 @@ def portfolio_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResp
     rows = (_row(line_of(each)) for batch in batches for each in fresh_places(batch, SECONDS))
     name = f"{workspace.name} {_('companies')} {timezone.localdate()}.{kind}"
     if kind == "xlsx":
-        return as_file(table_xlsx(_("Companies"), _names(), rows, get_language() or "en"), KINDS[kind], name)
+        return as_file(table_xlsx(_("Companies"), _names(), rows, reader_language()), KINDS[kind], name)
     return as_stream(_csv(rows), KINDS[kind], name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from ...access import assessment_for
@@ -26,6 +26,7 @@ from ...reports.renderers.archive import file_name
 from ...reports.source import Source
 from ...results.kept import kept_under
 from ...results.sources import assess_rows
+from ...words.reader import reader_language
 from ..answering.answering import kept_at
 from ..crumbs import of_assessment
 from ..downloads import as_file
@@ -109,8 +110,11 @@ def number_page(
     return render(request, template, {**(around or {}), **context})
 
 
-def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBase:  # type: ignore[no-untyped-def]  # a function of a language
-    """A report as a file to keep, or all of them in one; 404 for a kind or a language that does not exist."""
+def file_response(request: HttpRequest, source_in: Callable[[str], Source], kind: str) -> HttpResponseBase:
+    """A report, made from its source in a language, as a file to keep, or all its files in one.
+
+    404 for a kind or a language that does not exist.
+    """
     language = request.GET.get("language") or reader_language()
     renderer = RENDERERS.get(kind)
     if language not in LANGUAGES or (renderer is None and kind != ARCHIVE):
@@ -123,9 +127,3 @@ def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBas
         content = renderer.render(document, source.look)
     name = file_name(document, document.words.get(renderer.part, ""), renderer.extension)
     return as_file(content, renderer.content_type, name)
-
-
-def reader_language() -> str:
-    """The language of the page, one of the three."""
-    language = get_language()
-    return language if language in LANGUAGES else LANGUAGES[0]

@@ -18,9 +18,10 @@ from ...reports.build import build
 from ...reports.source import Source
 from ...results.kept import kept_under
 from ...results.sources import assess
+from ...words.reader import reader_language
 from .report_kinds import EVERY_LANGUAGE
 from .report_page import downloads, render_body, report_page
-from .reports import file_response, number_page, reader_language
+from .reports import file_response, number_page
 
 LONGEST_KEY = 100  # what is longer asks for something that does not exist
 

@@ -22,8 +22,9 @@ from ...reports.build import build
 from ...reports.document import SECTIONS, ReportDocument
 from ...reports.look import SUMMARY
 from ...results.sources import assess_rows
+from ...words.reader import reader_language
 from ..crumbs import of_assessment
-from .reports import reader_language, sealed
+from .reports import sealed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from ...content.loader import framework
 from ...forms.review import Settling
@@ -19,6 +18,7 @@ from ...queries.review import Agreement, Review
 from ...reports.charts.shapes import css_class
 from ...reports.charts.spread import Strip, crowded, spread, stage_axis
 from ...reports.wording import joined, stage_text
+from ...words.reader import reader_language
 from . import review_words as words
 
 PER_PAGE = 8
@@ -151,7 +151,7 @@ def _figure(each: Reviewed) -> SafeString:
     strips = _strips(each)
     if not strips:
         return SafeString("")
-    title = each.practice.title.to(get_language() or "en")
+    title = each.practice.title.to(reader_language())
     desc = joined(
         [
             words.described(group.group, group.median, strip.counts)

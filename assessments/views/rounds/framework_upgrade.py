@@ -21,9 +21,9 @@ from ...content.schema import Framework
 from ...queries.sheets import AssessmentRow
 from ...rounds.frameworks import Difference, differences
 from ...rounds.upgrades import OTHER_WORDS
+from ...words.reader import reader_language
 from ..assessments import no_longer
 from ..crumbs import of_assessment
-from ..report.reports import reader_language
 
 WHAT = {
     "added": gettext_lazy("new"),

@@ -29,13 +29,13 @@ from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
 from ...results.kept import kept_under
+from ...words.reader import reader_language
 from ..crumbs import of_assessment
 from ..downloads import JSON, as_file
 from ..report.many_files import documents_asked, too_many_for
 from ..report.report_archive import archive_of
 from ..report.report_kinds import ARCHIVE, EVERY_LANGUAGE
 from ..report.report_page import downloads, report_page
-from ..report.reports import reader_language
 from ..report.still import still_body
 
 

@@ -22,9 +22,9 @@ from ...reports.wording import moments_text
 from ...results.rounds import Compared, comparable, compare_rows
 from ...rounds.result import result
 from ...rounds.rounds import FEWEST, MOST
+from ...words.reader import reader_language
 from ..crumbs import of_company
 from ..downloads import CSV, JSON, as_file
-from ..report.reports import reader_language
 from .rounds_rows import courses, dimension_rows, practice_groups
 from .rounds_work import done_rows, work_finding
 

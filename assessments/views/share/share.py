@@ -19,9 +19,9 @@ from ...forms.share_links import DAYS, ExpiryForm, ShareForm
 from ...links import path_to
 from ...queries.milestones import milestones_of
 from ...queries.share_links import SharedRow, share_of, shares_of
+from ...words.reader import reader_language
 from ..crumbs import of_assessment
 from ..once import made_once
-from ..report.reports import reader_language
 
 
 @never_cache

@@ -16,8 +16,8 @@ from ...queries.style import look_of, style_file
 from ...reports.build import build
 from ...reports.look import Look
 from ...results.kept import kept_under
+from ...words.reader import reader_language
 from ..downloads import as_file
-from ..report.reports import reader_language
 from ..report.sample import sample_source
 
 SAFE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}

@@ -9,8 +9,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -22,6 +22,7 @@ from ...forms.surveys import CustomerListForm
 from ...queries.survey_public import running_wave
 from ...queries.survey_rhythm import verdicts
 from ...queries.surveys import survey_of
+from ...words.reader import reader_language
 from ..crumbs import of_company
 from ..once import made_once
 from ..previews import put_by, taken
@@ -80,7 +81,7 @@ def _confirm(request: HttpRequest, row: Any, token: str) -> HttpResponse:
         gone = _("The preview is too old, or was sent already. Please check the list once more.")
         return _list(request, row, CustomerListForm(), 410, gone=gone)
     try:
-        invited = invite_customers(user=request.user, survey=row, people=people, language=get_language() or "en")
+        invited = invite_customers(user=request.user, survey=row, people=people, language=reader_language())
     except SurveyClosed:
         return _list(request, row, CustomerListForm(), 409, closed=True)
     said = ngettext("%(count)s customer is being asked.", "%(count)s customers are being asked.", invited.asked)

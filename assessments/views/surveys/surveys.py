@@ -9,7 +9,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,6 +21,7 @@ from ...forms.meanwhile import status_of
 from ...forms.surveys import SurveyEditForm, SurveyForm
 from ...forms.workshops import number_in
 from ...queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
+from ...words.reader import reader_language
 from ..crumbs import of_company
 from ..once import made_once
 from ..qr import qr_drawing
@@ -127,7 +127,7 @@ def open_url(request: HttpRequest, row: Any) -> str:
 
 def kind_said(row: Any) -> dict[str, str]:
     """What a survey measures, in the reader’s language."""
-    asked, language = questionnaire(row.kind), get_language() or "en"
+    asked, language = questionnaire(row.kind), reader_language()
     scale = asked.scale(row.variant)
     first = asked.items_of(row.variant)[0]
     return {

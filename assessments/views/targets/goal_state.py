@@ -7,7 +7,6 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 
 from ...content.loader import framework
 from ...content.schema import Framework
@@ -25,6 +24,7 @@ from ...queries.plan_steps import reported
 from ...queries.sheets import is_sealed, sheet_of
 from ...reports.plan_words import PlanWords
 from ...rounds.frameworks import incomparable
+from ...words.reader import reader_language
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Standing:
     @property
     def language(self) -> str:
         """The reader’s language."""
-        return get_language() or "en"
+        return reader_language()
 
     @cached_property
     def now(self) -> Outcome:

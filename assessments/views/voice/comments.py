@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -33,6 +33,7 @@ from ...queries.comments import (
 )
 from ...queries.members import people_of
 from ...words.labels import COMMENT_MOODS, COMMENT_STATES
+from ...words.reader import reader_language
 from ..crumbs import of_company
 from ..downloads import BOM, CSV, as_stream, csv_line
 from .comment_words import answered_said, finding, line_of, period_said, theme_lines
@@ -108,7 +109,7 @@ COLUMNS = (
 def _lines(rows: Iterable[CommentRow]) -> Iterator[str]:
     yield BOM + csv_line(COLUMNS)
     for each in rows:
-        yield csv_line(_cells(each, get_language() or "en"), tidy=clean)
+        yield csv_line(_cells(each, reader_language()), tidy=clean)
 
 
 def _cells(each: CommentRow, language: str) -> Iterator[str]:
