@@ -16,6 +16,7 @@ from ..content.days import iso_day
 from ..content.loader import framework
 from ..files.limits import NOTE
 from ..files.text import clean, one_line, plain
+from ..models import MOODS
 from ..queries.codes import as_code
 from ..queries.comment_filter import MARK_KINDS, STATES, UNREAD, CommentFilter
 from ..voice.handling import Handling
@@ -23,7 +24,6 @@ from ..voice.handling import Handling
 PERIODS = ("7", "14", "30")
 USUAL = "30"
 EVER, RANGE = "all", "range"
-MOODS = ("unhappy", "neutral", "happy", UNREAD)
 TAG, TAGS = 60, 30
 BETWEEN = re.compile("[,;，、；\n]")
 
@@ -62,7 +62,7 @@ def _filter(data: Mapping[str, str], first: datetime.date | None, last: datetime
     return CommentFilter(
         since=first,
         until=last,
-        mood=mood if mood in MOODS else "",
+        mood=mood if mood in (*MOODS, UNREAD) else "",
         state=state if state in STATES else "",
         owner=data.get("owner", "")[:12],
         words=one_line(data.get("q", ""))[:200],

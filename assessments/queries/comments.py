@@ -13,7 +13,7 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from ..models import Comment, CommentMark, Company, DailyCount
+from ..models import MOODS, Comment, CommentMark, Company, DailyCount
 from ..voice.counts import median
 from .comment_filter import ANSWERED, UNREAD, CommentFilter, comments_where
 
@@ -73,7 +73,7 @@ class Choices:
 def counts_of(company: Company, wanted: CommentFilter) -> CommentCounts:
     """Counts over a choice with any mood; two queries, however many comments there are."""
     rows = comments_where(company, wanted, any_mood=True)
-    moods = {mood: Count("answered_on", filter=Q(mood=mood)) for mood in ("unhappy", "neutral", "happy")}
+    moods = {mood: Count("answered_on", filter=Q(mood=mood)) for mood in MOODS}
     found = rows.aggregate(
         total=Count("*"),
         unread=Count("answered_on", filter=Q(read_at=None)),

@@ -15,6 +15,7 @@ from ..models import Company, Journey, PlanItem
 from ..planning.board import LANES
 
 ACTIVE = ("open", "doing")
+WORKED_ON = (*ACTIVE, "done")  # neither dropped nor a gap that is accepted
 
 
 class PlanRow(NamedTuple):

@@ -6,8 +6,7 @@ from django.db.models import Q
 
 from ..links import Coded, code_in, fits
 from ..models import Company, Membership, PlanItem, User
-
-SHOWN = ("open", "doing", "done")
+from .plan import WORKED_ON
 
 
 def calendar_of(membership: Membership) -> Coded:
@@ -33,11 +32,11 @@ def membership_by_key(key: str) -> Membership | None:
 def dated_items(company: Company) -> list[PlanItem]:
     """What a company plans by date, what is done included; one query."""
     rows = PlanItem.objects.filter(workspace=company.workspace_id, company=company).exclude(due_on=None)
-    return list(rows.filter(state__in=SHOWN).select_related("company").order_by("due_on", "pk"))
+    return list(rows.filter(state__in=WORKED_ON).select_related("company").order_by("due_on", "pk"))
 
 
 def dated_items_of(membership: Membership) -> list[PlanItem]:
     """The same of all companies that a member may read now; one query."""
-    rows = PlanItem.objects.filter(workspace=membership.workspace_id, state__in=SHOWN, company__deleted_at=None)
+    rows = PlanItem.objects.filter(workspace=membership.workspace_id, state__in=WORKED_ON, company__deleted_at=None)
     here = Q(company=membership.company_id) if membership.company_id else Q()
     return list(rows.filter(here).exclude(due_on=None).select_related("company").order_by("due_on", "pk"))

@@ -13,6 +13,7 @@ from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from ...pieces import drawn
+from ...queries.plan import WORKED_ON
 from ...reports.charts import catalogue as charts
 from ...words.labels import PLAN_EFFORTS, PLAN_IMPACTS
 from .plan_cards import Card
@@ -44,7 +45,7 @@ def matrix_of(cards: Sequence[Card]) -> SafeString:
     dots = [
         charts.Dot(each.number, each.dimension, each.item.effort, each.item.impact, each.item.state == "done")
         for each in cards
-        if each.item.effort and each.item.impact and each.item.state in ("open", "doing", "done")
+        if each.item.effort and each.item.impact and each.item.state in WORKED_ON
     ]
     if not dots:
         return SafeString("")
@@ -75,7 +76,7 @@ def load_bar(points: int, capacity: int, most: int) -> SafeString:
 
 def timeline_of(cards: Sequence[Card]) -> Timeline | None:
     """What has a date, by its beginning; None where nothing has."""
-    shown = [each for each in cards if each.item.state in ("open", "doing", "done")]
+    shown = [each for each in cards if each.item.state in WORKED_ON]
     dated = sorted((each for each in shown if each.item.due_on), key=lambda each: (_starts(each), each.number))
     if not dated:
         return None

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from ...access import company_for
 from ...content.loader import framework
 from ...files.plan_csv import TOOLS, Task, own_csv, tool_csv
-from ...queries.plan import PlanRow, plan_of
+from ...queries.plan import WORKED_ON, PlanRow, plan_of
 from ...words.labels import PLAN_LANES
 from ...words.reader import reader_language
 from ..downloads import CSV, as_file
@@ -25,7 +25,6 @@ FIELDS = (
     "code", "title", "practice", "from_stage", "to_stage", "lane", "place", "state", "effort", "impact", "owner",
     "owner_email", "starts_on", "due_on", "done_on", "review_on", "signal", "note", "links", "origin",
 )  # fmt: skip
-WORKED_ON = ("open", "doing", "done")
 
 
 @never_cache
