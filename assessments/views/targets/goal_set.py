@@ -17,8 +17,8 @@ from ...actions.goals import set_goal
 from ...forms.goals import GoalForm
 from ...planning.stored import stored
 from ...planning.targets import Targets
+from ...results.goals import Standing, standing_of
 from ..crumbs import of_company
-from .goal_state import Standing, standing_of
 
 
 @never_cache

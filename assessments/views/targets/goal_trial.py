@@ -20,7 +20,7 @@ from ...queries.plan_reach import Planned
 from ...reports.charts import catalogue as charts
 from ...reports.target_words import targets_text
 from ...reports.wording import index_text, joined, listed, quoted, score_text
-from .goal_state import Standing
+from ...results.goals import Standing
 from .goal_verdict import trust_said
 
 Stages = Mapping[str, int]

@@ -19,11 +19,11 @@ from ...actions.plan_adopt import adopt_further
 from ...planning.chosen import chosen
 from ...queries.goals import closed_goals, goal_of
 from ...queries.plan_reach import planned_in
+from ...results.goals import standing_of
 from ..crumbs import of_company
 from .goal_adopting import adopted
 from .goal_finding import finding, way_note, way_rows
 from .goal_history import past
-from .goal_state import standing_of
 from .goal_steps import cheapest_rows, other_rows
 from .goal_trial import ticked, trial
 from .goal_verdict import verdicts
