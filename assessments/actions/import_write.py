@@ -12,9 +12,10 @@ from ..customers import customer_digest
 from ..intake.faults import UnreadableError
 from ..intake.rows import Answered
 from ..models import Comment, Company, ImportRun, Touchpoint
+from ..queries.alarms import EVERYBODY
 from ..voice.comments import mood_of, searchable
 from .audit import record
-from .flags import EVERYBODY, watch_beside
+from .flags import watch_beside
 from .import_erased import without_erased
 from .import_rows import BATCH, read_rows
 from .imports import forget_file, submission_of
