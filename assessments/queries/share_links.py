@@ -53,9 +53,8 @@ def open_share(code: uuid.UUID) -> ShareLink | None:
         assessment__company__deleted_at=None,
         workspace__deleted_at=None,
     )
-    found = rows.first()
-    if found and found.assessment.is_overdue:  # as in access.py
-        found.assessment.state = "review"
+    if found := rows.first():
+        found.assessment.as_of_today()
     return found
 
 
