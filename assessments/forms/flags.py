@@ -9,15 +9,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..files.limits import NOTE
-from ..files.text import clean
 from .framework_choices import flag_choices
+from .texts import TextField
 
 
 class RaiseFlagForm(forms.Form):
     """Which flag, and what was seen."""
 
     flag = forms.ChoiceField(label=_("Red flag"))
-    evidence = forms.CharField(
+    evidence = TextField(
         label=_("What have you seen?"),
         max_length=NOTE,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -29,21 +29,13 @@ class RaiseFlagForm(forms.Form):
         choices = [("", _("Choose a red flag")), *flag_choices(is_open)]
         cast(forms.ChoiceField, self.fields["flag"]).choices = choices
 
-    def clean_evidence(self) -> str:
-        """Without what cannot be stored."""
-        return clean(self.cleaned_data["evidence"])
-
 
 class CloseFlagForm(forms.Form):
     """Why the flag is no longer true."""
 
-    reason = forms.CharField(
+    reason = TextField(
         label=_("What has changed?"),
         max_length=NOTE,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What was done, and how you know that customers no longer meet it. It stays in the history."),
     )
-
-    def clean_reason(self) -> str:
-        """Without what cannot be stored."""
-        return clean(self.cleaned_data["reason"])

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from ..calendar_months import months_after
-from ..files.text import clean, one_line
+from ..files.text import clean
 from ..words.labels import PLAN_EFFORTS, PLAN_IMPACTS, PLAN_LANES
 from .days import DayField
 from .framework_choices import practice_choices
+from .texts import LineField, TextField
 
 LINKS, LINK = 10, 500
 REVIEW_MONTHS = 6
@@ -24,8 +25,8 @@ REVIEW_MONTHS = 6
 class PlanItemForm(forms.Form):
     """What is to be done, for which practice, by whom, until when, and how one sees that it works."""
 
-    title = forms.CharField(label=_("What is to be done"), max_length=300)
-    owner = forms.CharField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
+    title = LineField(label=_("What is to be done"), max_length=300)
+    owner = LineField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
     owner_email = forms.EmailField(
         label=_("E-mail address of the owner"),
         required=False,
@@ -39,13 +40,13 @@ class PlanItemForm(forms.Form):
     )
     effort = forms.ChoiceField(label=_("Effort"), required=False, choices=[("", _("Not said")), *PLAN_EFFORTS.items()])
     impact = forms.ChoiceField(label=_("Impact"), required=False, choices=[("", _("Not said")), *PLAN_IMPACTS.items()])
-    signal = forms.CharField(
+    signal = TextField(
         label=_("First sign that it works"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    note = forms.CharField(label=_("Notes"), max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    note = TextField(label=_("Notes"), max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
     links = forms.CharField(
         label=_("Links"),
         required=False,
@@ -63,20 +64,8 @@ class PlanItemForm(forms.Form):
         """What was said, as the actions take it; the lane only where one was."""
         return {key: value for key, value in self.cleaned_data.items() if key != "lane" or value}
 
-    def clean_title(self) -> str:
-        return one_line(self.cleaned_data["title"])
-
-    def clean_owner(self) -> str:
-        return one_line(self.cleaned_data["owner"])
-
     def clean_owner_email(self) -> str:
         return str(self.cleaned_data["owner_email"]).lower()
-
-    def clean_note(self) -> str:
-        return clean(self.cleaned_data["note"])
-
-    def clean_signal(self) -> str:
-        return clean(self.cleaned_data["signal"])
 
     def clean_links(self) -> list[str]:
         """Addresses of pages, each once."""
@@ -102,7 +91,7 @@ class PlanItemForm(forms.Form):
 class AcceptForm(forms.Form):
     """Why the company lives with a gap, and when it looks again."""
 
-    reason = forms.CharField(
+    reason = TextField(
         label=_("Why do you live with it?"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -115,9 +104,6 @@ class AcceptForm(forms.Form):
         """Half a year from now; the reason of before, where the gap was accepted already."""
         again = item is not None and item.state == "accepted"
         return {"reason": item.note if again else "", "review_on": months_after(timezone.localdate(), REVIEW_MONTHS)}
-
-    def clean_reason(self) -> str:
-        return clean(self.cleaned_data["reason"])
 
     def clean_review_on(self) -> datetime.date:
         """In the future."""

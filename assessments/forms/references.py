@@ -15,6 +15,7 @@ from ..queries.benchmark_figures import FIGURES
 from ..words.labels import INDUSTRIES
 from ..words.reader import reader_language
 from .days import DayField
+from .sizes import at_most
 
 
 def about_choices() -> list[tuple[str, str]]:
@@ -81,11 +82,5 @@ class ReferenceFileForm(forms.Form):
         label=gettext_lazy("File with reference figures"),
         help_text=gettext_lazy("CSV with the columns about, value, name, source, industry, date, n; at most 1 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv"}),
+        validators=[at_most(FILE_BYTES, gettext_lazy("The file is larger than 1 MB. Choose another one."))],
     )
-
-    def clean_file(self) -> Any:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file.size > FILE_BYTES:
-            raise forms.ValidationError(_("The file is larger than 1 MB. Choose another one."))
-        return file
