@@ -60,8 +60,7 @@ def assessment_for(
     rows = Assessment.objects.select_related("company", "workspace", "previous")
     rows = rows.filter(_may_see(user, "company"), company__deleted_at=None)
     granted = _granted(_with_role(rows), code, write, own)
-    if granted.thing.is_overdue:  # closed by its date, whether or not the table says so already (actions/life.py)
-        granted.thing.state = "review"
+    granted.thing.as_of_today()
     return granted
 
 

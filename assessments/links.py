@@ -15,9 +15,19 @@ from hmac import compare_digest
 from typing import Literal, NamedTuple, Protocol
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
-Kind = Literal["respondent", "group", "workshop", "invitation", "survey", "stop", "calendar", "share"]
+Page = Literal["respondent", "group", "workshop", "invitation", "survey", "share"]
+Kind = Page | Literal["stop", "calendar"]  # which programs open, that send nothing after `#`: the key is in the path
+PAGES: dict[Page, str] = {
+    "respondent": "own_link",
+    "group": "join",
+    "workshop": "workshop_join",
+    "invitation": "invitation",
+    "survey": "survey_link",
+    "share": "share_link",
+}
 SIGNATURE = 16  # bytes: nobody guesses one of 2^128
 LENGTH = 43  # of 32 bytes in base 64, without its padding
 
@@ -31,8 +41,8 @@ class Linked(Protocol):
     def link_version(self) -> int: ...
 
 
-class ForEver(NamedTuple):
-    """A row whose link no newer version revokes: to be left alone is a wish that holds."""
+class Coded(NamedTuple):
+    """A row of which nothing is known but what its link is made of; without a version, one that nothing revokes."""
 
     code: uuid.UUID
     link_version: int = 0
@@ -41,6 +51,16 @@ class ForEver(NamedTuple):
 def key_of(kind: Kind, row: Linked) -> str:
     """The key of a row as it is now: 43 letters, digits, hyphens and underscores."""
     return _key(kind, row.code, row.link_version, settings.SECRET_KEY)
+
+
+def path_to(kind: Page, row: Linked) -> str:
+    """The page that takes the key of such a row, with the key after `#`: a link, but for the site before it."""
+    return f"{reverse(PAGES[kind])}#{key_of(kind, row)}"
+
+
+def key_in(text: str) -> str:
+    """The key in what somebody hands over: a whole link, or the key alone."""
+    return text.strip().rpartition("#")[2].strip()
 
 
 def code_in(key: str) -> uuid.UUID | None:

@@ -9,14 +9,15 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.db import transaction
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..actions import choose_language, open_workspace
 from ..actions.accounts import keep_confirmed
 from ..actions.invitations import accept_invitation
 from ..limits.sign_in import LimitsMixin
 from ..queries.members import KEPT_KEY, invitation_by_key
+from ..words.reader import reader_language
 from .letters import LettersMixin
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class AccountAdapter(LimitsMixin, LettersMixin, DefaultAccountAdapter):
 
     def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> Any:
         user.name = form.cleaned_data.get("name", "").strip()
-        user.language = get_language() or settings.LANGUAGE_CODE
+        user.language = reader_language()
         with transaction.atomic():
             saved = super().save_user(request, user, form, commit)
             if commit:
@@ -114,7 +115,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def save_user(self, request: HttpRequest, sociallogin: Any, form: BaseForm | None = None) -> Any:
         if form:
             return super().save_user(request, sociallogin, form)
-        sociallogin.user.language = get_language() or settings.LANGUAGE_CODE
+        sociallogin.user.language = reader_language()
         with transaction.atomic():
             user = super().save_user(request, sociallogin, None)
             settle(request, user, by_form=False)

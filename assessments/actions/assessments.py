@@ -54,7 +54,7 @@ def start_assessment(
         Respondent.objects.create(
             workspace_id=company.workspace_id, assessment=assessment, user=user, name=user.name, group=group
         )
-    _note("assessment-started", user, assessment, {"title": assessment.title, "anonymous": anonymous})
+    record("assessment-started", assessment, actor=user, detail={"title": assessment.title, "anonymous": anonymous})
     return assessment
 
 
@@ -97,7 +97,7 @@ def update_assessment(
             defaults={"group": group},
             create_defaults={"group": group, "name": user.name},
         )
-    _note("assessment-changed", user, row, {name: str(value) for name, value in changed.items()})
+    record("assessment-changed", row, actor=user, detail={name: str(value) for name, value in changed.items()})
 
 
 @transaction.atomic
@@ -112,7 +112,9 @@ def set_red_flags(
         return
     row.red_flags = sorted(after)
     row.save(update_fields=["red_flags", "updated_at"])
-    _note("red-flags-set", user, row, {"opened": sorted(after - before), "closed": sorted(before - after)})
+    record(
+        "red-flags-set", row, actor=user, detail={"opened": sorted(after - before), "closed": sorted(before - after)}
+    )
 
 
 @transaction.atomic
@@ -125,7 +127,7 @@ def set_targets(*, assessment: Assessment, targets: Mapping[str, int | None], us
         return
     row.save(update_fields=["targets", "updated_at"])
     changed = {each: targets[each] for each in targets if before.get(each) != targets[each]}
-    _note("targets-set", user, row, {"targets": changed})
+    record("targets-set", row, actor=user, detail={"targets": changed})
 
 
 @transaction.atomic
@@ -134,7 +136,7 @@ def grow_to_full(*, assessment: Assessment, user: User | None = None) -> None:
     row = locked(assessment, changing=True)
     row.practice_set = "full"
     row.save(update_fields=["practice_set", "updated_at"])
-    _note("assessment-grown", user, row)
+    record("assessment-grown", row, actor=user)
 
 
 def _would_move(user: User, assessment: Assessment, group: str) -> bool:
@@ -142,7 +144,3 @@ def _would_move(user: User, assessment: Assessment, group: str) -> bool:
     own = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, user=user)
     moved = own.exclude(group=group).first()
     return moved is not None and Answer.objects.filter(workspace=moved.workspace_id, respondent=moved).exists()
-
-
-def _note(act: str, user: User | None, assessment: Assessment, detail: Mapping[str, Any] | None = None) -> None:
-    record(act, workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)

@@ -51,7 +51,7 @@ def save_ledger(
     if changed or gone or renamed:
         detail: dict[str, Any] = {name: keys for name, keys in (("changed", changed), ("removed", gone)) if keys}
         detail |= {"currency": held.currency} if renamed else {}
-        record("ledger-saved", workspace_id=company.workspace_id, actor=user, company=company, detail=detail)
+        record("ledger-saved", company, actor=user, detail=detail)
     return len(changed) + len(gone)
 
 

@@ -7,28 +7,28 @@ from typing import Any
 
 from django.db import transaction
 
-from ..models import Assessment, AuditEntry, Company, User
+from ..models import Assessment, AuditEntry, Company, User, Workspace
 
 
 def record(
     act: str,
+    about: Workspace | Company | Assessment,
     *,
-    workspace_id: int,
     actor: User | None,
-    company: Company | None = None,
-    assessment: Assessment | None = None,
     detail: Mapping[str, Any] | None = None,
 ) -> None:
-    """Note that `actor` (None: nobody signed in, or the system itself) did `act`; `detail` must go into JSON.
+    """Note that `actor` (None: nobody signed in, or the system itself) did `act`, and in what; `detail` goes into JSON.
 
     Never called for what a respondent says: no trail may tell who answered what, or when. Acts are words like
     "assessment-started"; words/labels.py says them to people.
     """
-    company_id = company.pk if company else assessment.company_id if assessment else None
+    assessment_id = about.pk if isinstance(about, Assessment) else None
+    company_id = about.company_id if isinstance(about, Assessment) else about.pk if isinstance(about, Company) else None
+    workspace_id = about.pk if isinstance(about, Workspace) else about.workspace_id
     AuditEntry.objects.create(
         workspace_id=workspace_id,
         company_id=company_id,
-        assessment_id=assessment.pk if assessment else None,
+        assessment_id=assessment_id,
         actor_id=actor.pk if actor else None,
         act=act,
         detail=dict(detail or {}),

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..cookies.check import Given
-from ..models import Answer, Assessment, Company, Respondent, User, Workspace
+from ..models import ANSWER_FIELDS, Answer, Assessment, Company, Respondent, User, Workspace
 from .assessments import start_assessment
 from .audit import record
 from .companies import add_company
@@ -44,15 +44,13 @@ def keep_check(
             workspace_id=company.workspace_id,
             respondent=respondent,
             practice=practice,
-            stage=each.answer.stage,
-            dont_know=each.answer.dont_know,
-            not_applicable=each.answer.not_applicable,
             chosen_at=min(each.chosen_at, now),
             saved_at=now,
+            **{name: getattr(each.answer, name) for name in ANSWER_FIELDS},
         )
         for practice, each in given.items()
     )
-    record("check-kept", workspace_id=company.workspace_id, actor=user, assessment=assessment)
+    record("check-kept", assessment, actor=user)
     return assessment
 
 

@@ -24,7 +24,7 @@ def join_benchmark(*, user: User, company: Company) -> None:
     if row.compared_since is None:
         row.compared_since = timezone.now()
         row.save(update_fields=["compared_since"])
-        record("benchmark-joined", workspace_id=row.workspace_id, actor=user, company=row)
+        record("benchmark-joined", row, actor=user)
     company.compared_since = row.compared_since
 
 
@@ -38,7 +38,7 @@ def leave_benchmark(*, user: User, company: Company) -> None:
     if row.compared_since is not None:
         row.compared_since = None
         row.save(update_fields=["compared_since"])
-        record("benchmark-left", workspace_id=row.workspace_id, actor=user, company=row)
+        record("benchmark-left", row, actor=user)
     company.compared_since = None
 
 

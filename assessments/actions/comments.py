@@ -21,7 +21,7 @@ def mark_read(*, user: User, company: Company, codes: Collection[uuid.UUID]) -> 
     rows = _comments(company).filter(code__in=codes, read_at=None)
     number: int = rows.update(read_at=timezone.now())  # the version stays: reading takes nothing from anybody
     if number:
-        _note("comments-read", user, company, {"comments": number})
+        record("comments-read", company, actor=user, detail={"comments": number})
     return number
 
 
@@ -43,7 +43,7 @@ def handle_comment(*, user: User, company: Company, comment: Comment, seen: int,
     before.version = seen + 1
     before.save()
     _mark(before, to.marks)
-    _note(_act(was_done, was_answered, before), user, company)
+    record(_act(was_done, was_answered, before), company, actor=user)
     return True
 
 
@@ -74,7 +74,3 @@ def _act(was_done: bool, was_answered: bool, now: Comment) -> str:
 
 def _comments(company: Company) -> Any:
     return Comment.objects.filter(workspace=company.workspace_id, company=company)
-
-
-def _note(act: str, user: User, company: Company, detail: dict[str, Any] | None = None) -> None:
-    record(act, workspace_id=company.workspace_id, actor=user, company=company, detail=detail)

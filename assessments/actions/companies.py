@@ -16,7 +16,7 @@ def add_company(
 ) -> Company:
     """Add a company to a workspace."""
     company = Company.objects.create(workspace=workspace, name=name.strip(), industry=industry, size=size)
-    record("company-added", workspace_id=workspace.pk, actor=user, company=company, detail={"name": company.name})
+    record("company-added", company, actor=user, detail={"name": company.name})
     return company
 
 
@@ -30,7 +30,7 @@ def update_company(*, company: Company, name: str, industry: str, size: str, use
     for field, value in wanted.items():
         setattr(company, field, value)
     company.save(update_fields=list(wanted))
-    record("company-changed", workspace_id=company.workspace_id, actor=user, company=company, detail=changed)
+    record("company-changed", company, actor=user, detail=changed)
 
 
 @transaction.atomic

@@ -58,7 +58,7 @@ def erase_customer(*, user: User, company: Company, who: str) -> KnownOfCustomer
             defaults={"erased_on": timezone.localdate()},
         )
     detail = {"count": known.scores + known.comments}
-    record("customer-erased", workspace_id=company.workspace_id, actor=user, company=company, detail=detail)
+    record("customer-erased", company, actor=user, detail=detail)
     return known
 
 

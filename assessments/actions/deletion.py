@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,9 +16,7 @@ def delete_company(*, user: User, company: Company) -> None:
     """Hide a company with everything in it; it can be brought back for 30 days."""
     row = Company.objects.select_for_update().get(workspace=company.workspace_id, pk=company.pk)
     if row.deleted_at is None:
-        row.deleted_at = timezone.now()
-        row.save(update_fields=["deleted_at"])
-        record("company-deleted", workspace_id=row.workspace_id, actor=user, company=row, detail={"name": row.name})
+        _mark("company-deleted", user, row, timezone.now())
 
 
 @transaction.atomic
@@ -24,9 +24,7 @@ def restore_company(*, user: User, company: Company) -> None:
     """Bring a company back as it was."""
     row = Company.objects.select_for_update().get(workspace=company.workspace_id, pk=company.pk)
     if row.deleted_at is not None:
-        row.deleted_at = None
-        row.save(update_fields=["deleted_at"])
-        record("company-restored", workspace_id=row.workspace_id, actor=user, company=row, detail={"name": row.name})
+        _mark("company-restored", user, row, None)
 
 
 @transaction.atomic
@@ -34,9 +32,7 @@ def delete_workspace(*, user: User, workspace: Workspace) -> None:
     """Hide a workspace with everything in it; it can be brought back for 30 days."""
     row = Workspace.objects.select_for_update().get(pk=workspace.pk)
     if row.deleted_at is None:
-        row.deleted_at = timezone.now()
-        row.save(update_fields=["deleted_at"])
-        record("workspace-deleted", workspace_id=row.pk, actor=user, detail={"name": row.name})
+        _mark("workspace-deleted", user, row, timezone.now())
 
 
 @transaction.atomic
@@ -44,6 +40,10 @@ def restore_workspace(*, user: User, workspace: Workspace) -> None:
     """Bring a workspace back as it was."""
     row = Workspace.objects.select_for_update().get(pk=workspace.pk)
     if row.deleted_at is not None:
-        row.deleted_at = None
-        row.save(update_fields=["deleted_at"])
-        record("workspace-restored", workspace_id=row.pk, actor=user, detail={"name": row.name})
+        _mark("workspace-restored", user, row, None)
+
+
+def _mark(act: str, user: User, row: Company | Workspace, deleted_at: datetime.datetime | None) -> None:
+    row.deleted_at = deleted_at
+    row.save(update_fields=["deleted_at"])
+    record(act, row, actor=user, detail={"name": row.name})

@@ -14,7 +14,7 @@ from .. import demo
 from ..content.loader import CURRENT, framework
 from ..demo import account as demo_account
 from ..maturity import answers as values
-from ..models import AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
+from ..models import ANSWER_FIELDS, AgreedStage, Answer, Assessment, Company, Membership, Respondent, User, Workspace
 from .demo_customers import add_customers
 from .demo_journeys import add_journeys
 from .demo_milestone import add_milestone
@@ -168,13 +168,9 @@ def _rows(person: Respondent, given: Mapping[str, values.Answer], start: datetim
             workspace_id=person.workspace_id,
             respondent=person,
             practice=practice,
-            stage=each.stage,
-            dont_know=each.dont_know,
-            not_applicable=each.not_applicable,
-            note=each.note,
-            evidence=each.evidence,
             chosen_at=chosen_at,
             saved_at=chosen_at,
+            **{name: getattr(each, name) for name in ANSWER_FIELDS},
         )
 
 

@@ -33,7 +33,7 @@ def save_figure(
         month=month.replace(day=1),
         defaults={"numbers": dict(numbers), "source": source.strip(), "entered_by": user},
     )
-    record("figure-saved", workspace_id=company.workspace_id, actor=user, company=company, detail=_detail(figure))
+    record("figure-saved", company, actor=user, detail=_detail(figure))
     watch_beside(company)
     return figure
 
@@ -47,7 +47,7 @@ def remove_figure(*, user: User, company: Company, code: uuid.UUID) -> None:
         return
     detail = _detail(figure)
     figure.delete()
-    record("figure-removed", workspace_id=company.workspace_id, actor=user, company=company, detail=detail)
+    record("figure-removed", company, actor=user, detail=detail)
     watch_beside(company)
 
 

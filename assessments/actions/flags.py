@@ -11,20 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..models import Company, RedFlag, User
-from ..queries.alarms import EVERYBODY, JOURNEY_RULES, alarms_of
+from ..queries.alarms import JOURNEY_RULES, alarms_of
 from ..voice.alarms import Alarm, is_news
 from .audit import record
-
-__all__ = [
-    "EVERYBODY",
-    "AlreadyClosed",
-    "AlreadyOpen",
-    "close_flag",
-    "raise_flag",
-    "watch",
-    "watch_afterwards",
-    "watch_beside",
-]
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +64,8 @@ def watch(company: Company, *, whose: str = "") -> list[str]:
     """Open a flag for every alarm that is news; tells which were opened. Called by whatever changes the facts.
 
     News is what is not open, and is later or worse than what a person has seen and closed. After a survey answer
-    `whose` is the digest of the customer, after an import EVERYBODY: only then surveys sent too often are looked for.
+    `whose` is the digest of the customer, after an import EVERYBODY of queries/alarms.py: only then surveys sent too
+    often are looked for.
     """
     found = alarms_of(company, whose=whose)
     if not found or not _news(company, found):
@@ -143,4 +133,4 @@ def _flags(company: Company) -> Any:
 
 
 def _note(act: str, user: User | None, company: Company, row: RedFlag) -> None:
-    record(act, workspace_id=company.workspace_id, actor=user, company=company, detail={"flag": row.flag})
+    record(act, company, actor=user, detail={"flag": row.flag})

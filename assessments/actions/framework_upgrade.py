@@ -8,14 +8,13 @@ from typing import Any
 from django.db import transaction
 
 from ..content.loader import framework, newest
-from ..models import AgreedStage, Answer, Assessment, Respondent, User
+from ..models import ANSWER_FIELDS, AgreedStage, Answer, Assessment, Respondent, User
 from ..rounds.upgrades import carried
 from .audit import record
 from .life import NoLonger, locked
 from .milestones import StillSealed, keep_milestone
 
 __all__ = ["AlreadyNewest", "StillSealed", "upgrade_framework"]
-SAID = ("stage", "dont_know", "not_applicable", "note", "evidence")
 
 
 class AlreadyNewest(Exception):
@@ -45,7 +44,7 @@ def upgrade_framework(*, user: User, assessment: Assessment, milestone: str) -> 
     row.red_flags = [each for each in row.red_flags if each in now.flags]
     row.save(update_fields=["framework_version", "targets", "red_flags", "updated_at"])
     detail = {"before": before.version, "after": version, "count": waiting}
-    record("framework-upgraded", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)
+    record("framework-upgraded", row, actor=user, detail=detail)
     assessment.framework_version = version
     return waiting
 
@@ -57,7 +56,7 @@ def _set_aside(row: Assessment, kept: Collection[str], known: Collection[str]) -
     by_person: dict[int, dict[str, Any]] = {}
     for each in answers:
         if each.practice in known:
-            said = {name: getattr(each, name) for name in SAID}
+            said = {name: getattr(each, name) for name in ANSWER_FIELDS}
             by_person.setdefault(each.respondent_id, {})[each.practice] = [said, row.framework_version]
     for person in Respondent.objects.filter(**within, assessment=row).select_for_update():
         person.earlier = {**person.earlier, **by_person.get(person.pk, {})}

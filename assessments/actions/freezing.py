@@ -48,5 +48,5 @@ def freeze_row(row: Assessment, user: User | None, name: str, *, again: bool = T
         created_by=user,
     )
     detail = {"number": number, "name": name, "sha256": digest}
-    record("milestone-kept", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)
+    record("milestone-kept", row, actor=user, detail=detail)
     return made

@@ -49,4 +49,4 @@ def close_goal(*, user: User, goal: Goal) -> None:
 def _note(act: str, goal: Goal, user: User) -> None:
     aimed = {each["about"] or each["kind"]: each["value"] for each in goal.targets}
     detail = {"targets": aimed} | ({"by": goal.by.isoformat()} if goal.by else {})
-    record(act, workspace_id=goal.workspace_id, actor=user, company=goal.company, detail=detail)
+    record(act, goal.company, actor=user, detail=detail)

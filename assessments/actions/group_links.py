@@ -32,6 +32,5 @@ def _link(user: User, assessment: Assessment, group: str, act: str, *, is_open: 
     row, _new = GroupLink.objects.select_for_update().update_or_create(
         workspace_id=assessment.workspace_id, assessment=assessment, group=group, defaults={"is_open": is_open}
     )
-    within = assessment.workspace_id
-    record(act, workspace_id=within, actor=user, assessment=assessment, detail={"group": group})
+    record(act, assessment, actor=user, detail={"group": group})
     return row

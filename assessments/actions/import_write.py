@@ -12,9 +12,10 @@ from ..customers import customer_digest
 from ..intake.faults import UnreadableError
 from ..intake.rows import Answered
 from ..models import Comment, Company, ImportRun, Touchpoint
+from ..queries.alarms import EVERYBODY
 from ..voice.comments import mood_of, searchable
 from .audit import record
-from .flags import EVERYBODY, watch_beside
+from .flags import watch_beside
 from .import_erased import without_erased
 from .import_rows import BATCH, read_rows
 from .imports import forget_file, submission_of
@@ -96,9 +97,7 @@ def _finish(now: ImportRun) -> None:
     detail = {
         "name": now.name, "responses": now.written, "repeated": now.repeated, "comments": now.found["comments_written"],
     }  # fmt: skip
-    record(
-        "responses-imported", workspace_id=now.workspace_id, actor=now.started_by, company=now.company, detail=detail
-    )
+    record("responses-imported", now.company, actor=now.started_by, detail=detail)
 
 
 def _responses(company: Company, each: Answered) -> Iterator[NewResponse]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from datetime import timedelta
-from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
@@ -60,7 +59,7 @@ def confirm_import(*, user: User, run: ImportRun) -> None:
     now = _locked(run, "checked")
     now.state, now.passed, now.repeated = "writing", 0, 0
     now.save()
-    _note("import-started", user, now, {"name": now.name, "rows": now.rows})
+    record("import-started", now.company, actor=user, detail={"name": now.name, "rows": now.rows})
 
 
 @transaction.atomic
@@ -73,7 +72,7 @@ def resume_import(*, user: User, run: ImportRun) -> None:
         now.state = "writing" if "measures" in now.found else "checking"
         now.passed = now.passed if now.state == "writing" else 0
         now.save()
-    _note("import-resumed", user, now, {"name": now.name})
+    record("import-resumed", now.company, actor=user, detail={"name": now.name})
 
 
 @transaction.atomic
@@ -81,7 +80,7 @@ def remove_import(*, user: User, run: ImportRun) -> None:
     """Take out what an import has brought: nothing written goes at once, all else piece by piece. Raises NotNow."""
     now = _locked(run, "mapping", "checked", "refused", "failed", "done")
     detail = {"name": now.name, "responses": now.written, "comments": now.found.get("comments_written", 0)}
-    _note("import-removed", user, now, detail)
+    record("import-removed", now.company, actor=user, detail=detail)
     forget_file(now)
     if now.state == "done" or now.written or now.found.get("comments_written"):
         now.state, now.passed = "removing", 0
@@ -122,10 +121,6 @@ def _locked(run: ImportRun, *states: str) -> ImportRun:
     if now is None or now.state not in states:
         raise NotNow
     return now
-
-
-def _note(act: str, user: User, run: ImportRun, detail: dict[str, Any]) -> None:
-    record(act, workspace_id=run.workspace_id, actor=user, company=run.company, detail=detail)
 
 
 def submission_of(company: Company, key: str) -> uuid.UUID:

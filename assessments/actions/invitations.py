@@ -152,7 +152,7 @@ def _open(workspace: Workspace) -> models.QuerySet[Invitation]:
 
 
 def _locked(invitation: Invitation) -> Invitation:
-    rows = Invitation.objects.select_for_update(of=("self",)).select_related("company")
+    rows = Invitation.objects.select_for_update(of=("self",)).select_related("workspace", "company")
     return rows.get(workspace=invitation.workspace_id, pk=invitation.pk)
 
 
@@ -165,4 +165,4 @@ def _send(row: Invitation) -> None:
 def _record(act: str, user: User, row: Invitation) -> None:
     """The address is not noted: the invitation has it, and goes with it."""
     detail = {"invitation": str(row.code), "role": row.role, "by_mail": bool(row.email)}
-    record(act, workspace_id=row.workspace_id, actor=user, company=row.company, detail=detail)
+    record(act, row.company or row.workspace, actor=user, detail=detail)

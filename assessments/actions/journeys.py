@@ -115,4 +115,4 @@ def _follow(row: Journey, touchpoint: str, before: Any, after: Any) -> None:
 
 def _note(act: str, journey: Journey, user: User, **detail: str) -> None:
     said = {"title": journey.title, **detail}
-    record(act, workspace_id=journey.workspace_id, actor=user, company=journey.company, detail=said)
+    record(act, journey.company, actor=user, detail=said)

@@ -74,20 +74,20 @@ def close_due_assessments(assessment: Assessment | None = None) -> int:
     keys = list(due.values_list("pk", flat=True))
     for key in keys:
         with transaction.atomic():
-            _as_of_today(Assessment.objects.select_for_update().get(pk=key))
+            _closed_if_due(Assessment.objects.select_for_update().get(pk=key))
     return len(keys)
 
 
 def locked(assessment: Assessment, *, changing: bool = False) -> Assessment:
     """The row as it is today, held until the transaction ends; raises NoLonger where it is final, if `changing`."""
     rows = Assessment.objects.select_for_update().filter(workspace=assessment.workspace_id)
-    row = _as_of_today(rows.get(pk=assessment.pk))
+    row = _closed_if_due(rows.get(pk=assessment.pk))
     if changing and row.state == "final":
         raise NoLonger
     return row
 
 
-def _as_of_today(row: Assessment) -> Assessment:
+def _closed_if_due(row: Assessment) -> Assessment:
     """The locked row, closed where its last day is over: by nobody, since the date was set before."""
     if row.is_overdue:
         _move(row, "review", None, {"closes_on": str(row.closes_on)})
@@ -98,4 +98,4 @@ def _move(row: Assessment, to: str, user: User | None, detail: dict[str, Any]) -
     before, row.state = row.state, to
     row.save(update_fields=["state", "closes_on", "updated_at"])
     detail = {"before": before, "after": to, **detail}
-    record("assessment-moved", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)
+    record("assessment-moved", row, actor=user, detail=detail)

@@ -98,6 +98,4 @@ def _another_owner(row: Membership) -> None:
 
 def _record(act: str, user: User, row: Membership, detail: dict[str, Any]) -> None:
     """The member is known by number, as the actor is: no name stays when the account goes."""
-    record(
-        act, workspace_id=row.workspace_id, actor=user, company=row.company, detail={"member": row.user_id, **detail}
-    )
+    record(act, row.company or row.workspace, actor=user, detail={"member": row.user_id, **detail})

@@ -109,7 +109,7 @@ def send_again(*, user: User, assessment: Assessment, message: Message) -> bool:
     if not rows.update(status="queued", attempts=0, problem="", due_at=timezone.now(), claimed_at=None):
         return False
     detail = {"kind": message.kind}
-    record("message-sent-again", workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)
+    record("message-sent-again", assessment, actor=user, detail=detail)
     transaction.on_commit(deliver_soon, robust=True)
     return True
 

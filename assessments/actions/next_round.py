@@ -36,7 +36,7 @@ def start_next_round(*, user: User, assessment: Assessment, title: str, invite: 
     row = _row(user, last, title)
     count = len(Respondent.objects.bulk_create(_people(row, last)))
     detail = {"title": row.title, "last": last.title, "count": count}
-    record("next-round-started", workspace_id=row.workspace_id, actor=user, assessment=row, detail=detail)
+    record("next-round-started", row, actor=user, detail=detail)
     if invite:
         invite_respondents(user=user, assessment=row)
     return row

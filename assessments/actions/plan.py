@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -39,23 +38,14 @@ def add_plan_item(
     *,
     user: User,
     company: Company,
-    title: str,
-    practice: str = "",
-    owner: str = "",
-    due_on: datetime.date | None = None,
-    note: str = "",
     origin: str = "own",
-    about: str = "",
-    **more: Any,
+    **fields: Any,
 ) -> PlanItem:
-    """Add work to the plan of a company, at the end of its lane; `more` are other fields of models/plan_item.py.
+    """Add work to the plan of a company, at the end of its lane; `fields` are those of models/plan_item.py.
 
-    `about` says where it comes from, if `origin` is not "own".
+    One of them, `about`, says where it comes from, if `origin` is not "own".
     """
-    said = {"title": title, "practice": practice, "owner": owner, "due_on": due_on, "note": note, **more}
-    item = PlanItem(workspace_id=company.workspace_id, company=company, created_by=user, origin=origin, about=about)
-    for field, value in said.items():
-        setattr(item, field, value)
+    item = PlanItem(workspace_id=company.workspace_id, company=company, created_by=user, origin=origin, **fields)
     item.place = end_of(company, item.lane)
     item.save()
     note_act("plan-item-added", item, user, origin=origin)
@@ -152,7 +142,7 @@ def end_of(company: Company, lane: str) -> int:
 def note_act(act: str, item: PlanItem, user: User, **detail: str) -> None:
     """The entry of the audit trail about an item."""
     said = {"title": item.title, **detail}
-    record(act, workspace_id=item.workspace_id, actor=user, company=item.company, detail=said)
+    record(act, item.company, actor=user, detail=said)
 
 
 def _opportunity(points: Iterable[Touchpoint], id: str, text: str) -> tuple[Touchpoint, Opportunity]:

@@ -21,7 +21,7 @@ def set_capacity(*, user: User, company: Company, capacity: int) -> None:
         return
     row.save(update_fields=["plan_capacity"])
     detail = {"before": before, "after": capacity}
-    record("plan-capacity-set", workspace_id=row.workspace_id, actor=user, company=row, detail=detail)
+    record("plan-capacity-set", row, actor=user, detail=detail)
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def open_calendar(*, user: User, membership: Membership) -> Membership:
     row.calendar_code = row.calendar_code or uuid.uuid4()
     row.calendar_version += 1
     row.save(update_fields=["calendar_code", "calendar_version"])
-    record("calendar-opened", workspace_id=row.workspace_id, actor=user, company=row.company)
+    record("calendar-opened", row.company or row.workspace, actor=user)
     return row
 
 
@@ -52,9 +52,9 @@ def close_calendar(*, user: User, membership: Membership) -> None:
         return
     row.calendar_code = None
     row.save(update_fields=["calendar_code"])
-    record("calendar-closed", workspace_id=row.workspace_id, actor=user, company=row.company)
+    record("calendar-closed", row.company or row.workspace, actor=user)
 
 
 def _own(user: User, membership: Membership) -> Membership:
-    rows = Membership.objects.select_for_update(of=("self",)).select_related("company")
+    rows = Membership.objects.select_for_update(of=("self",)).select_related("workspace", "company")
     return get_object_or_404(rows, workspace=membership.workspace_id, user=user, pk=membership.pk)

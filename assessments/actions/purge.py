@@ -63,7 +63,7 @@ def _purge_workspace(key: int, long_ago: datetime.datetime) -> bool:
 def _purge_company(key: int, long_ago: datetime.datetime) -> bool:
     row = Company.objects.select_for_update().filter(pk=key, deleted_at__lt=long_ago).first()
     if row:
-        record("company-purged", workspace_id=row.workspace_id, actor=None, company=row)
+        record("company-purged", row, actor=None)
         row.delete()
     return row is not None
 

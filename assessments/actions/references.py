@@ -29,7 +29,7 @@ def add_references(*, user: User, workspace: Workspace, figures: Sequence[Figure
     )
     if new:
         detail = {"count": len(new), "sources": sorted({each.source for each in new})[:5]}
-        record("references-added", workspace_id=workspace.pk, actor=user, detail=detail)
+        record("references-added", workspace, actor=user, detail=detail)
     return len(new)
 
 
@@ -39,4 +39,4 @@ def remove_reference(*, user: User, reference: ReferenceFigure) -> None:
     gone, _kinds = ReferenceFigure.objects.filter(workspace=reference.workspace_id, pk=reference.pk).delete()
     if gone:
         detail = {"name": reference.name, "source": reference.source}
-        record("reference-removed", workspace_id=reference.workspace_id, actor=user, detail=detail)
+        record("reference-removed", reference.workspace, actor=user, detail=detail)

@@ -56,8 +56,7 @@ def remind(*, user: User, assessment: Assessment) -> int:
 def _note(act: str, user: User, assessment: Assessment, count: int) -> None:
     """In the trail, how many; never who: in an anonymous assessment it would tell who has not answered."""
     if count:
-        within = assessment.workspace_id
-        record(act, workspace_id=within, actor=user, assessment=assessment, detail={"count": count})
+        record(act, assessment, actor=user, detail={"count": count})
 
 
 def _language(person: Respondent, user: User) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import transaction
 from django.shortcuts import get_object_or_404
@@ -78,7 +77,7 @@ def add_respondents(
         raise TooMany
     Respondent.objects.bulk_create(rows)
     if rows:
-        _note("respondents-added", user, assessment, {"count": len(rows)})
+        record("respondents-added", assessment, actor=user, detail={"count": len(rows)})
     return Added(len(rows), tuple(there))
 
 
@@ -123,7 +122,7 @@ def update_respondent(
         row.link_version += 1
     row.save(update_fields=[*changed, "link_version"])
     if changed:
-        _note("respondent-changed", user, assessment, {"changed": changed})
+        record("respondent-changed", assessment, actor=user, detail={"changed": changed})
 
 
 @transaction.atomic
@@ -138,7 +137,7 @@ def remove_respondent(*, user: User, assessment: Assessment, code: uuid.UUID) ->
         raise HasAnswered
     group = row.group
     row.delete()
-    _note("respondent-removed", user, assessment, {"group": group})
+    record("respondent-removed", assessment, actor=user, detail={"group": group})
 
 
 @transaction.atomic
@@ -147,7 +146,7 @@ def renew_link(*, user: User, assessment: Assessment, code: uuid.UUID) -> bool:
     row = _locked(assessment, code)
     row.link_version += 1
     row.save(update_fields=["link_version"])
-    _note("link-renewed", user, assessment, {"group": row.group})
+    record("link-renewed", assessment, actor=user, detail={"group": row.group})
     return bool(row.email) and assessment.state == "collecting" and mail_own_link(row)
 
 
@@ -174,7 +173,3 @@ def _answers(row: Respondent) -> bool:
 
 def _count(assessment: Assessment) -> int:
     return Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment).count()
-
-
-def _note(act: str, user: User, assessment: Assessment, detail: Mapping[str, Any]) -> None:
-    record(act, workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)

@@ -54,5 +54,5 @@ def settle_stage(
     row.stage, row.reason, row.settled_by, row.settled_at = stage, reason.strip(), user, timezone.now()
     row.version += 1
     row.save()
-    record("stage-settled", workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)
+    record("stage-settled", assessment, actor=user, detail=detail)
     return Settled(True, row)

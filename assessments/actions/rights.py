@@ -31,7 +31,7 @@ def erase_respondent(*, user: User | None, respondent: Respondent) -> None:
     """
     rows = Respondent.objects.filter(workspace=respondent.workspace_id, pk=respondent.pk).select_for_update()
     erase(rows, texts=not respondent.assessment.anonymous)
-    record("respondent-erased", workspace_id=respondent.workspace_id, actor=user, assessment=respondent.assessment)
+    record("respondent-erased", respondent.assessment, actor=user)
 
 
 @transaction.atomic
@@ -47,8 +47,8 @@ def delete_account(*, user: User) -> None:
         raise SoleOwner(alone)
     for membership in Membership.objects.filter(user=user).select_related("user", "workspace"):
         close_ways_back(user=user, membership=membership, gone=True)
-    for workspace in Membership.objects.filter(user=user).values_list("workspace", flat=True).distinct():
-        record("account-deleted", workspace_id=workspace, actor=user)
+    for workspace in Workspace.objects.filter(memberships__user=user).distinct():
+        record("account-deleted", workspace, actor=user)
     answered = Respondent.objects.filter(user=user)
     named = list(answered.filter(assessment__anonymous=False).values_list("pk", flat=True))
     anonymous = list(answered.filter(assessment__anonymous=True).values_list("pk", flat=True))
@@ -70,7 +70,7 @@ def erase_after_retention(*, assessment: Assessment) -> int:
     count = erase(people.filter(Q(erased_at=None) | Q(answers__in=written())).distinct(), texts=True)
     if count:
         detail = {"count": count}
-        record("retention-kept", workspace_id=assessment.workspace_id, actor=None, assessment=assessment, detail=detail)
+        record("retention-kept", assessment, actor=None, detail=detail)
     return count
 
 
@@ -110,4 +110,4 @@ def sole_ownerships(user: User) -> list[Workspace]:
 @transaction.atomic
 def note_export(*, user: User, respondent: Respondent) -> None:
     """Note that somebody of the team has taken along what is known of a respondent; the trail does not say of whom."""
-    record("person-exported", workspace_id=respondent.workspace_id, actor=user, assessment=respondent.assessment)
+    record("person-exported", respondent.assessment, actor=user)

@@ -28,7 +28,7 @@ def set_rhythm(*, user: User, company: Company, months: int | None) -> None:
     row.save(update_fields=["round_months", "round_reminded_on"])
     company.round_months, company.round_reminded_on = months, None
     detail = {"round_months": months}
-    record("rhythm-set", workspace_id=row.workspace_id, actor=user, company=row, detail=detail)
+    record("rhythm-set", row, actor=user, detail=detail)
 
 
 def remind_of_rounds() -> int:

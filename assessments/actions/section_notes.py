@@ -48,4 +48,4 @@ def _remove(user: User, assessment: Assessment, note: SectionNote | None) -> Non
 
 def _record(act: str, user: User, assessment: Assessment, note: SectionNote) -> None:
     detail = {"section": note.section, "language": note.language}
-    record(act, workspace_id=assessment.workspace_id, actor=user, assessment=assessment, detail=detail)
+    record(act, assessment, actor=user, detail=detail)

@@ -102,4 +102,4 @@ def _locked(link: ShareLink) -> ShareLink:
 
 def _note(act: str, user: User, link: ShareLink, more: dict[str, Any] | None = None) -> None:
     detail = {"name": link.name, **(more or {})}
-    record(act, workspace_id=link.workspace_id, actor=user, assessment=link.assessment, detail=detail)
+    record(act, link.assessment, actor=user, detail=detail)

@@ -33,7 +33,7 @@ def save_style(*, user: User, workspace: Workspace, read: HouseStyle, said: Mapp
     for name, value in wanted.items():
         setattr(row, name, value)
     row.save()
-    record("style-saved", workspace_id=workspace.pk, actor=user)
+    record("style-saved", workspace, actor=user)
 
 
 @transaction.atomic
@@ -42,7 +42,7 @@ def reset_style(*, user: User, workspace: Workspace) -> None:
     styles, _styles = HouseStyle.objects.filter(workspace=workspace).delete()
     files, _files = StyleFile.objects.filter(workspace=workspace).delete()
     if styles or files:
-        record("style-reset", workspace_id=workspace.pk, actor=user)
+        record("style-reset", workspace, actor=user)
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def save_style_file(
     _as_seen(workspace, kind, seen, digest)
     told = {"name": name[:200], "content_type": TYPES[kind], "content": content, "digest": digest}
     StyleFile.objects.update_or_create(workspace=workspace, kind=kind, defaults=told)
-    record("style-file-saved", workspace_id=workspace.pk, actor=user, detail={"file": name[:200]})
+    record("style-file-saved", workspace, actor=user, detail={"file": name[:200]})
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def remove_style_file(*, user: User, workspace: Workspace, kind: str, seen: str 
     found = _as_seen(workspace, kind, seen, "")
     if found:
         found.delete()
-        record("style-file-removed", workspace_id=workspace.pk, actor=user, detail={"file": found.name})
+        record("style-file-removed", workspace, actor=user, detail={"file": found.name})
 
 
 def _as_seen(workspace: Workspace, kind: str, seen: str | None, wanted: str) -> StyleFile | None:

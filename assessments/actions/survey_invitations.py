@@ -56,7 +56,7 @@ def invite_customers(*, user: User, survey: Survey, people: Iterable[Mapping[str
     owe_survey_mail(workspace_id=survey.workspace_id, invitations=rows, language=language)
     if rows:
         detail = {"survey": survey.title, "count": len(rows)}
-        record("customers-asked", workspace_id=survey.workspace_id, actor=user, company=survey.company, detail=detail)
+        record("customers-asked", survey.company, actor=user, detail=detail)
     return Invited(len(rows), len(judged) - len(rows))
 
 

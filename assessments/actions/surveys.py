@@ -96,4 +96,4 @@ def _know_touchpoint(survey: Survey) -> None:
 
 def _note(act: str, user: User, survey: Survey, more: dict[str, Any] | None = None) -> None:
     detail = {"survey": survey.title, **(more or {})}
-    record(act, workspace_id=survey.workspace_id, actor=user, company=survey.company, detail=detail)
+    record(act, survey.company, actor=user, detail=detail)

@@ -26,4 +26,4 @@ def weigh_touchpoints(*, user: User, company: Company, importances: Mapping[str,
             Touchpoint.objects.update_or_create(**mine, name=name, defaults={"importance": importances[name]})
     if changed:
         detail = {"importance": changed}
-        record("touchpoints-weighed", workspace_id=company.workspace_id, actor=user, company=company, detail=detail)
+        record("touchpoints-weighed", company, actor=user, detail=detail)

@@ -9,14 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..files import AnswerFile, Change, Kind
-from ..models import Answer, Assessment, Respondent, User
+from ..models import ANSWER_FIELDS, Answer, Assessment, Respondent, User
 from ..queries.sheets import stamp_of
 from ..queries.uploads import PersonChanges, preview
 from .audit import record
 from .life import NoLonger
 from .meanwhile import MeanwhileChanged
-
-SAID = ("stage", "dont_know", "not_applicable", "note", "evidence")
 
 
 @transaction.atomic
@@ -40,7 +38,7 @@ def take_in_file(*, assessment: Assessment, file: AnswerFile, stamp: str, user: 
     row.red_flags = sorted({*row.red_flags, *found.red_flags})
     row.targets = {**row.targets, **found.targets}
     row.save(update_fields=["red_flags", "targets", "updated_at"])
-    record("file-taken-in", workspace_id=row.workspace_id, actor=user, assessment=row, detail={"people": len(people)})
+    record("file-taken-in", row, actor=user, detail={"people": len(people)})
 
 
 def _people(assessment: Assessment, people: Iterable[PersonChanges]) -> list[Respondent]:
@@ -67,7 +65,7 @@ def _write(assessment: Assessment, respondent: Respondent, changes: Iterable[Cha
             practice=change.practice,
             chosen_at=now,
             saved_at=now,
-            **{name: getattr(change.after, name) for name in SAID},
+            **{name: getattr(change.after, name) for name in ANSWER_FIELDS},
         )
         for change in changes
         if change.kind is not Kind.SAME
@@ -76,6 +74,6 @@ def _write(assessment: Assessment, respondent: Respondent, changes: Iterable[Cha
         rows,
         update_conflicts=True,
         unique_fields=["workspace", "respondent", "practice"],
-        update_fields=[*SAID, "chosen_at", "saved_at", "stamp"],
+        update_fields=[*ANSWER_FIELDS, "chosen_at", "saved_at", "stamp"],
         batch_size=500,
     )

@@ -35,7 +35,7 @@ def open_workshop(*, user: User, assessment: Assessment, practice: str) -> Works
     workshop = Workshop.objects.create(
         workspace_id=row.workspace_id, assessment=row, practice=practice, opened_by_id=user.pk
     )
-    record("workshop-opened", workspace_id=row.workspace_id, actor=user, assessment=row)
+    record("workshop-opened", row, actor=user)
     return workshop
 
 
@@ -103,8 +103,7 @@ def settle_in_workshop(
 def renew_workshop_link(*, user: User, workshop: Workshop, seen: int) -> None:
     """Make the link on the screen worthless, and a new one; the phones in the room keep their seats."""
     _move(workshop, seen, link_version=workshop.link_version + 1)
-    within = workshop.workspace_id
-    record("workshop-link-renewed", workspace_id=within, actor=user, assessment=workshop.assessment)
+    record("workshop-link-renewed", workshop.assessment, actor=user)
 
 
 @transaction.atomic
@@ -117,8 +116,7 @@ def close_workshop(*, user: User, workshop: Workshop) -> None:
     before = (now.practice, now.round) if now.phase == "voting" else None
     rows.update(phase="closed", closed_at=timezone.now(), version=F("version") + 1)
     _forget_hidden(workshop, before)
-    within = workshop.workspace_id
-    record("workshop-closed", workspace_id=within, actor=user, assessment=workshop.assessment)
+    record("workshop-closed", workshop.assessment, actor=user)
 
 
 def _rows(assessment: Assessment) -> QuerySet[Workshop]:

@@ -14,7 +14,7 @@ def open_workspace(*, user: User, name: str) -> Workspace:
     """Open a workspace that belongs to `user`."""
     workspace = Workspace.objects.create(name=name.strip())
     Membership.objects.create(workspace=workspace, user=user, role="owner")
-    record("workspace-opened", workspace_id=workspace.pk, actor=user, detail={"name": workspace.name})
+    record("workspace-opened", workspace, actor=user, detail={"name": workspace.name})
     return workspace
 
 
@@ -31,4 +31,4 @@ def update_workspace(*, user: User, workspace: Workspace, name: str, retention_m
         setattr(workspace, field, value)
     workspace.save(update_fields=list(wanted))
     if changed:
-        record("workspace-changed", workspace_id=workspace.pk, actor=user, detail=changed)
+        record("workspace-changed", workspace, actor=user, detail=changed)

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
-from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..content.loader import framework
 from ..content.schema import Framework
 from ..models import SMALLEST_GROUP
-from .days import DayField
+from .days import DayField, LastDayField
+from .framework_choices import group_choices
 from .meanwhile import MeanwhileForm
 from .names import NameField
 
@@ -28,8 +27,12 @@ def suggested_title(day: datetime.date) -> str:
     return date_format(day, "YEAR_MONTH_FORMAT")
 
 
-def _date(label: Any, **options: Any) -> DayField:
-    return DayField(label=label, **options)
+def _sets() -> list[tuple[str, Any]]:
+    said = {
+        "full": _("All %(count)d practices, about 25 minutes"),
+        "quick": _("The %(count)d most telling ones, about 10 minutes; the result is indicative"),
+    }
+    return [(name, text % {"count": len(framework().asked(name))}) for name, text in said.items()]
 
 
 class AssessmentForm(forms.Form):
@@ -39,8 +42,8 @@ class AssessmentForm(forms.Form):
     """
 
     title = NameField(label=_("Title"), max_length=200, help_text=_("It stands on the cover of the report."))
-    held_on = _date(_("Date"))
-    practice_set = forms.ChoiceField(label=_("Questions"), widget=forms.RadioSelect)
+    held_on = DayField(label=_("Date"))
+    practice_set = forms.ChoiceField(label=_("Questions"), widget=forms.RadioSelect, choices=_sets)
     names = forms.ChoiceField(
         label=_("Names"),
         widget=forms.RadioSelect,
@@ -58,8 +61,8 @@ class AssessmentForm(forms.Form):
         max_value=LARGEST_GROUP,
         help_text=_("For anonymous assessments: nothing is shown about fewer people than this. Five is usual."),
     )
-    closes_on = _date(
-        _("Last day for answers (optional)"),
+    closes_on = LastDayField(
+        label=_("Last day for answers (optional)"),
         required=False,
         help_text=_("At the end of this day the assessment closes by itself."),
     )
@@ -72,9 +75,7 @@ class AssessmentForm(forms.Form):
     def __init__(self, *args: Any, assessment: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.assessment = assessment
-        cast(forms.ChoiceField, self.fields["practice_set"]).choices = _sets(framework())
-        language = get_language() or "en"
-        groups = [(each.id, each.title.to(language)) for each in framework().groups]
+        groups = group_choices()
         if self.initial.get("group") not in dict(groups):
             groups.append((NOBODY, _("Not at all: I only ask others")))
         cast(forms.ChoiceField, self.fields["group"]).choices = groups
@@ -82,7 +83,9 @@ class AssessmentForm(forms.Form):
             del self.fields["names"]
             if not assessment.anonymous or not assessment.is_open:
                 del self.fields["minimum_group"]
-            if not assessment.is_open:
+            if assessment.is_open:
+                cast(LastDayField, self.fields["closes_on"]).known = assessment.closes_on
+            else:
                 del self.fields["closes_on"]
 
     def clean_minimum_group(self) -> int | None:
@@ -94,14 +97,6 @@ class AssessmentForm(forms.Form):
                 params={"size": self.assessment.minimum_group},
             )
         return wanted
-
-    def clean_closes_on(self) -> datetime.date | None:
-        """Not in the past, unless it has been there before."""
-        day: datetime.date | None = self.cleaned_data["closes_on"]
-        known = self.assessment.closes_on if self.assessment is not None else None
-        if day and day < timezone.localdate() and day != known:
-            raise forms.ValidationError(_("This day is over. Choose today or later, or leave it empty."))
-        return day
 
     def choices(self) -> dict[str, Any]:
         """What was chosen, as the acts take it."""
@@ -117,18 +112,6 @@ class AssessmentForm(forms.Form):
 
 class AssessmentEditForm(MeanwhileForm, AssessmentForm):
     """The same of an assessment that others may be changing, too."""
-
-
-def _sets(frame: Framework) -> list[tuple[str, Any]]:
-    counts = {name: len(frame.asked(name)) for name in ("full", "quick")}
-    return [
-        ("full", _("All %(count)d practices, about 25 minutes") % {"count": counts["full"]}),
-        (
-            "quick",
-            _("The %(count)d most telling ones, about 10 minutes; the result is indicative")
-            % {"count": counts["quick"]},
-        ),
-    ]
 
 
 def marked_flags(data: Mapping[str, str], frame: Framework) -> tuple[set[str], set[str]]:

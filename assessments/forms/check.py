@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ..content.loader import framework
 from ..cookies.check import COMPANY
 from ..models import Company, Workspace
 from .accounts import SignupForm
+from .framework_choices import group_choices
 from .names import NameField
 
 NEW = "new"
@@ -35,13 +34,10 @@ def company_field(**options: Any) -> forms.CharField:
 
 
 def group_field() -> forms.ChoiceField:
-    """Whose view the answers are; its choices need the reader's language."""
-    return forms.ChoiceField(label=_("I answered as"), widget=forms.RadioSelect, initial="managers")
-
-
-def groups() -> list[tuple[str, str]]:
-    """The groups by name, in the reader's language."""
-    return [(each.id, each.title.to(get_language() or "en")) for each in framework().groups]
+    """Whose view the answers are."""
+    return forms.ChoiceField(
+        label=_("I answered as"), widget=forms.RadioSelect, initial="managers", choices=group_choices
+    )
 
 
 class KeepSignupForm(SignupForm):
@@ -53,7 +49,6 @@ class KeepSignupForm(SignupForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.order_fields(["company", "group", "name", "email", "password1"])
-        cast(forms.ChoiceField, self.fields["group"]).choices = groups()
 
 
 class KeepForm(forms.Form):
@@ -68,7 +63,6 @@ class KeepForm(forms.Form):
         whole = [workspace for workspace, _companies in places if not workspace.partial]
         self.workspaces = {f"{NEW}:{workspace.code}": workspace for workspace in whole}
         self.companies = {str(each.code): each for _workspace, companies in places for each in companies}
-        cast(forms.ChoiceField, self.fields["group"]).choices = groups()
         cast(forms.ChoiceField, self.fields["place"]).choices = [
             (
                 workspace.name,

@@ -16,13 +16,14 @@ from ..content.days import iso_day
 from ..content.loader import framework
 from ..files.limits import NOTE
 from ..files.text import clean, one_line, plain
+from ..models import MOODS
+from ..queries.codes import as_code
 from ..queries.comment_filter import MARK_KINDS, STATES, UNREAD, CommentFilter
 from ..voice.handling import Handling
 
 PERIODS = ("7", "14", "30")
 USUAL = "30"
 EVER, RANGE = "all", "range"
-MOODS = ("unhappy", "neutral", "happy", UNREAD)
 TAG, TAGS = 60, 30
 BETWEEN = re.compile("[,;，、；\n]")
 
@@ -61,7 +62,7 @@ def _filter(data: Mapping[str, str], first: datetime.date | None, last: datetime
     return CommentFilter(
         since=first,
         until=last,
-        mood=mood if mood in MOODS else "",
+        mood=mood if mood in (*MOODS, UNREAD) else "",
         state=state if state in STATES else "",
         owner=data.get("owner", "")[:12],
         words=one_line(data.get("q", ""))[:200],
@@ -81,13 +82,7 @@ def _range_error(since: str, until: str, first: datetime.date | None, last: date
 
 def codes_in(values: Sequence[str]) -> list[uuid.UUID]:
     """The codes in a form; what is none is left out."""
-    found = []
-    for each in values[:500]:
-        try:
-            found.append(uuid.UUID(each))
-        except ValueError:
-            continue
-    return found
+    return [code for each in values[:500] if (code := as_code(each))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..content.days import iso_day
@@ -43,3 +44,17 @@ class DayField(forms.DateField):
         if day is None:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return day
+
+
+class LastDayField(DayField):
+    """The last day of something that may have none: today or later, or as it is `known` already."""
+
+    default_error_messages = DayField.default_error_messages | {
+        "over": _("This day is over. Choose today or later, or leave it empty."),
+    }
+    known: datetime.date | None = None
+
+    def validate(self, value: datetime.date | None) -> None:
+        super().validate(value)
+        if value and value < timezone.localdate() and value != self.known:
+            raise ValidationError(self.error_messages["over"], code="over")

@@ -6,25 +6,18 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ..content.loader import framework
 from ..files.limits import NOTE
-from ..files.text import clean
-
-
-def flag_choices(without: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """The red flags by key, with their titles in the reader’s language."""
-    language, left_out = get_language() or "en", {*without}
-    return [(each.id, each.title.to(language)) for each in framework().red_flags if each.id not in left_out]
+from .framework_choices import flag_choices
+from .texts import TextField
 
 
 class RaiseFlagForm(forms.Form):
     """Which flag, and what was seen."""
 
     flag = forms.ChoiceField(label=_("Red flag"))
-    evidence = forms.CharField(
+    evidence = TextField(
         label=_("What have you seen?"),
         max_length=NOTE,
         widget=forms.Textarea(attrs={"rows": 5}),
@@ -36,21 +29,13 @@ class RaiseFlagForm(forms.Form):
         choices = [("", _("Choose a red flag")), *flag_choices(is_open)]
         cast(forms.ChoiceField, self.fields["flag"]).choices = choices
 
-    def clean_evidence(self) -> str:
-        """Without what cannot be stored."""
-        return clean(self.cleaned_data["evidence"])
-
 
 class CloseFlagForm(forms.Form):
     """Why the flag is no longer true."""
 
-    reason = forms.CharField(
+    reason = TextField(
         label=_("What has changed?"),
         max_length=NOTE,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What was done, and how you know that customers no longer meet it. It stays in the history."),
     )
-
-    def clean_reason(self) -> str:
-        """Without what cannot be stored."""
-        return clean(self.cleaned_data["reason"])

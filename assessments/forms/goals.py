@@ -13,6 +13,7 @@ from ..planning.faults import TargetFaults
 from ..planning.parsing import read
 from ..planning.targets import Targets
 from ..reports.target_words import fault_text
+from .framework_choices import practice_choices
 
 PLACES = 3  # practices that can be named at once, besides those that are
 
@@ -40,7 +41,7 @@ class GoalForm(forms.Form):
         for each in frame.dimensions:
             self.fields[each.id] = _text(each.name.to(language), aimed.dimensions.get(each.id))
         for place, (practice, stage) in enumerate(shown):
-            self.fields[f"practice-{place}"] = _choice(_("Practice"), _practices(frame, language), practice)
+            self.fields[f"practice-{place}"] = _choice(_("Practice"), practice_choices(frame), practice)
             self.fields[f"stage-{place}"] = _choice(_("Stage"), stages, stage)
 
     @property
@@ -98,10 +99,3 @@ def _text(label: str, initial: float | None) -> forms.CharField:
     widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "form-control"})
     value = "" if initial is None else f"{initial:g}"
     return forms.CharField(label=label, required=False, max_length=12, initial=value, widget=widget)
-
-
-def _practices(frame: Framework, language: str) -> list[Any]:
-    return [
-        (each.name.to(language), [(practice.id, practice.title.to(language)) for practice in each.practices])
-        for each in frame.dimensions
-    ]

@@ -13,8 +13,8 @@ from ..intake.limits import FILE_BYTES, NAME
 from ..intake.mapping import ColumnMap, mapping_problems
 from ..intake.roles import MEASURED, SINGLE
 from ..words.labels import COLUMN_ROLES
+from .sizes import at_most
 
-MEGABYTES = FILE_BYTES // 1024 // 1024
 GROUPS = (
     (_("About the answer"), ("date", "id", "customer", "touchpoint", "segment", "comment")),
     (_("Scores of one measure"), tuple(MEASURED)),
@@ -33,15 +33,13 @@ class ImportForm(forms.Form):
             "required": _("Choose a file first."),
             "empty": _("This file is empty. Choose the one that holds the responses."),
         },
+        validators=[
+            at_most(
+                FILE_BYTES,
+                _("The file is larger than %(most)d MB. Split it, and import the parts one after the other."),
+            )
+        ],
     )
-
-    def clean_file(self) -> Any:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file.size > FILE_BYTES:
-            message = _now("The file is larger than %(most)d MB. Split it, and import the parts one after the other.")
-            raise forms.ValidationError(message % {"most": MEGABYTES})
-        return file
 
 
 class ColumnsForm(forms.Form):

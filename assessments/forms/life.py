@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .days import DayField
+from .days import LastDayField
 
 
 class MoveForm(forms.Form):
     """Nothing but a yes; a last day where it opens; a reason where it goes back."""
 
-    closes_on = DayField(
+    closes_on = LastDayField(
         label=_("Last day for answers (optional)"),
         required=False,
         help_text=_("At the end of this day the assessment closes by itself."),
@@ -34,10 +32,3 @@ class MoveForm(forms.Form):
             del self.fields["closes_on"]
         if not back:
             del self.fields["reason"]
-
-    def clean_closes_on(self) -> datetime.date | None:
-        """Not in the past."""
-        day: datetime.date | None = self.cleaned_data["closes_on"]
-        if day and day < timezone.localdate():
-            raise forms.ValidationError(_("This day is over. Choose today or later, or leave it empty."))
-        return day

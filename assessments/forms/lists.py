@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..files.limits import FILE_BYTES
+from .sizes import at_most
 
 PASTED = 500_000
 
@@ -27,6 +28,7 @@ class ListForm(forms.Form):
         required=False,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
         error_messages={"empty": _("This file is empty. Choose the one that holds the list.")},
+        validators=[at_most(FILE_BYTES, _("The file is larger than 5 MB, far more than a list of people."))],
     )
     line_help: Any = ""
     file_help: Any = ""
@@ -34,13 +36,6 @@ class ListForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["people"].help_text, self.fields["file"].help_text = self.line_help, self.file_help
-
-    def clean_file(self) -> Any:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file and file.size > FILE_BYTES:
-            raise forms.ValidationError(_("The file is larger than 5 MB, far more than a list of people."))
-        return file
 
     def clean(self) -> dict[str, Any]:
         """One of the two."""

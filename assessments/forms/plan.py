@@ -8,57 +8,45 @@ from urllib.parse import urlsplit
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..calendar_months import months_after
-from ..content.loader import framework
-from ..files.text import clean, one_line
+from ..files.text import clean
 from ..words.labels import PLAN_EFFORTS, PLAN_IMPACTS, PLAN_LANES
 from .days import DayField
+from .framework_choices import practice_choices
+from .texts import LineField, TextField
 
 LINKS, LINK = 10, 500
 REVIEW_MONTHS = 6
 
 
-def practice_choices() -> list[Any]:
-    """Every practice under its level or factor, in the reader’s language, for a select."""
-    language = get_language() or "en"
-    groups = [
-        (each.name.to(language), [(practice.id, practice.title.to(language)) for practice in each.practices])
-        for each in framework().dimensions
-    ]
-    return [("", _("None")), *groups]
-
-
-def day_field(label: Any, *, required: bool = False, help_text: Any = "") -> DayField:
-    """A day, as browsers ask for it."""
-    return DayField(label=label, required=required, help_text=help_text)
-
-
 class PlanItemForm(forms.Form):
     """What is to be done, for which practice, by whom, until when, and how one sees that it works."""
 
-    title = forms.CharField(label=_("What is to be done"), max_length=300)
-    owner = forms.CharField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
+    title = LineField(label=_("What is to be done"), max_length=300)
+    owner = LineField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
     owner_email = forms.EmailField(
         label=_("E-mail address of the owner"),
         required=False,
         help_text=_("Members of the workspace are reminded a week before the date, on the day, and weekly after it."),
     )
-    due_on = day_field(_("Due"))
-    starts_on = day_field(_("Begins"))
+    due_on = DayField(label=_("Due"), required=False)
+    starts_on = DayField(label=_("Begins"), required=False)
     lane = forms.ChoiceField(label=_("When"), required=False, choices=PLAN_LANES.items())
-    practice = forms.ChoiceField(label=_("Practice it lifts"), required=False, choices=practice_choices)
+    practice = forms.ChoiceField(
+        label=_("Practice it lifts"), required=False, choices=lambda: [("", _("None")), *practice_choices()]
+    )
     effort = forms.ChoiceField(label=_("Effort"), required=False, choices=[("", _("Not said")), *PLAN_EFFORTS.items()])
     impact = forms.ChoiceField(label=_("Impact"), required=False, choices=[("", _("Not said")), *PLAN_IMPACTS.items()])
-    signal = forms.CharField(
+    signal = TextField(
         label=_("First sign that it works"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    note = forms.CharField(label=_("Notes"), max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    note = TextField(label=_("Notes"), max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
     links = forms.CharField(
         label=_("Links"),
         required=False,
@@ -76,20 +64,8 @@ class PlanItemForm(forms.Form):
         """What was said, as the actions take it; the lane only where one was."""
         return {key: value for key, value in self.cleaned_data.items() if key != "lane" or value}
 
-    def clean_title(self) -> str:
-        return one_line(self.cleaned_data["title"])
-
-    def clean_owner(self) -> str:
-        return one_line(self.cleaned_data["owner"])
-
     def clean_owner_email(self) -> str:
         return str(self.cleaned_data["owner_email"]).lower()
-
-    def clean_note(self) -> str:
-        return clean(self.cleaned_data["note"])
-
-    def clean_signal(self) -> str:
-        return clean(self.cleaned_data["signal"])
 
     def clean_links(self) -> list[str]:
         """Addresses of pages, each once."""
@@ -115,24 +91,19 @@ class PlanItemForm(forms.Form):
 class AcceptForm(forms.Form):
     """Why the company lives with a gap, and when it looks again."""
 
-    reason = forms.CharField(
+    reason = TextField(
         label=_("Why do you live with it?"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Give a reason: whoever looks again wants to know it.")},
     )
-    review_on = day_field(
-        _("Look again on"), required=True, help_text=_("On this day it comes up on the plan by itself.")
-    )
+    review_on = DayField(label=_("Look again on"), help_text=_("On this day it comes up on the plan by itself."))
 
     @staticmethod
     def known(item: Any = None) -> dict[str, Any]:
         """Half a year from now; the reason of before, where the gap was accepted already."""
         again = item is not None and item.state == "accepted"
         return {"reason": item.note if again else "", "review_on": months_after(timezone.localdate(), REVIEW_MONTHS)}
-
-    def clean_reason(self) -> str:
-        return clean(self.cleaned_data["reason"])
 
     def clean_review_on(self) -> datetime.date:
         """In the future."""

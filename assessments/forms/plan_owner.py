@@ -8,24 +8,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ..files.text import one_line
-from .plan import day_field
+from .days import DayField
+from .texts import LineField
 
 
 class OwnerForm(forms.Form):
     """Owner, address and date of one item; all may stay open."""
 
-    owner = forms.CharField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
+    owner = LineField(label=pgettext_lazy("of work", "Owner"), max_length=150, required=False)
     owner_email = forms.EmailField(label=_("E-mail address of the owner"), required=False)
-    due_on = day_field(_("Due"))
+    due_on = DayField(label=_("Due"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs["class"] = "form-control form-control-sm"
-
-    def clean_owner(self) -> str:
-        return one_line(self.cleaned_data["owner"])
 
     def clean_owner_email(self) -> str:
         return str(self.cleaned_data["owner_email"]).lower()

@@ -6,27 +6,29 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ..content.loader import framework
 from ..files.references import EARLIEST, FILE_BYTES, LATEST, TOP, Figure
 from ..queries.benchmark_figures import FIGURES
 from ..words.labels import INDUSTRIES
+from ..words.reader import reader_language
 from .days import DayField
+from .sizes import at_most
 
 
 def about_choices() -> list[tuple[str, str]]:
     """What a figure can be about, in the reader’s language."""
     named = {"experience": _("Experience"), "trust": _("Trust"), "decimal": _("Decimal level")}
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     return [(key, named.get(key) or frame.by_dimension[key].name.to(language)) for key in (*FIGURES, *TOP)]
 
 
 class ReferenceForm(forms.Form):
     """A number from elsewhere; nothing is kept without its source."""
 
-    about = forms.ChoiceField(label=gettext_lazy("What it is about"))
+    about = forms.ChoiceField(label=gettext_lazy("What it is about"), choices=about_choices)
     value = forms.FloatField(
         label=gettext_lazy("Value"),
         min_value=0,
@@ -43,7 +45,11 @@ class ReferenceForm(forms.Form):
         max_length=500,
         help_text=gettext_lazy("Who published it, where and when. It stands beside every picture of the figure."),
     )
-    industry = forms.ChoiceField(label=gettext_lazy("Industry"), required=False)
+    industry = forms.ChoiceField(
+        label=gettext_lazy("Industry"),
+        required=False,
+        choices=[("", gettext_lazy("All industries")), *INDUSTRIES.items()],
+    )
     noted_on = DayField(label=gettext_lazy("Date of the figure"), first=EARLIEST, last=LATEST)
     n = forms.IntegerField(
         label=gettext_lazy("Companies behind it"),
@@ -52,11 +58,6 @@ class ReferenceForm(forms.Form):
         max_value=10**9,
         help_text=gettext_lazy("Leave it empty where the source does not say."),
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["about"].choices = about_choices()  # type: ignore[attr-defined]
-        self.fields["industry"].choices = [("", _("All industries")), *INDUSTRIES.items()]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A value lies on the scale of what it is about."""
@@ -81,11 +82,5 @@ class ReferenceFileForm(forms.Form):
         label=gettext_lazy("File with reference figures"),
         help_text=gettext_lazy("CSV with the columns about, value, name, source, industry, date, n; at most 1 MB."),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv"}),
+        validators=[at_most(FILE_BYTES, gettext_lazy("The file is larger than 1 MB. Choose another one."))],
     )
-
-    def clean_file(self) -> Any:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file.size > FILE_BYTES:
-            raise forms.ValidationError(_("The file is larger than 1 MB. Choose another one."))
-        return file

@@ -6,22 +6,15 @@ from typing import Any, cast
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from ..content.loader import framework
-from ..content.schema import Framework
 from ..files.limits import NAME
 from ..maturity.progress import PASSED_ON_ONLY
+from .framework_choices import dimension_choices, group_choices
 from .lists import ListForm
 from .names import NameField
 
 ADDRESS = 254
-
-
-def group_choices(frame: Framework) -> list[tuple[str, str]]:
-    """The groups in the reader's language."""
-    return [(each.id, each.title.to(get_language() or "en")) for each in frame.groups]
 
 
 class PartForm(forms.Form):
@@ -29,12 +22,14 @@ class PartForm(forms.Form):
 
     part = forms.ChoiceField(label=_("Questions"), widget=forms.RadioSelect, initial="all")
     dimensions = forms.MultipleChoiceField(
-        label=_("Dimensions"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"data-dimensions": ""})
+        label=_("Dimensions"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"data-dimensions": ""}),
+        choices=dimension_choices,
     )
 
     def __init__(self, *args: Any, practice_set: str, passed_on: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        frame, language = framework(), get_language() or "en"
         choices: list[tuple[str, Any]] = [("all", _("All practices of this assessment"))]
         if practice_set == "full":
             choices.append(("quick", _("Only the quick set, about ten minutes")))
@@ -42,9 +37,6 @@ class PartForm(forms.Form):
         if passed_on:
             choices.append(("passed", _("Only what colleagues have passed on")))
         cast(forms.ChoiceField, self.fields["part"]).choices = choices
-        cast(forms.MultipleChoiceField, self.fields["dimensions"]).choices = [
-            (each.id, each.name.to(language)) for each in frame.dimensions
-        ]
 
     def clean(self) -> dict[str, Any]:
         """A part of chosen dimensions needs some."""
@@ -67,16 +59,16 @@ class RespondentForm(PartForm):
 
     name = NameField(label=_("Name"), max_length=NAME)
     email = forms.EmailField(label=_("E-mail address"), max_length=ADDRESS, required=False)
-    group = forms.ChoiceField(label=_("Group"), widget=forms.RadioSelect)
-    language = forms.ChoiceField(label=_("Language of the invitation"), required=False)
+    group = forms.ChoiceField(label=_("Group"), widget=forms.RadioSelect, choices=group_choices)
+    language = forms.ChoiceField(
+        label=_("Language of the invitation"), required=False, choices=[("", _("Not known")), *settings.LANGUAGES]
+    )
 
     def __init__(self, *args: Any, anonymous: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].required = anonymous
         if not anonymous:
             self.fields["email"].help_text = _("May stay empty: then you hand over the personal link yourself.")
-        cast(forms.ChoiceField, self.fields["group"]).choices = group_choices(framework())
-        cast(forms.ChoiceField, self.fields["language"]).choices = [("", _("Not known")), *settings.LANGUAGES]
 
 
 class PeopleForm(ListForm, PartForm):
@@ -116,7 +108,9 @@ class PassOnForm(forms.Form):
     colleague = forms.ChoiceField(label=_("Somebody who answers here"), required=False)
     name = NameField(label=_("Name"), max_length=NAME, required=False)
     email = forms.EmailField(label=_("E-mail address"), max_length=ADDRESS, required=False)
-    group = forms.ChoiceField(label=_("Group"), required=False)
+    group = forms.ChoiceField(
+        label=_("Group"), required=False, choices=lambda: [("", _("Choose a group")), *group_choices()]
+    )
 
     def __init__(self, *args: Any, colleagues: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -125,8 +119,6 @@ class PassOnForm(forms.Form):
             cast(forms.ChoiceField, self.fields["colleague"]).choices = choices
         else:
             del self.fields["colleague"]
-        group = cast(forms.ChoiceField, self.fields["group"])
-        group.choices = [("", _("Choose a group")), *group_choices(framework())]
 
     def clean(self) -> dict[str, Any]:
         """Without a colleague of the list, an address and the rest are needed."""

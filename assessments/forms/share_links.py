@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from ..reports.sections_order import LOCKED
-from .days import DayField
+from .days import LastDayField
 from .section_names import SECTION_NAMES
 
 DAYS = 30
@@ -25,18 +23,11 @@ SECTIONS = {id: name for id, name in SECTION_NAMES.items() if id not in LOCKED}
 class ExpiryForm(forms.Form):
     """The last day of a link."""
 
-    expires_on = DayField(
+    expires_on = LastDayField(
         label=_("Last day (optional)"),
         required=False,
         help_text=_("After this day the link leads nowhere. Left empty, it holds until you withdraw it."),
     )
-
-    def clean_expires_on(self) -> datetime.date | None:
-        """Not in the past."""
-        day: datetime.date | None = self.cleaned_data["expires_on"]
-        if day and day < timezone.localdate():
-            raise forms.ValidationError(_("This day is over. Choose today or later, or leave it empty."))
-        return day
 
 
 class ShareForm(ExpiryForm):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..content.questionnaires import KINDS, questionnaire
+from ..words.reader import reader_language
 from .lists import ListForm
 from .meanwhile import MeanwhileForm
 
@@ -21,7 +21,7 @@ HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])
 
 def measures() -> list[tuple[str, str]]:
     """What a survey may measure, as "kind variant", in the reader’s language."""
-    language = get_language() or "en"
+    language = reader_language()
     return [
         (f"{kind} {scale.variant}".strip(), f"{asked.name.to(language)} · {scale.name.to(language)}")
         for kind in KINDS
@@ -33,7 +33,7 @@ def measures() -> list[tuple[str, str]]:
 class SurveyForm(forms.Form):
     """A survey. Once a wave was opened, what it measures stays."""
 
-    ask = forms.ChoiceField(label=_("What to measure"), widget=forms.RadioSelect, initial="nps")
+    ask = forms.ChoiceField(label=_("What to measure"), widget=forms.RadioSelect, initial="nps", choices=measures)
     title = forms.CharField(
         label=_("Name of the survey"), max_length=TITLE, help_text=_("For your own team; customers do not see it.")
     )
@@ -70,8 +70,6 @@ class SurveyForm(forms.Form):
         super().__init__(*args, **kwargs)
         if fixed:
             del self.fields["ask"]
-        else:
-            cast(forms.ChoiceField, self.fields["ask"]).choices = measures()
 
     def clean_origins(self) -> list[str]:
         """Each line as an origin; a path behind it is left out, for browsers compare no more."""

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..files.limits import FILE_BYTES
+from .sizes import at_most
 
 
 class UploadForm(forms.Form):
@@ -19,13 +20,7 @@ class UploadForm(forms.Form):
             "required": _("Choose a file first."),
             "empty": _("This file is empty. Choose the one that holds the answers."),
         },
+        validators=[
+            at_most(FILE_BYTES, _("The file is larger than 5 MB, far more than a questionnaire. Choose another one."))
+        ],
     )
-
-    def clean_file(self) -> object:
-        """A file too large is refused before it is read."""
-        file = self.cleaned_data["file"]
-        if file.size > FILE_BYTES:
-            raise forms.ValidationError(
-                _("The file is larger than 5 MB, far more than a questionnaire. Choose another one.")
-            )
-        return file

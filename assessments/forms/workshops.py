@@ -64,12 +64,6 @@ def ballot(data: Mapping[str, str]) -> Ballot | None:
     return Ballot(data.get("practice", ""), number_in(data, "round"), int(choice) if choice in STAGES else None)
 
 
-def key_in(data: Mapping[str, str]) -> str:
-    """The key of a link: by itself, or at the end of the whole link as somebody pastes it."""
-    said = data.get("key", "").strip()
-    return said.partition("#")[2] if "#" in said else said
-
-
 def group_in(data: Mapping[str, str]) -> str:
     """The chosen group; "" where it is none of ours."""
     group = data.get("group", "")

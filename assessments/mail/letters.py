@@ -13,6 +13,7 @@ from ..content.loader import framework
 from ..content.questionnaires import questionnaire
 from ..maturity.progress import assigned, progress
 from ..models import Assessment, Invitation, Message, Referral, Respondent, SurveyInvitation
+from ..words.reader import reader_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _membership(invitation: Invitation) -> Letter:
 
 def _survey(invitation: SurveyInvitation) -> Letter:
     survey = invitation.survey
-    company, language = plain(survey.company.name), get_language() or "en"
+    company, language = plain(survey.company.name), reader_language()
     asked = questionnaire(survey.kind)
     first = asked.items_of(survey.variant)[0].asked(language, company, plain(survey.about))
     return Letter(
@@ -234,4 +235,4 @@ def _passed_on(message: Message, assessment: Assessment, person: Respondent) -> 
     rows = Referral.objects.filter(workspace=message.workspace_id, passed_to=person, practice=practice)
     row = None if assessment.anonymous else rows.select_related("passed_by").first()
     by = plain(row.passed_by.name) if row and row.passed_by else ""
-    return frame.practices[practice].title.to(get_language() or "en"), by
+    return frame.practices[practice].title.to(reader_language()), by

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from ..links import ForEver, key_of
+from ..links import Coded, key_of, path_to
 from ..models import Message, SurveyInvitation, SurveyRefusal
 from .letters import Letter, letter
 from .plan_letters import PLAN_KINDS, has_something_to_say, plan_letter, plan_link
@@ -88,11 +88,11 @@ def _link(message: Message) -> str:
     if message.kind in ROUND_KINDS:
         return round_link(message)
     if message.invitation:
-        return f"{settings.BASE_URL}{reverse('invitation')}#{key_of('invitation', message.invitation)}"
+        return f"{settings.BASE_URL}{path_to('invitation', message.invitation)}"
     if message.survey_invitation:
-        return f"{settings.BASE_URL}{reverse('survey_link')}#{key_of('survey', message.survey_invitation)}"
+        return f"{settings.BASE_URL}{path_to('survey', message.survey_invitation)}"
     assert message.respondent is not None  # noqa: S101 - is_wanted has seen to it
-    return f"{settings.BASE_URL}{reverse('own_link')}#{key_of('respondent', message.respondent)}"
+    return f"{settings.BASE_URL}{path_to('respondent', message.respondent)}"
 
 
 def _stop_link(message: Message) -> str:
@@ -102,7 +102,7 @@ def _stop_link(message: Message) -> str:
     """
     if not message.survey_invitation:
         return ""
-    key = key_of("stop", ForEver(message.survey_invitation.code))
+    key = key_of("stop", Coded(message.survey_invitation.code))
     return f"{settings.BASE_URL}{reverse('survey_stop', args=[key])}"
 
 

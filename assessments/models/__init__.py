@@ -1,7 +1,7 @@
 """What we remember: one file a noun."""
 
 from .agreed_stage import AgreedStage
-from .answer import REASONS, STAGES, Answer
+from .answer import ANSWER_FIELDS, REASONS, STAGES, Answer
 from .answer_stamp import new_stamp
 from .assessment import OPEN_STATES, PRACTICE_SETS, SMALLEST_GROUP, STATES, Assessment
 from .assumption import Assumption
@@ -35,6 +35,7 @@ from .workshop import Workshop
 from .workspace import COMPANY_ROLES, ROLES, WRITING_ROLES, Membership, Workspace
 
 __all__ = [
+    "ANSWER_FIELDS",
     "COMPANY_ROLES",
     "CUTS",
     "FIGURES",

@@ -11,6 +11,7 @@ from .workspace import Workspace
 
 STAGES = (0, 1, 2, 3, 4)
 REASONS = ("out-of-scope", "by-choice", "done-by-others")
+ANSWER_FIELDS = ("stage", "dont_know", "not_applicable", "note", "evidence")  # of maturity.answers.Answer, too
 EXACTLY_ONE = (
     Q(stage__isnull=False, dont_know=False, not_applicable="")
     | Q(stage__isnull=True, dont_know=True, not_applicable="")

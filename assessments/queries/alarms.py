@@ -18,13 +18,13 @@ from ..voice.metrics import TOP_BOX, csat, nps
 from ..voice.series import CSAT, NPS, Question
 from ..voice.standing import most_answered
 from .journeys import JourneyRow, journeys_of
+from .plan import ACTIVE
 
 WINDOW = 90  # days of answers
 NPS_REST = 180  # days in which nobody is asked for NPS twice
 FIGURE_DAYS = 400  # as far back as two times three months can reach, and more
 MANY = 1000  # customers asked too often are counted up to here
 EVERYBODY = "*"
-UNDER_WAY = ("open", "doing")
 JOURNEY, WORST_MOMENT = "journey", "worst-moment"
 JOURNEY_RULES = (JOURNEY, WORST_MOMENT)
 ASKED_RULES = {"nps-twice", "asked-twice"}  # need a search over all responses: not looked at for a page
@@ -44,7 +44,7 @@ def alarms_of(company: Company, *, whose: str = "") -> list[Alarm]:
 def _facts(company: Company, journeys: Iterable[JourneyRow], whose: str) -> Facts:
     today = timezone.localdate()
     points = (each for row in journeys for each in row.map.touchpoints())
-    plan = PlanItem.objects.filter(workspace=company.workspace_id, company=company, state__in=UNDER_WAY)
+    plan = PlanItem.objects.filter(workspace=company.workspace_id, company=company, state__in=ACTIVE)
     return Facts(
         today=today,
         figures=tuple(_figures(company, today)),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from ..content.loader import framework
 from ..models import Answer, Assessment, Company, Respondent, User, Workspace
 
 
 @dataclass(frozen=True)
-class AssessmentRow:
+class AssessmentProgress:
     """An assessment in a list. `answered` counts practices that somebody answered, `asked` all of its set."""
 
     assessment: Assessment
@@ -20,36 +18,21 @@ class AssessmentRow:
     asked: int
 
     @property
-    def state(self) -> str:
-        """Where it stands today: closed where its last day is over."""
-        return "review" if self.assessment.is_overdue else self.assessment.state
-
-    @property
-    def is_open(self) -> bool:
-        """Whether answers may still be given."""
-        return self.assessment.is_open
-
-    @property
     def status(self) -> str:
         """`open` before the first answer, `active` until every practice has one or it is closed, then `done`."""
-        if not self.is_open:
+        if not self.assessment.is_open:
             return "done"
         if not self.answered:
             return "open"
         return "active" if self.answered < self.asked else "done"
 
 
-def assessments_of(company: Company) -> list[AssessmentRow]:
-    """The rounds of a company, newest first; two queries."""
+def assessments_of(company: Company) -> list[AssessmentProgress]:
+    """The rounds of a company as of today, newest first; two queries."""
     rows = Assessment.objects.filter(workspace=company.workspace_id, company=company).order_by("-held_on", "-pk")
-    return assessment_rows(company.workspace, rows)
-
-
-def assessment_rows(workspace: Workspace, assessments: QuerySet[Assessment]) -> list[AssessmentRow]:
-    """Each with its progress; two queries however many there are."""
-    found = list(assessments)
-    counts = _answered(workspace, found) if found else {}
-    return [AssessmentRow(each, counts.get(each.pk, 0), len(_asked(each))) for each in found]
+    found = [each.as_of_today() for each in rows]
+    counts = _answered(company.workspace, found) if found else {}
+    return [AssessmentProgress(each, counts.get(each.pk, 0), len(_asked(each))) for each in found]
 
 
 def group_of(user: User, assessment: Assessment) -> str:

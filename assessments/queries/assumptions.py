@@ -8,6 +8,7 @@ from ..models import Assumption, Company
 from ..value.ledger import Assumption as Row
 from ..value.ledger import Ledger, ledger
 from ..value.suggestions import MonthOfCustomers, Suggestion, readable, suggested
+from .beside import LEDGER
 from .figures import figures_of
 from .voice import glance
 
@@ -17,19 +18,7 @@ NPS_DAYS = 365
 def ledger_of(workspace_id: int, company_id: int) -> Ledger:
     """The ledger of a company in the order in which its rows were entered; one query."""
     rows = Assumption.objects.filter(workspace=workspace_id, company=company_id).order_by("pk")
-    return ledger(
-        Row(
-            key=each.key,
-            low=each.low,
-            base=each.base,
-            high=each.high,
-            source=each.source,
-            noted_on=each.noted_on,
-            owner=each.owner,
-            detail=each.detail,
-        )
-        for each in rows
-    )
+    return ledger(Row(**each) for each in rows.values(*LEDGER))
 
 
 def suggestions_for(company: Company, today: datetime.date) -> tuple[Suggestion, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from ..models import Assessment, AuditEntry, Company, User, Workspace
+from .codes import as_code
 
 Entry = AuditEntry  # the name under which views may speak of a row without importing models
 PAGE = 50
@@ -64,7 +64,5 @@ def _entries(workspace: Workspace, wanted: Filter) -> QuerySet[AuditEntry]:
 
 
 def _by_code(rows: QuerySet[Any], code: str) -> Any:
-    try:
-        return rows.filter(code=uuid.UUID(code)).first() if code else None
-    except ValueError:
-        return None
+    found = as_code(code)
+    return rows.filter(code=found).first() if found else None

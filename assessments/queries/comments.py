@@ -10,9 +10,10 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from ..models import Comment, CommentMark, Company, DailyCount
+from ..models import MOODS, Comment, CommentMark, Company, DailyCount
 from ..voice.counts import median
 from .comment_filter import ANSWERED, UNREAD, CommentFilter, comments_where
 
@@ -72,7 +73,7 @@ class Choices:
 def counts_of(company: Company, wanted: CommentFilter) -> CommentCounts:
     """Counts over a choice with any mood; two queries, however many comments there are."""
     rows = comments_where(company, wanted, any_mood=True)
-    moods = {mood: Count("answered_on", filter=Q(mood=mood)) for mood in ("unhappy", "neutral", "happy")}
+    moods = {mood: Count("answered_on", filter=Q(mood=mood)) for mood in MOODS}
     found = rows.aggregate(
         total=Count("*"),
         unread=Count("answered_on", filter=Q(read_at=None)),
@@ -133,9 +134,10 @@ def has_comments(company: Company) -> bool:
     return Comment.objects.filter(workspace=company.workspace_id, company=company).exists()
 
 
-def comment_of(company: Company, code: uuid.UUID) -> Comment | None:
-    """One comment with its marks and owner; two queries."""
-    return _with_marks(Comment.objects.filter(workspace=company.workspace_id, company=company, code=code)).first()
+def comment_of(company: Company, code: uuid.UUID) -> Comment:
+    """One comment with its marks and owner; 404 where there is none. Two queries."""
+    rows = Comment.objects.filter(workspace=company.workspace_id, company=company)
+    return get_object_or_404(_with_marks(rows), code=code)
 
 
 def next_unread(company: Company, after: Comment) -> uuid.UUID | None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from django.db.models import QuerySet
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..models import Company, User, Workspace
@@ -30,25 +30,19 @@ def deleted_companies(workspace: Workspace) -> list[Company]:
 
 def deleted_workspace(user: User, code: uuid.UUID) -> Workspace:
     """A deleted workspace that the person owns; for everybody else it does not exist."""
-    found = _workspaces(user).filter(code=code).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(_workspaces(user), code=code)
 
 
 def deleted_company(user: User, code: uuid.UUID) -> Company:
     """A deleted company of a workspace that the person owns; for everybody else it does not exist."""
-    rows = Company.objects.select_related("workspace").filter(
+    return get_object_or_404(
+        Company.objects.select_related("workspace"),
         code=code,
         deleted_at__gte=timezone.now() - KEPT,
         workspace__deleted_at=None,
         workspace__memberships__user=user.pk,
         workspace__memberships__role="owner",
     )
-    found = rows.first()
-    if found is None:
-        raise Http404
-    return found
 
 
 def undoable(things: Iterable[Thing]) -> list[tuple[Thing, datetime]]:

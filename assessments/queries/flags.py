@@ -5,10 +5,13 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
+from django.shortcuts import get_object_or_404
+
 from ..models import Comment, Company, Journey, RedFlag
-from .members import as_code
+from .codes import as_code
 
 MOST_CLOSED = 100
+FROM = ("comment", "journey")  # what a flag may be about
 FlagRow = RedFlag  # the name under which views may speak of a row without importing models
 
 
@@ -39,15 +42,12 @@ def flags_of(company: Company) -> Flags:
     )
 
 
-FROM = ("comment", "journey")
-
-
 def open_flags(company: Company) -> list[str]:
     """The keys of the flags that are open; one query."""
     rows = RedFlag.objects.filter(workspace=company.workspace_id, company=company, closed_at=None)
     return list(rows.order_by("flag").values_list("flag", flat=True))
 
 
-def flag_of(company: Company, code: uuid.UUID) -> RedFlag | None:
-    """One red flag of the company; one query."""
-    return RedFlag.objects.filter(workspace=company.workspace_id, company=company, code=code).first()
+def flag_of(company: Company, code: uuid.UUID) -> RedFlag:
+    """One red flag of the company; 404 where it has none of this code. One query."""
+    return get_object_or_404(RedFlag, workspace=company.workspace_id, company=company, code=code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 
 from ..models import Company, Goal
 
@@ -14,9 +15,9 @@ def open_goal(company: Company) -> Goal | None:
     return _mine(company).filter(closed_at=None).first()
 
 
-def goal_of(company: Company, code: uuid.UUID) -> Goal | None:
-    """One goal of a company, open or closed."""
-    return _mine(company).filter(code=code).first()
+def goal_of(company: Company, code: uuid.UUID) -> Goal:
+    """One goal of a company, open or closed; 404 where there is none."""
+    return get_object_or_404(_mine(company), code=code)
 
 
 def closed_goals(company: Company) -> list[Goal]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from ..models import Company, ImportRun
 
@@ -21,9 +21,7 @@ def imports_of(company: Company) -> list[ImportRun]:
 def import_of(company: Company, code: uuid.UUID) -> ImportRun:
     """An import of this company, or 404."""
     rows = ImportRun.objects.select_related("started_by").filter(workspace=company.workspace_id, company=company)
-    run = rows.filter(code=code).first()
-    if run is None:
-        raise Http404
+    run = get_object_or_404(rows, code=code)
     run.company = company
     return run
 

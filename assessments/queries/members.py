@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 
 from django.db.models import F, OuterRef, Q, Subquery
@@ -10,6 +9,7 @@ from django.utils import timezone
 
 from ..links import code_in, fits
 from ..models import Company, Invitation, Membership, Message, User, Workspace
+from .codes import as_code
 
 KEPT_KEY = "invitation"  # where the session keeps the key of a link until somebody accepts
 
@@ -92,11 +92,3 @@ def state_of(invitation: Invitation) -> str:
     if invitation.revoked_at:
         return "withdrawn"
     return "over" if invitation.expires_at <= timezone.now() else "open"
-
-
-def as_code(text: str) -> uuid.UUID | None:
-    """A code that came in a form; None where it is none."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.db.models import Count
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..content.loader import framework
@@ -92,10 +92,7 @@ def mail_of(assessment: Assessment) -> list[PersonMail]:
 
 def message_of(assessment: Assessment, code: uuid.UUID) -> Message:
     """The message about this assessment with this code, or 404."""
-    try:
-        return Message.objects.get(workspace=assessment.workspace_id, assessment=assessment, code=code)
-    except Message.DoesNotExist:
-        raise Http404 from None
+    return get_object_or_404(Message, workspace=assessment.workspace_id, assessment=assessment, code=code)
 
 
 def _answered(person: Respondent) -> int:

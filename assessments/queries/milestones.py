@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from ..models import Assessment, Milestone
 
@@ -18,10 +18,7 @@ def milestones_of(assessment: Assessment) -> list[Milestone]:
 def milestone_of(assessment: Assessment, code: uuid.UUID) -> Milestone:
     """A milestone of this assessment, content and all; 404 where it has none of this code."""
     rows = Milestone.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
-    found = rows.select_related("created_by").filter(code=code).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(rows.select_related("created_by"), code=code)
 
 
 def any_milestone(code: uuid.UUID) -> Milestone | None:

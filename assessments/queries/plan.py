@@ -8,12 +8,14 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from django.db.models import Case, Value, When
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..models import Company, Journey, PlanItem
 from ..planning.board import LANES
 
 ACTIVE = ("open", "doing")
+WORKED_ON = (*ACTIVE, "done")  # neither dropped nor a gap that is accepted
 
 
 class PlanRow(NamedTuple):
@@ -46,10 +48,10 @@ def lanes_of(items: Iterable[PlanItem]) -> dict[str, tuple[uuid.UUID, ...]]:
     return {lane: tuple(each.code for each in active if each.lane == lane) for lane in LANES}
 
 
-def plan_item(company: Company, code: uuid.UUID) -> PlanItem | None:
-    """One item of the plan of a company; its company comes along."""
-    items = PlanItem.objects.filter(workspace=company.workspace_id, company=company, code=code)
-    return items.select_related("company").first()
+def plan_item(company: Company, code: uuid.UUID | None) -> PlanItem:
+    """One item of the plan of a company, which comes along; 404 where there is none of this code."""
+    items = PlanItem.objects.filter(workspace=company.workspace_id, company=company)
+    return get_object_or_404(items.select_related("company"), code=code)
 
 
 def seen_of(item: PlanItem) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import uuid
 
+from django.shortcuts import get_object_or_404
+
 from ..models import ReferenceFigure, Workspace
 
 MOST = 500
@@ -17,6 +19,6 @@ def references_of(workspace_id: int, industry: str = "") -> list[ReferenceFigure
     return list(rows.order_by("about", "-noted_on", "name", "pk")[:MOST])
 
 
-def reference_of(workspace: Workspace, code: uuid.UUID) -> ReferenceFigure | None:
-    """One of them."""
-    return ReferenceFigure.objects.filter(workspace=workspace, code=code).first()
+def reference_of(workspace: Workspace, code: uuid.UUID) -> ReferenceFigure:
+    """One of them; 404 where there is none."""
+    return get_object_or_404(workspace.reference_figures, code=code)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from ..maturity.progress import PASSED_ON_ONLY
 from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Respondent
@@ -105,10 +106,8 @@ def respondent_in(assessment: Assessment, code: uuid.UUID) -> RespondentRow:
     people = _people(assessment).select_related("user")
     if assessment.anonymous:
         people = people.exclude(NAMELESS)
-    found = people.filter(code=code).annotate(has_answers=Exists(Answer.objects.filter(respondent=OuterRef("pk"))))
-    row = found.first()
-    if row is None:
-        raise Http404
+    people = people.annotate(has_answers=Exists(Answer.objects.filter(respondent=OuterRef("pk"))))
+    row = get_object_or_404(people, code=code)
     return RespondentRow(row, bool(getattr(row, "has_answers", False)))
 
 

@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..content.loader import framework
@@ -70,10 +70,7 @@ def everything_of(user: User, language: str) -> dict[str, Any]:
 def respondent_of(assessment: Assessment, code: uuid.UUID) -> Respondent:
     """A respondent of an assessment, with what `everything_about` needs; 404 where there is none."""
     rows = Respondent.objects.filter(workspace=assessment.workspace_id, assessment=assessment, erased_at=None)
-    found = rows.select_related("assessment__company", "workspace").filter(code=code).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(rows.select_related("assessment__company", "workspace"), code=code)
 
 
 def respondent_at(place: Answering) -> Respondent:

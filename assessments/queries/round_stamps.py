@@ -39,10 +39,7 @@ class Round(NamedTuple):
 def rounds_of(within: int, companies: Sequence[Company]) -> dict[int, list[Round]]:
     """The rounds of each company, newest first."""
     rows = Assessment.objects.filter(workspace=within, company__in=[each.pk for each in companies])
-    found = list(rows.order_by("-held_on", "-pk"))
-    for each in found:
-        if each.is_overdue:
-            each.state = "review"
+    found = [each.as_of_today() for each in rows.order_by("-held_on", "-pk")]
     open_ones = [each.pk for each in found if each.state != "final"]
     people, settled = _people(within, open_ones), _settled(within, open_ones)
     rounds: dict[int, list[Round]] = defaultdict(list)

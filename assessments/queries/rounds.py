@@ -32,13 +32,7 @@ def rounds_of(company: Company) -> list[AssessmentRow]:
 
 def over(assessments: Iterable[AssessmentRow]) -> list[AssessmentRow]:
     """Those whose answers are closed, in the order given."""
-    found = []
-    for each in assessments:
-        if each.is_overdue:
-            each.state = "review"
-        if each.state in ("review", "final"):
-            found.append(each)
-    return found
+    return [each for each in assessments if each.as_of_today().state in ("review", "final")]
 
 
 def stamp_of_rounds(assessments: Sequence[AssessmentRow]) -> str:

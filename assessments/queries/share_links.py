@@ -6,7 +6,7 @@ import uuid
 from typing import NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from ..models import WRITING_ROLES, Assessment, Membership, Milestone, ShareLink, User
@@ -34,11 +34,7 @@ def shares_of(assessment: Assessment) -> list[SharedRow]:
 
 def share_of(assessment: Assessment, code: uuid.UUID) -> ShareLink:
     """A link of this assessment, whatever its state; 404 where it has none of this code."""
-    rows = ShareLink.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
-    found = rows.filter(code=code).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(ShareLink, workspace=assessment.workspace_id, assessment=assessment, code=code)
 
 
 def open_share(code: uuid.UUID) -> ShareLink | None:
@@ -57,9 +53,8 @@ def open_share(code: uuid.UUID) -> ShareLink | None:
         assessment__company__deleted_at=None,
         workspace__deleted_at=None,
     )
-    found = rows.first()
-    if found and found.assessment.is_overdue:  # as in access.py
-        found.assessment.state = "review"
+    if found := rows.first():
+        found.assessment.as_of_today()
     return found
 
 

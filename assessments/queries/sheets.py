@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from ..content.loader import framework
 from ..maturity import answers as value
 from ..maturity.anonymity import anonymous_sheet
-from ..models import OPEN_STATES, AgreedStage, Answer, Assessment, RedFlag, Respondent
+from ..models import ANSWER_FIELDS, OPEN_STATES, AgreedStage, Answer, Assessment, RedFlag, Respondent
 from ..reports.document import Facts
 from .stamps import ANSWERS, TOGETHER, rows
 
@@ -137,7 +137,7 @@ def _said(assessments: Sequence[AssessmentRow], people: Iterable[int]) -> Iterab
     assessment: whose, whether settled, practice, stage, don’t know, not applicable, note or reason, evidence."""
     within = assessments[0].workspace_id
     answers = Answer.objects.filter(workspace=within, respondent__in=list(people)).values_list(
-        "respondent_id", Value(value=False), "practice", "stage", "dont_know", "not_applicable", "note", "evidence"
+        "respondent_id", Value(value=False), "practice", *ANSWER_FIELDS
     )
     settled = AgreedStage.objects.filter(workspace=within, assessment__in=assessments, stage__isnull=False)
     return answers.union(

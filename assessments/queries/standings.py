@@ -13,13 +13,13 @@ from typing import NamedTuple
 from django.db.models import Min, Q
 from django.utils import timezone
 
-from ..benchmark.entries import months_before
+from ..calendar_months import months_after
 from ..models import Company, PlanItem, Standing
+from .plan import ACTIVE
 from .round_stamps import Round, rounds_of
 from .sheets import is_sealed
 
 TRAIL = 6  # rounds whose figures are kept at hand: those of the line over time
-ACTIVE = ("open", "doing")
 
 
 class Next(NamedTuple):
@@ -122,7 +122,7 @@ def _next(company: Company, rounds: list[Round], due: datetime.date | None) -> N
     closing = [each.assessment.closes_on for each in rounds if each.assessment.state == "collecting"]
     found += [Next("closing", each) for each in closing if each]
     if company.round_months and rounds and rounds[0].is_closed:
-        found.append(Next("round", months_before(rounds[0].assessment.held_on, -company.round_months)))
+        found.append(Next("round", months_after(rounds[0].assessment.held_on, company.round_months)))
     return min(found, key=lambda each: each.on, default=None)
 
 

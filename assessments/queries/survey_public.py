@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from ..models import Comment, Response, Survey, SurveyInvitation, SurveyRefusal, Wave
 
@@ -19,10 +19,7 @@ def open_survey_by_code(code: uuid.UUID, *, withdrawn: bool = False) -> Survey:
     rows = Survey.objects.select_related(*RELATED).exclude(state="draft")
     if not withdrawn:
         rows = rows.filter(open_link=True)
-    found = rows.filter(code=code, company__deleted_at=None, company__workspace__deleted_at=None).first()
-    if found is None:
-        raise Http404
-    return found
+    return get_object_or_404(rows, code=code, company__deleted_at=None, company__workspace__deleted_at=None)
 
 
 def invitation_by_code(code: uuid.UUID) -> SurveyInvitation | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Count, Max, QuerySet, Sum
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from ..content.questionnaires import questionnaire
 from ..models import Company, DailyCount, Message, Survey, SurveyInvitation, Touchpoint, Wave
@@ -51,9 +51,7 @@ class SurveyRow:
 def survey_of(company: Company, code: uuid.UUID) -> Survey:
     """The company’s survey with this code; 404 where there is none."""
     rows = Survey.objects.select_related("created_by")
-    survey = rows.filter(workspace=company.workspace_id, company=company, code=code).first()
-    if survey is None:
-        raise Http404
+    survey = get_object_or_404(rows, workspace=company.workspace_id, company=company, code=code)
     survey.company = company  # the one the person was let into: it knows whether they may see the whole workspace
     return survey
 

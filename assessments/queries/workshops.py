@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Count, F, QuerySet
+from django.shortcuts import get_object_or_404
 
 from ..content.loader import framework
 from ..content.schema import Framework, Practice
@@ -150,10 +151,10 @@ def workshops_of(assessment: Assessment) -> list[Held]:
     return [Held(each, each.phones, [row for row in agreed if _within(row.settled_at, each)]) for each in held]
 
 
-def workshop_in(assessment: Assessment, code: uuid.UUID) -> Workshop | None:
-    """The workshop of this assessment with this code."""
-    rows = Workshop.objects.filter(workspace=assessment.workspace_id, assessment=assessment, code=code)
-    return rows.select_related("assessment").first()
+def workshop_in(assessment: Assessment, code: uuid.UUID) -> Workshop:
+    """The workshop of this assessment with this code; 404 where there is none."""
+    rows = Workshop.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
+    return get_object_or_404(rows.select_related("assessment"), code=code)
 
 
 def workshop_by_key(key: str) -> Workshop | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.core.cache import caches
 from django.utils import timezone
 
 from ..planning.proposals import IMPACTS, Proposal
 from ..queries.sheets import AssessmentRow, is_sealed, stamp_of
 from ..reports.sections.steps import step_cards
+from .kept import kept_under
 from .sources import assess_rows
 
 Proposals = dict[str, Proposal]
@@ -17,14 +17,9 @@ def proposals_of(assessment: AssessmentRow, language: str) -> Proposals:
     """The steps of an assessment in their order, by practice, in this active language; none while it is sealed."""
     if is_sealed(assessment):
         return {}
-    cache = caches["reports"]
     stamp = stamp_of(assessment.workspace_id, assessment.pk)
     key = f"steps-{assessment.code}-{language}-{timezone.localdate()}-{stamp}"
-    found = cache.get(key)
-    if found is None:
-        found = reckoned(assessment, language)
-        cache.set(key, found)
-    return dict(found)
+    return dict(kept_under(key, lambda: reckoned(assessment, language)))
 
 
 def reckoned(assessment: AssessmentRow, language: str) -> Proposals:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from django.core.cache import caches
 from django.utils import timezone
 
 from ..content.loader import framework
@@ -14,6 +13,7 @@ from ..maturity.scorecard import Scorecard
 from ..maturity.scoring import score
 from ..queries.round_people import stamped_people
 from ..queries.sheets import AssessmentRow, sheets_of
+from .kept import kept_under
 
 
 class Scored(NamedTuple):
@@ -32,13 +32,12 @@ def scores_of(assessments: Sequence[AssessmentRow]) -> list[Scored]:
     """
     stamp, people = stamped_people(assessments)
     asked = "-".join(f"{each.pk}.{each.framework_version}.{each.state}" for each in assessments)
-    key, cache = f"rounds-{timezone.localdate()}-{asked}-{stamp}", caches["reports"]
-    found: list[Scored] | None = cache.get(key)
-    if found is None:
+
+    def made() -> list[Scored]:
         sheets = sheets_of(assessments, people)
-        found = [_scored(each, sheet) for each, sheet in zip(assessments, sheets, strict=True)]
-        cache.set(key, found)
-    return found
+        return [_scored(each, sheet) for each, sheet in zip(assessments, sheets, strict=True)]
+
+    return kept_under(f"rounds-{timezone.localdate()}-{asked}-{stamp}", made)
 
 
 def _scored(assessment: AssessmentRow, sheet: AnswerSheet) -> Scored:

@@ -8,7 +8,6 @@ import uuid
 
 from django_tasks import default_task_backend, task
 
-from ..actions.flags import EVERYBODY, watch
 from ..actions.import_check import check
 from ..actions.import_remove import remove
 from ..actions.import_write import fail, write
@@ -24,8 +23,8 @@ SECONDS_WITHOUT_MAIL = 10
 @task()
 def work_on_import(workspace: int, code: str) -> None:
     """Do the step at which an import stands, to its end."""
-    runs = ImportRun.objects.filter(workspace=workspace, code=uuid.UUID(code))
-    run = runs.filter(state__in=IN_WORK).select_related("company__workspace", "started_by").first()
+    runs = ImportRun.objects.filter(workspace=workspace, code=uuid.UUID(code), state__in=IN_WORK)
+    run = runs.select_related("company__workspace", "started_by").first()
     if run is None:
         return
     mailed = time.monotonic()
@@ -35,8 +34,6 @@ def work_on_import(workspace: int, code: str) -> None:
                 if next_due():  # one worker does both, and mail should not wait for a million rows
                     deliver(seconds=SECONDS_WITHOUT_MAIL / 2)
                 mailed = time.monotonic()
-        if runs.filter(state="done").exists():
-            watch(run.company, whose=EVERYBODY)
     except Exception:
         logger.exception("The import %s has stopped", run.code)
         fail(run, "fault")

@@ -29,6 +29,7 @@ from assessments.maturity.answers import Answer
 from assessments.reports.charts import catalogue as charts
 from assessments.words import labels
 from assessments.words.phrases import phrases
+from assessments.words.reader import reader_language
 
 register = template.Library()
 SHORT = {"en": "EN", "zh-hans": "简", "zh-hant": "繁"}
@@ -61,8 +62,7 @@ def logo() -> SafeString:
 @cache
 def no_pyramid() -> SafeString:
     """The outline of the pyramid, the only picture of empty pages; silent."""
-    outline = charts.glyph(charts.WEB, "empty", -1, "", classes="cx-glyph cx-glyph-lg").svg
-    return mark_safe(outline)  # noqa: S308 - drawn by our own code
+    return pieces.drawn(charts.glyph(charts.WEB, "empty", -1, "", classes="cx-glyph cx-glyph-lg"))
 
 
 @register.simple_tag
@@ -155,7 +155,7 @@ def is_link(evidence: str) -> bool:
 @register.filter
 def local(text: Text) -> str:
     """A text of the framework in the reader's language."""
-    return text.to(get_language() or settings.LANGUAGE_CODE)
+    return text.to(reader_language())
 
 
 @register.simple_tag(takes_context=True)
@@ -168,14 +168,14 @@ def theme(context: template.Context) -> str:
 @register.simple_tag
 def piece(name: str, **options: str | bool) -> SafeString:
     """What a template says to everyone: it sees its options and nothing else of the page, and is rendered once."""
-    return pieces.piece(get_language() or settings.LANGUAGE_CODE, name, **options)
+    return pieces.piece(reader_language(), name, **options)
 
 
 @register.simple_tag(takes_context=True)
 def menu(context: template.Context, name: str) -> SafeString:
     """A menu that comes back to the page it is on: rendered once, with the way back put in for each page."""
     request = context.get("request")
-    made = _menu(get_language() or settings.LANGUAGE_CODE, theme(context), name)
+    made = _menu(reader_language(), theme(context), name)
     return mark_safe(made.replace(BACK, quote_plus(request.get_full_path() if request else "/")))  # noqa: S308 - ours
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from assessments.pieces import drawn
 from assessments.reports.charts import catalogue as charts
 from assessments.reports.document import (
     CustomerRow,
@@ -22,10 +23,6 @@ from assessments.reports.document import (
 from assessments.reports.renderers.journey_line import journey_line as drawn_journey
 
 register = template.Library()
-
-
-def _drawn(figure: charts.Figure) -> SafeString:
-    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes every text
 
 
 @register.simple_tag
@@ -44,13 +41,13 @@ def pyramid_figure(section: PyramidSection, trust: TrustSection, unrated: str) -
         trust_texts=[row.score.text for row in trust.factors],
         unrated_label=unrated,
     )
-    return _drawn(figure)
+    return drawn(figure)
 
 
 @register.simple_tag
 def profile_axis(gate: float) -> SafeString:
     """The 0 to 100 axis over the rows of the profile."""
-    return _drawn(charts.axis(gate=gate))
+    return drawn(charts.axis(gate=gate))
 
 
 @register.simple_tag
@@ -68,13 +65,13 @@ def profile_row(row: DimensionRow, gate: float, unrated: str) -> SafeString:
         gate,
         unrated_label=unrated,
     )
-    return _drawn(figure)
+    return drawn(figure)
 
 
 @register.simple_tag
 def stage_axis() -> SafeString:
     """The axis of stages 0 to 4 over the rows of the perception gap."""
-    return _drawn(charts.axis(per=25))
+    return drawn(charts.axis(per=25))
 
 
 @register.simple_tag
@@ -84,7 +81,7 @@ def gap_row(row: GapRow) -> SafeString:
     figure = charts.dumbbell_row(
         charts.WEB, f"gap-{row.id}", row.id, *places, row.title, middle=row.place("managers"), height=48
     )
-    return _drawn(figure)
+    return drawn(figure)
 
 
 @register.simple_tag
@@ -99,20 +96,20 @@ def customer_row(row: CustomerRow, gate: float) -> SafeString:
     figure = charts.dumbbell_row(
         charts.WEB, f"customers-{row.id}", row.id, row.own.value, row.customers.value, row.title, gate
     )
-    return _drawn(figure)
+    return drawn(figure)
 
 
 @register.simple_tag
 def journey_line(card: JourneyCard, place: int) -> SafeString:
     """The feeling along a journey; nothing where none is known."""
     figure = drawn_journey(charts.WEB, f"way-{place}", card)
-    return _drawn(figure) if figure else SafeString("")
+    return drawn(figure) if figure else SafeString("")
 
 
 @register.simple_tag
 def trust_bar(row: DimensionRow, gate: float, unrated: str) -> SafeString:
     """One factor as a bar with the mark in it."""
-    return _drawn(
+    return drawn(
         charts.bar_row(charts.WEB, f"trust-{row.id}", row.id, row.score.value, row.title, gate, unrated_label=unrated)
     )
 
@@ -120,7 +117,7 @@ def trust_bar(row: DimensionRow, gate: float, unrated: str) -> SafeString:
 @register.simple_tag
 def synergy_figure(section: SynergySection) -> SafeString:
     """Experience beside trust, with the company's place where the answers decide one."""
-    return _drawn(
+    return drawn(
         charts.quadrant(
             charts.WEB,
             "synergy",
@@ -139,7 +136,7 @@ def synergy_figure(section: SynergySection) -> SafeString:
 @register.simple_tag
 def lane_glyph(lane: RoadmapLane) -> SafeString:
     """The pyramid expected at the end of a lane."""
-    return _drawn(charts.glyph(charts.WEB, f"lane-{lane.id}", lane.achieved, lane.figure.title))
+    return drawn(charts.glyph(charts.WEB, f"lane-{lane.id}", lane.achieved, lane.figure.title))
 
 
 @register.filter
@@ -155,16 +152,14 @@ def home_pyramid(section: PyramidSection) -> SafeString:
     figure = charts.pyramid(
         charts.WEB, "sample", scores, section.achieved, section.gate, section.figure.title, section.figure.desc
     )
-    return _drawn(figure)
+    return drawn(figure)
 
 
 @register.simple_tag
 def home_glyph(document: ReportDocument) -> SafeString:
     """The small pyramid at the head of the extract."""
     classes = "cx-glyph cx-glyph-lg"
-    return _drawn(
-        charts.glyph(charts.WEB, "sample-glyph", document.pyramid.achieved, document.finding, classes=classes)
-    )
+    return drawn(charts.glyph(charts.WEB, "sample-glyph", document.pyramid.achieved, document.finding, classes=classes))
 
 
 @register.simple_tag
@@ -178,7 +173,7 @@ def interval_figure(
     **more: object,
 ) -> SafeString:
     """A customer measure with its interval; `more`: aim, before, ticks, unrated_label (charts.interval_row)."""
-    return _drawn(charts.interval_row(charts.WEB, id, value, interval, scale, title, desc=desc, **more))
+    return drawn(charts.interval_row(charts.WEB, id, value, interval, scale, title, desc=desc, **more))
 
 
 @register.simple_tag
@@ -191,7 +186,7 @@ def trend_figure(
     none_label: str = "",
 ) -> SafeString:
     """A customer measure over months (charts.trend; the ticks are those of charts.trend_ticks, worded)."""
-    return _drawn(charts.trend(charts.WEB, id, months, ticks, title, desc, none_label=none_label))
+    return drawn(charts.trend(charts.WEB, id, months, ticks, title, desc, none_label=none_label))
 
 
 @register.simple_tag
@@ -199,4 +194,4 @@ def loyalty_figure(
     id: str, spots: Sequence[charts.Spot], names: Sequence[str], title: str, desc: str, **more: object
 ) -> SafeString:
     """Satisfaction against loyalty; `more`: xlab, ylab, x_gate, y_gate and the words (charts.loyalty_quadrant)."""
-    return _drawn(charts.loyalty_quadrant(charts.WEB, id, spots, names, title, desc, **more))
+    return drawn(charts.loyalty_quadrant(charts.WEB, id, spots, names, title, desc, **more))

@@ -8,12 +8,13 @@ from functools import cache
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import pgettext
 
 from assessments.content.loader import framework
 from assessments.forms.journeys import SPECS
 from assessments.journey.mistakes import SEVEN
 from assessments.words.journeys import FACTORS
+from assessments.words.reader import reader_language
 
 register = template.Library()
 Option = tuple[str, str]
@@ -22,25 +23,25 @@ Option = tuple[str, str]
 @register.simple_tag
 def practice_options(chosen: str) -> SafeString:
     """Every practice under its level or factor; `chosen` is kept even where the framework does not know it."""
-    return _select(_practices(get_language() or "en"), chosen)
+    return _select(_practices(reader_language()), chosen)
 
 
 @register.simple_tag
 def metric_options(chosen: str) -> SafeString:
     """The metrics of the framework; `chosen` is kept even where it is none of them."""
-    return _select((("", _metrics(get_language() or "en")),), chosen)
+    return _select((("", _metrics(reader_language())),), chosen)
 
 
 @register.simple_tag
 def trust_options(chosen: str) -> SafeString:
     """Each trust factor, won or lost."""
-    return _select(_effects(get_language() or "en"), chosen)
+    return _select(_effects(reader_language()), chosen)
 
 
 @register.simple_tag
 def flags_of(ticked: list[str]) -> list[tuple[str, str, bool]]:
     """The seven mistakes, and whatever else is ticked: key, title, whether it is ticked."""
-    flags, language = framework().flags, get_language() or "en"
+    flags, language = framework().flags, reader_language()
     keys = dict.fromkeys((*SEVEN, *(each for each in ticked if each in flags)))
     return [(key, flags[key].title.to(language), key in ticked) for key in keys]
 

@@ -9,11 +9,12 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from assessments.pieces import drawn
 from assessments.reports.charts import catalogue as charts
 from assessments.reports.wording import index_text
+from assessments.words.reader import reader_language
 
 register = template.Library()
 ID = "zQglyphQz"  # stands for what tells one small pyramid of the page from the next
@@ -22,7 +23,7 @@ ID = "zQglyphQz"  # stands for what tells one small pyramid of the page from the
 @register.simple_tag
 def portfolio_glyph(place: uuid.UUID, achieved: int) -> SafeString:
     """The pyramid of a row; there are eight of them, each drawn once a language."""
-    return mark_safe(_glyph(get_language() or "en", achieved).replace(ID, f"g{place}"))  # noqa: S308 - our own drawing
+    return mark_safe(_glyph(reader_language(), achieved).replace(ID, f"g{place}"))  # noqa: S308 - our own drawing
 
 
 @register.simple_tag
@@ -31,7 +32,7 @@ def portfolio_spark(place: uuid.UUID, scores: Sequence[float]) -> SafeString:
     if len(scores) < 2:
         return SafeString("")
     title = _("Experience over the rounds: %(scores)s") % {"scores": ", ".join(index_text(each) for each in scores)}
-    return mark_safe(charts.spark(charts.WEB, f"s{place}", scores, title).svg)  # noqa: S308 - our own drawing
+    return drawn(charts.spark(charts.WEB, f"s{place}", scores, title))
 
 
 @register.filter
@@ -54,7 +55,7 @@ def _glyph(language: str, achieved: int) -> str:
 @register.simple_tag
 def benchmark_axis(gate: float) -> SafeString:
     """The 0 to 100 axis above the rows of a benchmark."""
-    return mark_safe(charts.axis(gate=gate).svg)  # noqa: S308 - our own drawing
+    return drawn(charts.axis(gate=gate))
 
 
 @register.simple_tag
@@ -71,4 +72,4 @@ def benchmark_figure(row: Any, gate: float) -> SafeString:
         references=row.references,
         gate=gate,
     )
-    return mark_safe(figure.svg)  # noqa: S308 - our own drawing, which escapes every text
+    return drawn(figure)

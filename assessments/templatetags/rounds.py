@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
+from assessments.pieces import drawn
 from assessments.reports.charts import catalogue as charts
 from assessments.rounds.common import Round
 
@@ -19,7 +20,7 @@ def round_pyramid(place: int, held: Round, title: str) -> SafeString:
     """The pyramid of one round, without its stones."""
     scores = [each.score if each.rated else None for each in held.card.levels]
     gate = held.framework.thresholds.gate
-    return _drawn(
+    return drawn(
         charts.pyramid(charts.WEB, f"round-{place}", scores, held.card.headline.achieved_level, gate, title, "")
     )
 
@@ -33,20 +34,16 @@ def titled(values: Sequence[str], held: Sequence[tuple[Any, ...]]) -> list[tuple
 @register.simple_tag
 def round_glyph(place: int, achieved: int, title: str) -> SafeString:
     """The pyramid of one round in small."""
-    return _drawn(charts.glyph(charts.WEB, f"glyph-{place}", achieved, title))
+    return drawn(charts.glyph(charts.WEB, f"glyph-{place}", achieved, title))
 
 
 @register.simple_tag
 def round_slopes(id: str, names: Sequence[str], courses: Sequence[charts.Course], title: str, desc: str) -> SafeString:
     """Scores over the rounds, a line for each level or factor."""
-    return _drawn(charts.slopes(charts.WEB, id, names, courses, title, desc))
+    return drawn(charts.slopes(charts.WEB, id, names, courses, title, desc))
 
 
 @register.simple_tag
 def round_steps(id: str, names: Sequence[str], levels: Sequence[int | None], title: str, desc: str) -> SafeString:
     """The achieved level over the rounds."""
-    return _drawn(charts.level_steps(charts.WEB, id, names, levels, title, desc))
-
-
-def _drawn(figure: charts.Figure) -> SafeString:
-    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes every text
+    return drawn(charts.level_steps(charts.WEB, id, names, levels, title, desc))

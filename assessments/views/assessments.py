@@ -17,6 +17,7 @@ from ..actions import HasAnswered, MeanwhileChanged, NoLonger, start_assessment,
 from ..forms.assessments import NOBODY, AssessmentEditForm, AssessmentForm, suggested_title
 from ..forms.meanwhile import status_of
 from ..queries.assessments import group_of
+from .crumbs import of_assessment, of_company
 from .once import made_once
 
 SMALL = "1-9"
@@ -41,8 +42,7 @@ def assessment_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         return redirect("assessment", code=assessment.code)
     context = {
         "form": form,
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "title": _("Start an assessment"),
         "small": company.size == SMALL,
     }
@@ -69,9 +69,7 @@ def assessment_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         return assessment_edit(request, code)
     context = {
         "form": form,
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "title": _("Edit the assessment"),
     }
     return render(request, "assessments/form.html", context, status=status_of(form))

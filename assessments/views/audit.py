@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import uuid
 from collections.abc import Iterable, Iterator
@@ -11,18 +9,17 @@ from collections.abc import Iterable, Iterator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ..access import workspace_for
-from ..files.text import guarded, one_line
 from ..queries.audit import Entry, audit_entries, audit_filter, audit_page, audit_places
 from .audit_words import Said, said
-from .downloads import as_stream
+from .downloads import BOM, CSV, JSON, as_stream, csv_line
 
-KINDS = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+KINDS = {"csv": CSV, "json": JSON}
 
 
 @never_cache
@@ -53,22 +50,11 @@ def audit_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse
     entries = audit_entries(workspace, wanted)
     lines = _csv(entries) if kind == "csv" else _json(entries)
     name = f"{workspace.name} {_('audit trail')} {timezone.localdate()}.{kind}"
-    return as_stream(_kept(lines), KINDS[kind], name)
-
-
-def _kept(lines: Iterable[str]) -> Iterator[str]:
-    """The lines in the language of the request, which is over when they are sent."""
-    language = get_language() or "en"
-
-    def sent() -> Iterator[str]:
-        with override(language):
-            yield from lines
-
-    return sent()
+    return as_stream(lines, KINDS[kind], name)
 
 
 def _csv(entries: Iterable[Entry]) -> Iterator[str]:
-    yield "\ufeff" + _row(
+    yield BOM + csv_line(
         [
             pgettext("audit trail", "When"),
             pgettext("audit trail", "Who"),
@@ -82,14 +68,7 @@ def _csv(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         each = said(entry)
         what = [each.what, entry.act, each.where, each.more]
-        yield _row([_when(entry), each.who, _address(entry), *what])
-
-
-def _row(cells: Iterable[str]) -> str:
-    """One line of CSV; no cell begins a formula."""
-    line = io.StringIO()
-    csv.writer(line).writerow([guarded(one_line(str(cell))) for cell in cells])
-    return line.getvalue()
+        yield csv_line([_when(entry), each.who, _address(entry), *what])
 
 
 def _json(entries: Iterable[Entry]) -> Iterator[str]:

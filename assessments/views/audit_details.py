@@ -8,9 +8,9 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import pgettext
 from django.utils.translation import pgettext_lazy as of
 
 from ..content.loader import framework
@@ -30,6 +30,7 @@ from ..words.labels import (
     SIZES,
     STATES,
 )  # fmt: skip
+from ..words.reader import reader_language
 
 ARROW = " → "
 # What stands alone, such as a name or a practice, needs no label, and has none here.
@@ -141,7 +142,7 @@ def _word(value: str) -> str:
 
 def _thing(key: str) -> str:
     """A practice, a dimension, a red flag, or what else a target may be of; anything else as it is."""
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     if key in frame.practices:
         return frame.practices[key].title.to(language)
     if key in frame.by_dimension:
@@ -153,7 +154,7 @@ def _thing(key: str) -> str:
 
 def _group(group: str) -> str:
     groups = {each.id: each.title for each in framework().groups}
-    return groups[group].to(get_language() or "en") if group in groups else group
+    return groups[group].to(reader_language()) if group in groups else group
 
 
 def _changed(field: str) -> str:

@@ -14,6 +14,7 @@ from ..actions import MeanwhileChanged, add_company, edit_company
 from ..forms.companies import CompanyEditForm, CompanyForm
 from ..forms.meanwhile import status_of
 from ..queries.assessments import assessments_of
+from .crumbs import of_company
 from .once import made_once
 from .rounds.company_trend import trend_context
 
@@ -24,8 +25,7 @@ def company(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     company, _role = granted = company_for(request.user, code)
     rows = assessments_of(company)
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "rows": rows,
         **trend_context(company, [each.assessment for each in rows], granted.may_write),
@@ -58,6 +58,5 @@ def company_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         except MeanwhileChanged:  # a moment ago: looked at again, the form says so
             return company_edit(request, code)
         return redirect("company", code=company.code)
-    context = {"form": form, "workspace": company.workspace, "company": company, "title": _("Edit the company")}
-    context["may_own"] = granted.may_own
+    context = {**of_company(company), "form": form, "title": _("Edit the company"), "may_own": granted.may_own}
     return render(request, "companies/form.html", context, status=status_of(form))

@@ -24,6 +24,7 @@ from ..actions import (
 from ..forms.meanwhile import status_of
 from ..forms.rights import SettingsForm, TypedForm
 from ..queries.deletion import deleted_company, deleted_workspace
+from .crumbs import of_company
 
 
 @never_cache
@@ -53,7 +54,7 @@ def company_delete(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     if form.is_valid():
         delete_company(user=request.user, company=company)
         return redirect("workspace", code=company.workspace.code)
-    context = {"form": form, "company": company, "workspace": company.workspace, "wanted": company.name}
+    context = {**of_company(company), "form": form, "wanted": company.name}
     return render(request, "deletion/company.html", context)
 
 

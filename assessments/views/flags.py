@@ -6,10 +6,10 @@ import uuid
 from typing import Any, NamedTuple
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -20,6 +20,8 @@ from ..forms.flags import CloseFlagForm, RaiseFlagForm
 from ..queries.alarms import ASKED_RULES, alarms_of
 from ..queries.flags import FlagRow, Flags, flag_of, flags_of, open_flags
 from ..words.flags import evidence, month_said
+from ..words.reader import reader_language
+from .crumbs import of_company
 from .voice.comment_words import Marked, practice_marked
 
 
@@ -78,8 +80,6 @@ def company_flag_close(request: HttpRequest, code: uuid.UUID, flag: uuid.UUID) -
     """Close a flag with the reason."""
     company, _role = granted = company_for(request.user, code, write=True)
     row = flag_of(company, flag)
-    if row is None:
-        raise Http404
     form = CloseFlagForm(request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -107,7 +107,7 @@ def _finding(number: int) -> str:
 
 
 def _told(row: FlagRow, flags: Flags, true_today: set[tuple[str, str]]) -> Told:
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     flag = frame.flags.get(row.flag)
     found = row.numbers.get("found", []) if isinstance(row.numbers, dict) else []
     rules = {str(each.get("rule", "")) for each in found}
@@ -126,4 +126,4 @@ def _told(row: FlagRow, flags: Flags, true_today: set[tuple[str, str]]) -> Told:
 
 def _of(granted: Granted[Any]) -> dict[str, Any]:
     company = granted.thing
-    return {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    return {**of_company(company), "may_write": granted.may_write}

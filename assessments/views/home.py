@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,7 +12,8 @@ from django.views.decorators.http import require_safe
 
 from ..content.loader import framework
 from ..reports.build import build
-from .report.reports import reader_language
+from ..results.kept import kept_under
+from ..words.reader import reader_language
 from .report.sample import sample_source
 
 LADDER_PRACTICE = "l3-need-behind-request"
@@ -36,13 +36,10 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _sample(language: str) -> dict[str, str]:
     """The parts of the page that show the sample report, kept for the day as the report itself is."""
-    cache = caches["reports"]
-    key = f"home-{language}-{timezone.localdate()}"
-    parts = cache.get(key)
-    if parts is None:
-        document = build(sample_source(language))
-        parts = {
-            each: str(render_to_string(f"public/home_{each}.html", {"document": document})) for each in SAMPLE_PARTS
-        }
-        cache.set(key, parts)
+
+    def made() -> dict[str, str]:
+        context = {"document": build(sample_source(language))}
+        return {each: str(render_to_string(f"public/home_{each}.html", context)) for each in SAMPLE_PARTS}
+
+    parts = kept_under(f"home-{language}-{timezone.localdate()}", made)
     return {name: mark_safe(part) for name, part in parts.items()}  # noqa: S308 - our own templates, which escape

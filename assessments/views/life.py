@@ -15,10 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for
-from ..actions import CannotMove, close_due_assessments, move_assessment, moves_of
+from ..actions import CannotMove, move_assessment, moves_of
 from ..actions.plan import NewerItem
 from ..forms.life import MoveForm
 from ..words.labels import STATES
+from .crumbs import of_assessment
 from .plan.plan_ask import answered, asks_of, settle
 
 
@@ -74,9 +75,6 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
     assessment, _role = assessment_for(request.user, code, write=True)
     if to not in STATES:
         raise Http404
-    if assessment.is_overdue:
-        close_due_assessments(assessment)
-        assessment, _role = assessment_for(request.user, code, write=True)
     move = MOVES.get((assessment.state, to))
     if move is None or to not in moves_of(assessment):
         messages.error(request, _not_now(assessment, to))
@@ -103,9 +101,7 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
             gone = _("Nothing was changed: somebody else has changed the plan meanwhile. Look again, then go on.")
     unanswered = bool(asks) and form.is_bound and not gone
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "form": form,
         "move": move,
         "gone": gone,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -21,8 +19,10 @@ from ..queries.answers import turnout
 from ..queries.goals import open_goal
 from ..queries.sheets import is_sealed
 from ..reports.charts.shapes import css_class
+from ..words.reader import reader_language
 from .answering.answering import assigned_to, keeping
 from .assessments import no_longer
+from .crumbs import of_assessment
 from .life import NEVER_AGAIN, offered
 from .overview_last import again
 from .rounds.framework_upgrade import is_behind
@@ -47,7 +47,7 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     keep = keeping(assessment.code, str(people.own.code)) if people.own and asked else None
     goal = open_goal(assessment.company)
     context = {
-        **_of(assessment),
+        **of_assessment(assessment),
         "may_write": granted.may_write,
         "way": way,
         "doors": [(each, css_class(each.dimension.id)) for each in way.parts],
@@ -57,7 +57,7 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "again": again(assessment, own, people.mine, way) if asked else None,
         "flags": len(assessment.red_flags),
         "targets": len(assessment.targets),
-        "goal": goal_text(goal, get_language() or "en") if goal else "",
+        "goal": goal_text(goal, reader_language()) if goal else "",
         "goal_by": goal.by if goal else None,
         "full": len(frame.practices),
         "asked": asked,
@@ -80,8 +80,3 @@ def assessment_grow(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     except NoLonger:
         messages.error(request, no_longer())
     return redirect("assessment", code=code)
-
-
-def _of(assessment: Any) -> dict[str, Any]:
-    """What the crumb of every page of an assessment says."""
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}

@@ -24,6 +24,7 @@ from ..reports.sections.value import value_section
 from ..reports.value_words import row_name, row_text, unit_text
 from ..value.ledger import Assumption, Ledger
 from ..value.suggestions import Suggestion
+from .crumbs import of_company
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def value(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The ranges with their tornado, what is withheld, the ledger, and what the company’s own figures suggest."""
     company, _role = granted = company_for(request.user, code)
     known = ledger_of(company.workspace_id, company.pk)
-    context: dict[str, Any] = {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    context: dict[str, Any] = {**of_company(company), "may_write": granted.may_write}
     context["section"] = value_section(known, company.currency, 0) if known else None
     context["suggested"] = [_said(each) for each in _new(company, known)] if granted.may_write else []
     return render(request, "value/page.html", context)
@@ -66,7 +67,7 @@ def value_edit(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         messages.success(request, said % {"count": changed} if changed else nothing)
         return redirect("value", code=code)
     currency = company.currency if form.renamed is None else form.renamed
-    context = {"company": company, "workspace": company.workspace, "form": form, "currency": currency}
+    context = {**of_company(company), "form": form, "currency": currency}
     wrong = 409 if any(each.is_overtaken for each in form.rows) else 400
     return render(request, "value/edit.html", context, status=wrong if form.data is not None else 200)
 

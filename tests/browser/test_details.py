@@ -17,7 +17,7 @@ def box(element: Locator) -> dict[str, float]:
 
 
 def test_a_long_word_in_the_audit_trail_is_no_wider_than_a_phone(open_as_owner: Open, world: World) -> None:
-    record("milestone-kept", workspace_id=world.workspace.pk, actor=world.owner, detail={"digest": "0a1b2c3d" * 8})
+    record("milestone-kept", world.workspace, actor=world.owner, detail={"digest": "0a1b2c3d" * 8})
     page = open_as_owner(reverse("audit", args=[world.workspace.code]), width=375)
     expect(page.get_by_text("0a1b2c3d")).to_be_visible()
     assert overflows(page) == 0

@@ -66,7 +66,7 @@ def _evil_world(world: World) -> None:
         workspace=within, company=company, name=EVIL, columns_key="x", state="checked", problem_count=1,
         problems=[{"row": 2, **dict.fromkeys(("column", "message", "found", "allowed"), EVIL)}],
     )  # fmt: skip
-    record("company-changed", workspace_id=within.pk, actor=world.owner, company=company, detail={"name": EVIL})
+    record("company-changed", company, actor=world.owner, detail={"name": EVIL})
 
 
 def content(response: Any) -> bytes:

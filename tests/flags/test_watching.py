@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from assessments.actions.flags import EVERYBODY, close_flag, watch
+from assessments.actions.flags import close_flag, watch
 from assessments.actions.responses import NewResponse, store_responses
 from assessments.models import AuditEntry, Company, Figure, Journey, PlanItem, RedFlag
+from assessments.queries.alarms import EVERYBODY
 from tests.personas import World
 
 RESOLUTION = {"p50": 4, "p90": 30, "cases": 100, "first_contact": 50, "reopened": 8}

@@ -15,7 +15,7 @@ from assessments.actions.plan import move_plan_item, update_plan_item
 from assessments.actions.plan_settings import close_calendar, open_calendar
 from assessments.links import key_of
 from assessments.models import Company, Membership, PlanItem
-from assessments.queries.plan_calendar import CalendarKey
+from assessments.queries.plan_calendar import calendar_of
 from tests.personas import Inside, World
 from tests.plan.conftest import AddItem
 
@@ -28,7 +28,7 @@ def events(content: bytes) -> list[Any]:
 
 def feed_of(membership: Membership) -> str:
     row = open_calendar(user=membership.user, membership=membership)
-    return reverse("plan_feed", args=[key_of("calendar", CalendarKey(row))])
+    return reverse("plan_feed", args=[key_of("calendar", calendar_of(row))])
 
 
 @pytest.fixture

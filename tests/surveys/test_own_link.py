@@ -12,7 +12,7 @@ from assessments.actions.survey_answers import answer_invited
 from assessments.actions.surveys import close_survey
 from assessments.content.questionnaires import SurveyAnswer
 from assessments.customers import customer_digest
-from assessments.links import ForEver, key_of
+from assessments.links import Coded, key_of
 from assessments.models import Comment, DailyCount, Message, Response, SurveyInvitation, SurveyRefusal
 from tests.personas import World
 from tests.surveys.asking import asked, invite, let_in, running
@@ -37,7 +37,7 @@ def test_a_link_needs_its_key(world: World) -> None:
     invitation = asked(world, running(world))
     url = f"/s/own/{invitation.code}/"
     assert Client().get(url).status_code == 404
-    for key in ("", "x" * 43, key_of("respondent", invitation), key_of("stop", ForEver(invitation.code))):
+    for key in ("", "x" * 43, key_of("respondent", invitation), key_of("stop", Coded(invitation.code))):
         assert Client().post("/s/", {"key": key}).status_code == 404
 
 
@@ -95,7 +95,7 @@ class TestLeftAlone:
 
     def test_by_the_button_of_a_mail_program(self, world: World) -> None:
         invitation = asked(world, running(world))
-        url = f"/s/stop/{key_of('stop', ForEver(invitation.code))}/"
+        url = f"/s/stop/{key_of('stop', Coded(invitation.code))}/"
         program = Client(enforce_csrf_checks=True)
         assert "No more surveys from Harbour Retail?" in program.get(url).content.decode()
         assert not SurveyRefusal.objects.exists()
@@ -107,7 +107,7 @@ class TestLeftAlone:
 
     def test_it_holds_after_the_link_is_gone(self, world: World) -> None:
         invitation = asked(world, running(world))
-        url = f"/s/stop/{key_of('stop', ForEver(invitation.code))}/"
+        url = f"/s/stop/{key_of('stop', Coded(invitation.code))}/"
         phone, own = let_in(invitation)
         phone.post(own, {"erase": "1"})
         assert Client().post(url).status_code == 200 and SurveyRefusal.objects.exists()
@@ -131,7 +131,7 @@ class TestMail:
         sent = mail.outbox[-1]
         assert sent.to == ["ada@example.net"] and words in sent.subject and world.company.name in sent.subject
         assert f"/s/#{key_of('survey', invitation)}" in sent.body
-        stop = f"/s/stop/{key_of('stop', ForEver(invitation.code))}/"
+        stop = f"/s/stop/{key_of('stop', Coded(invitation.code))}/"
         assert sent.extra_headers["List-Unsubscribe"].endswith(f"{stop}>") and stop in sent.body
         assert sent.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
         assert sent.reply_to == ["owner@example.com"]
@@ -145,7 +145,7 @@ class TestMail:
         answered, refuser, erased = SurveyInvitation.objects.order_by("email")
         phone, url = let_in(answered)
         phone.post(url, {"nps": "9"})
-        Client().post(f"/s/stop/{key_of('stop', ForEver(refuser.code))}/")
+        Client().post(f"/s/stop/{key_of('stop', Coded(refuser.code))}/")
         phone, url = let_in(erased)
         phone.post(url, {"erase": "1"})
         from assessments.mail.delivery import deliver  # noqa: PLC0415 - beside its only use

@@ -7,16 +7,12 @@ gives the device a cookie for the pages of this one respondent (assessments/cook
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from functools import wraps
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -24,41 +20,16 @@ from django.views.decorators.http import require_http_methods
 from ...accounts.adapters import remember_language
 from ...actions import AnswersClosed, finish_answering, go_on_answering, start_answering
 from ...cookies.links import let_in, version_let_in
-from ...links import code_in, fits, key_of
+from ...links import Coded, code_in, fits, key_in, path_to
 from ...maturity.progress import Progress, progress
 from ...places import Place, place_by_code
 from ...queries.answers import answered_practices
 from ...queries.respondents import closed_on, opening_of
+from ..discreet import View, discreet
 from .answering import ask, asked_at, closed_words, frame_of, own_keeping, question_page
 from .question_page import wants_json
 
 OLD_VERSIONS = 50
-View = Callable[..., HttpResponse]
-
-
-class OwnLink(NamedTuple):
-    """What a personal link is made from."""
-
-    code: uuid.UUID
-    link_version: int
-
-
-def discreet(view: View) -> View:
-    """For pages of links: in no cache and no search engine, for everybody who holds the link.
-
-    The address is told to no other host: that is the referrer policy of all our pages. A stricter one would make
-    browsers hide the origin of our own forms, which Django then refuses.
-    """
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        response.headers["Referrer-Policy"] = "same-origin"
-        return response
-
-    return login_not_required(wrapped)
 
 
 def by_own_link(view: View) -> View:
@@ -91,11 +62,6 @@ def unknown_link(request: HttpRequest, *, gone: bool = False) -> HttpResponse:
     )
 
 
-def key_in(text: str) -> str:
-    """The key in what somebody has pasted: a whole link, or the key alone."""
-    return text.strip().rpartition("#")[2].strip()
-
-
 @discreet
 @require_http_methods(["GET", "HEAD", "POST"])
 def own_link(request: HttpRequest) -> HttpResponse:
@@ -110,7 +76,7 @@ def own_link(request: HttpRequest) -> HttpResponse:
         place = None
     if code is None or place is None:
         return unknown_link(request)
-    if not fits("respondent", OwnLink(code, place.link_version), key):
+    if not fits("respondent", Coded(code, place.link_version), key):
         return unknown_link(request, gone=_held_before(code, place.link_version, key))
     return enter(request, code, place.link_version, opening_of(place.pk).language)
 
@@ -126,7 +92,7 @@ def enter(request: HttpRequest, code: uuid.UUID, link_version: int, language: st
 
 def _held_before(code: uuid.UUID, version: int, key: str) -> bool:
     earlier = range(max(1, version - OLD_VERSIONS), version)
-    return any(fits("respondent", OwnLink(code, each), key) for each in earlier)
+    return any(fits("respondent", Coded(code, each), key) for each in earlier)
 
 
 @by_own_link
@@ -194,7 +160,7 @@ def _context(place: Place, way: Progress) -> dict[str, Any]:
 
 def _told(request: HttpRequest, place: Place) -> dict[str, Any]:
     """What stands before the first question."""
-    link = OwnLink(uuid.UUID(place.code), place.link_version)
+    link = Coded(uuid.UUID(place.code), place.link_version)
     closed = place.state in ("review", "final")
     return {
         "opening": opening_of(place.pk),
@@ -206,4 +172,4 @@ def _told(request: HttpRequest, place: Place) -> dict[str, Any]:
 
 def personal_link(request: HttpRequest, row: Any) -> str:
     """The personal link of a respondent, to be copied or mailed."""
-    return f"{request.build_absolute_uri(reverse('own_link'))}#{key_of('respondent', row)}"
+    return request.build_absolute_uri(path_to("respondent", row))

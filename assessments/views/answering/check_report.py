@@ -21,9 +21,10 @@ from ...reports.build import build
 from ...reports.document import Facts
 from ...reports.source import Source
 from ...results.sources import assess
+from ...words.reader import reader_language
 from ..report.many_files import documents_asked, not_yet
 from ..report.report_page import downloads, render_body, report_page
-from ..report.reports import file_response, number_page, reader_language
+from ..report.reports import file_response, number_page
 
 SourceIn = Callable[[str], Source]
 

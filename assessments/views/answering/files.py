@@ -6,11 +6,9 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -20,18 +18,18 @@ from ...actions import MeanwhileChanged, NoLonger, take_in_file
 from ...content.loader import framework
 from ...content.schema import LANGUAGES
 from ...files import CONTENT_TYPES, AnswerFile, FileProblems, read, write
-from ...files.text import clean, name_line
+from ...files.text import name_line
 from ...files.write_json import write_json
 from ...forms.uploads import UploadForm
 from ...maturity.answers import FULL
 from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
 from ...words.labels import PRACTICE_SETS
+from ...words.reader import reader_language
+from ..crumbs import of_assessment
 from ..downloads import as_file
 from ..once import made_once
-from ..report.reports import reader_language
-
-KEPT_SECONDS = 3600
+from ..previews import put_by, taken
 
 
 @require_safe
@@ -55,9 +53,7 @@ def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Choose a file; then what it would change; then write it. Nothing is written before the second button."""
     assessment, _role = assessment_for(request.user, code, write=True)
     context: dict[str, Any] = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
     }
     if assessment.anonymous:
         status = 409 if request.method == "POST" else 200
@@ -82,15 +78,14 @@ def upload(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def _preview(
     request: HttpRequest, context: dict[str, Any], file: AnswerFile, name: str, changed: bool = False
 ) -> HttpResponse:
-    """Show what would change and keep the file for an hour under a word nobody can guess."""
+    """Show what would change, and put the file by."""
     assessment = context["assessment"]
     stamp = stamp_of(assessment.workspace_id, assessment.pk)
     try:
         found = preview(assessment, file, request.user, name)
     except FileProblems as problems:
         return _refused(request, context, problems)
-    token = get_random_string(32)
-    cache.set(_key(request, assessment, token), (write_json(file), stamp, name), KEPT_SECONDS)
+    token = put_by(request, assessment, (write_json(file), stamp, name))
     context |= {"preview": found, "token": token, "changed": changed, "differs": _differences(assessment, file)}
     return render(request, "assessments/upload_preview.html", context)
 
@@ -118,11 +113,10 @@ def _refused(request: HttpRequest, context: dict[str, Any], problems: FileProble
 
 def _confirm(request: HttpRequest, context: dict[str, Any], token: str) -> HttpResponse:
     assessment = context["assessment"]
-    kept = cache.get(_key(request, assessment, token))
+    kept = taken(request, assessment, token)
     if kept is None:
-        form = UploadForm()
         context |= {
-            "form": form,
+            "form": UploadForm(),
             "gone": _(
                 "This preview is over: it has been written, or is older than an hour. Otherwise choose the file again."
             ),
@@ -137,7 +131,6 @@ def _confirm(request: HttpRequest, context: dict[str, Any], token: str) -> HttpR
         return _preview(request, context, file, name, changed=True)
     except NoLonger:
         return _closed(request, assessment)
-    cache.delete(_key(request, assessment, token))
     return redirect("assessment", code=assessment.code)
 
 
@@ -145,8 +138,3 @@ def _closed(request: HttpRequest, assessment: Any) -> HttpResponse:
     """Back to where it can be opened: a file must not change answers that are closed."""
     messages.error(request, _("Answers are closed, so no file is taken in. Open the assessment again first."))
     return redirect("assessment", code=assessment.code)
-
-
-def _key(request: HttpRequest, assessment: Any, token: str) -> str:
-    """Only the person who uploaded it, only for this assessment."""
-    return f"upload-{request.user.pk}-{assessment.pk}-{clean(token)[:64]}"

@@ -6,16 +6,18 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from ...actions import AddressTaken, AnswersClosed, TooMany, join_assessment, send_link_again
 from ...cookies.links import begin_joining, joined_by, joining, let_in, remember_joined
 from ...forms.respondents import JoinForm
-from ...links import code_in, fits
+from ...links import code_in, fits, key_in
 from ...places import place_by_code
 from ...queries.respondents import group_link_by_code
-from .answering_by_link import discreet, enter, key_in, unknown_link
+from ...words.reader import reader_language
+from ..crumbs import of_assessment
+from ..discreet import discreet
+from .answering_by_link import enter, unknown_link
 
 
 @discreet
@@ -73,9 +75,7 @@ def _known(request: HttpRequest, link: Any) -> HttpResponse | None:
 def _joined(request: HttpRequest, link: Any, form: JoinForm) -> HttpResponse:
     said = form.cleaned_data
     try:
-        row = join_assessment(
-            link=link, name=said.get("name", ""), email=said["email"], language=get_language() or "en"
-        )
+        row = join_assessment(link=link, name=said.get("name", ""), email=said["email"], language=reader_language())
     except AddressTaken:
         send_link_again(link=link, email=said["email"])
         return _sent(request, link, said["email"])
@@ -121,7 +121,5 @@ def _context(link: Any, form: JoinForm | None = None) -> dict[str, Any]:
     return {
         "form": form,
         "group": link.group,
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
     }

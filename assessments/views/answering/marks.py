@@ -19,6 +19,7 @@ from ...content.schema import Framework
 from ...forms.assessments import marked_flags, marked_targets
 from ...maturity.progress import progress
 from ..assessments import no_longer
+from ..crumbs import of_assessment
 from .answering import kept_for
 from .marks_one import one_flag, one_target
 from .question_page import wants_json
@@ -70,9 +71,7 @@ def targets(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def _context(request: HttpRequest, granted: Any) -> dict[str, Any]:
     assessment = granted[0]
     return {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "may_write": granted.may_write and assessment.state != "final",
         "keep": kept_for(request.user, assessment.code),
     }

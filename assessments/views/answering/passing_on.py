@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -18,6 +17,7 @@ from ...actions import AnswersClosed, PassedOnEnough, TooMany, Yourself, pass_on
 from ...forms.respondents import PassOnForm
 from ...places import Place, place_for
 from ...queries.respondents import colleagues_of
+from ...words.reader import reader_language
 from .answering import asked_at, closed, frame_of, not_a_respondent, own_keeping
 from .answering_by_link import by_own_link, to
 
@@ -75,7 +75,7 @@ def _page(request: HttpRequest, place: Place, practice: str, back: str) -> HttpR
 def _passed(request: HttpRequest, place: Place, practice: str, form: PassOnForm) -> bool:
     said = {name: form.cleaned_data.get(name, "") for name in ("colleague", "name", "email", "group")}
     try:
-        row = pass_on(place=place, practice=practice, language=get_language() or "en", **said)
+        row = pass_on(place=place, practice=practice, language=reader_language(), **said)
     except Yourself:
         form.add_error("email", _("This is your own address. Name somebody else."))
     except PassedOnEnough:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.template.loader import render_to_string
-from django.utils.translation import get_language
 
 from ...content.loader import framework
 from ...content.schema import Framework
@@ -15,6 +14,7 @@ from ...forms.answers import Filled, filled_from, filled_in
 from ...maturity.answers import Answer
 from ...maturity.progress import Progress
 from ...rounds.frameworks import incomparable
+from ...words.reader import reader_language
 from . import question_parts as parts
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def again_part(page: QuestionPage, way: Progress) -> str:
     if page.last is None:
         return ""
     answered = {key for part in way.parts for key in part.answered}
-    return parts.again(get_language() or "en", *page.last.confirmed(answered, way.order))
+    return parts.again(reader_language(), *page.last.confirmed(answered, way.order))
 
 
 def last_part(page: QuestionPage, filled: Filled, in_words: Callable[[Answer, Framework], str]) -> str:
@@ -74,4 +74,4 @@ def _old_words(page: QuestionPage, said: Answer) -> str:
     if said.stage is None or not _changed(page) or page.last is None:
         return ""
     before = framework(page.framework.id, page.last.versions[page.practice]).practices[page.practice]
-    return before.stages[said.stage].to(get_language() or "en")
+    return before.stages[said.stage].to(reader_language())

@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.formats import date_format, time_format
 from django.utils.html import escape
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ...content.schema import Framework
@@ -25,6 +24,7 @@ from ...maturity.progress import Progress, progress
 from ...queries.answers import KeptAnswer
 from ...queries.last_time import LastTime
 from ...reports.charts.shapes import css_class
+from ...words.reader import reader_language
 from . import question_parts as parts
 from .question_last import again_part, last_part, marked
 
@@ -70,7 +70,7 @@ def show(
     """The page with a filled-in form."""
     way = progress(page.framework, page.asked, page.answered() if answered is None else answered)
     values = {**_fixed_parts(page, way, filled), **_own_parts(request, page, filled, newer)}
-    html = parts.put_together(get_language() or "en", theme_of(request), page.kind, values)
+    html = parts.put_together(reader_language(), theme_of(request), page.kind, values)
     response = HttpResponse(html, status=status)
     add_never_cache_headers(response)  # here and not around the view: what answers a saved answer needs none
     return response
@@ -78,7 +78,7 @@ def show(
 
 def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str, str]:
     """What depends on the practice, the language and how far one is: nothing that anybody wrote."""
-    language, frame, practice = get_language() or "en", (page.framework.id, page.framework.version), page.practice
+    language, frame, practice = reader_language(), (page.framework.id, page.framework.version), page.practice
     here, asked = way.part_of(practice), way.asked
     states = [
         "now" if each.id == practice else "done" if each.id in here.answered else "todo" for each in here.practices
@@ -135,7 +135,7 @@ def _own_parts(request: HttpRequest, page: QuestionPage, filled: Filled, newer: 
         if page.kind == "check"
         else render_to_string("answers/text.html", context)
         if typed
-        else parts.empty_text(get_language() or "en"),
+        else parts.empty_text(reader_language()),
         "key": escape(keep["key"]),
         "base": escape(keep["base"]),
     }
@@ -143,7 +143,7 @@ def _own_parts(request: HttpRequest, page: QuestionPage, filled: Filled, newer: 
 
 def _saved_word(page: QuestionPage, filled: Filled, newer: KeptAnswer | None) -> tuple[str, str]:
     """Whether the answer is saved, in the top bar: a kind for the script, and the words."""
-    language = get_language() or "en"
+    language = reader_language()
     if newer or filled.errors:
         return "failed", parts.saved(language, "failed")
     if not filled.seen:
@@ -196,7 +196,7 @@ def go_on(request: HttpRequest, page: QuestionPage) -> HttpResponse:
 
 def in_words(answer: Answer, framework: Framework) -> str:
     """An answer as a person would say it: "3 Managed", "Don’t know", "Not applicable: …"."""
-    language = get_language() or "en"
+    language = reader_language()
     if answer.dont_know:
         return _("Don’t know")
     if answer.not_applicable:

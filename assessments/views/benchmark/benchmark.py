@@ -18,6 +18,7 @@ from ...content.loader import framework
 from ...queries.benchmark import benchmarks_of, own_companies
 from ...queries.benchmark_figures import cohorts_of
 from ...queries.references import references_of
+from ..crumbs import of_company
 from .benchmark_finding import finding
 from .benchmark_own import own_rows
 from .benchmark_rows import cohort_parts, history_rows, reference_rows
@@ -37,8 +38,7 @@ def benchmark(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     beside = {} if company.workspace.partial else own_companies(company)
     cohorts = cohorts_of(company.industry, company.size)
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "gate": framework().thresholds.gate,
         "finding": finding(company, standings, found, computed=place.is_fresh),

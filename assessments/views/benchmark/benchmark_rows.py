@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ...benchmark.benchmark import Benchmark
@@ -15,6 +14,7 @@ from ...content.loader import framework
 from ...queries.benchmark_figures import ALL, value_of
 from ...reports.wording import day_text, index_text
 from ...words.labels import INDUSTRIES, SIZES
+from ...words.reader import reader_language
 from .benchmark_words import hidden_said, place_said, shown_said
 
 
@@ -60,7 +60,7 @@ def name_of(figure: str) -> str:
     """A figure in the reader’s language."""
     if figure in ("experience", "trust", "decimal"):
         return {"experience": _("Experience"), "trust": _("Trust"), "decimal": _("Decimal level")}[figure]
-    return framework().by_dimension[figure].name.to(get_language() or "en")
+    return framework().by_dimension[figure].name.to(reader_language())
 
 
 def history_rows(standings: Sequence[Any]) -> list[Past]:

@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -54,10 +54,7 @@ def references(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def reference_remove(request: HttpRequest, code: uuid.UUID, figure: uuid.UUID) -> HttpResponse:
     """Remove one figure."""
     workspace, _role = workspace_for(request.user, code, write=True)
-    found = reference_of(workspace, figure)
-    if found is None:
-        raise Http404
-    remove_reference(user=request.user, reference=found)
+    remove_reference(user=request.user, reference=reference_of(workspace, figure))
     messages.success(request, _("The reference figure is removed."))
     return redirect("references", code=workspace.code)
 

@@ -20,8 +20,9 @@ from ...queries.journeys import map_of
 from ...queries.plan import planned_from
 from ...reports.journey_figures import map_svg
 from ...reports.renderers.journey_png import to_png
-from ..downloads import as_file
-from ..report.reports import reader_language
+from ...words.reader import reader_language
+from ..crumbs import of_journey
+from ..downloads import CSV, JSON, SVG, as_file
 from .journey_page import page_of
 from .journey_words import map_finding
 
@@ -33,9 +34,7 @@ def journey(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     journey, _role = granted = journey_for(request.user, code)
     found = findings(map_of(journey))
     context = {
-        "journey": journey,
-        "company": journey.company,
-        "workspace": journey.workspace,
+        **of_journey(journey),
         "may_write": granted.may_write,
         "finding": map_finding(found),
         "planned": len(planned_from(journey)),
@@ -76,8 +75,8 @@ def _png(found: JourneyFindings) -> bytes | None:
 
 
 KINDS: dict[str, tuple[str, Callable[[JourneyFindings], bytes | None]]] = {
-    "json": ("application/json", _json),
-    "csv": ("text/csv; charset=utf-8", _csv),
-    "svg": ("image/svg+xml", _svg),
+    "json": (JSON, _json),
+    "csv": (CSV, _csv),
+    "svg": (SVG, _svg),
     "png": ("image/png", _png),
 }

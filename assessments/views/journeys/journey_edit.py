@@ -20,6 +20,7 @@ from ...access import journey_for
 from ...forms.journeys import said_in
 from ...journey.edits import cell_of, stamp
 from ...queries.journeys import map_of
+from ..crumbs import of_journey
 from .journey_cells import Boxes, Outcome, save, worst
 from .journey_shape import removed_name, reshape
 from .journey_tabs import TABS, tab_of
@@ -84,9 +85,7 @@ def _page(request: HttpRequest, journey: Any, tab: str, outcomes: Sequence[Outco
     map = map_of(journey)
     boxes = Boxes(map, {each.said.cell: each for each in outcomes})
     context = {
-        "journey": journey,
-        "company": journey.company,
-        "workspace": journey.workspace,
+        **of_journey(journey),
         "tab": tab,
         "tabs": TABS.items(),
         "removed": removed_name(request, journey),

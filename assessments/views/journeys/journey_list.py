@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...journey.feeling import Felt, feeling
+from ...pieces import drawn
 from ...queries.journeys import JourneyRow
 from ...reports.charts.journey_mini import feeling_mini
 from ...reports.charts.paint import WEB
@@ -42,8 +43,7 @@ def _entry(row: JourneyRow) -> Entry:
     said = _("Feeling from %(first)s to %(last)s, lowest %(low)s")
     title = said % {"first": felt(values[0]), "last": felt(values[-1]), "low": felt(line.lowest.value)}
     figure = feeling_mini(WEB, f"mini-{row.code.hex}", values, title, scale=row.map.scale)
-    drawn = mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes every text
-    return Entry(row, len(row.map.stages), touchpoints, line.lowest, felt(line.lowest.value), drawn)
+    return Entry(row, len(row.map.stages), touchpoints, line.lowest, felt(line.lowest.value), drawn(figure))
 
 
 def list_finding(rows: Sequence[Entry]) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.safestring import SafeString, mark_safe
-
 from ...content.loader import framework
 from ...journey.findings import JourneyFindings
 from ...journey.map import Opportunity, Stage, Touchpoint
+from ...pieces import drawn
 from ...reports.charts.paint import WEB
 from ...reports.journey_figures import SEVERE, feeling_figure, hot
 from ...reports.journey_words import advice_said, felt, moment_name, pain_said
@@ -35,7 +34,7 @@ def page_of(found: JourneyFindings) -> dict[str, Any]:
     figure = feeling_figure(WEB, "feeling", found)
     return {
         "found": found,
-        "figure": drawn(figure.svg) if figure else None,
+        "figure": drawn(figure) if figure else None,
         "columns": list(_columns(found)),
         "scale": found.map.scale,
         "advice": advice_said(found),
@@ -83,8 +82,3 @@ def dimension_of(lift: Opportunity) -> str:
 def _pain(point: Touchpoint, pain: Any, score: float | None) -> dict[str, Any]:
     severe = (pain.severity or 0) >= SEVERE
     return {"point": point, "pain": pain, "said": pain_said(pain), "score": score, "severe": severe}
-
-
-def drawn(svg: str) -> SafeString:
-    """A figure of ours for the page."""
-    return mark_safe(svg)  # noqa: S308 - drawn by our own code, which escapes every text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -17,8 +16,9 @@ from ...actions.journeys import delete_journey, start_journey
 from ...files.problems import FileProblems
 from ...forms.journey_start import JourneyStartForm
 from ...queries.journeys import journeys_of
+from ...words.reader import reader_language
+from ..crumbs import of_company, of_journey
 from ..once import made_once
-from ..report.reports import reader_language
 from .journey_list import entries, list_finding
 
 
@@ -28,7 +28,7 @@ def journeys(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The journeys of a company, each with its line and its lowest point."""
     company, _role = granted = company_for(request.user, code)
     rows = entries(journeys_of(company))
-    context = {**_of(company), "rows": rows, "finding": list_finding(rows), "may_write": granted.may_write}
+    context = {**of_company(company), "rows": rows, "finding": list_finding(rows), "may_write": granted.may_write}
     return render(request, "journeys/list.html", context)
 
 
@@ -39,7 +39,7 @@ def journey_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Start a journey: a blank map, a template in the reader’s language, or a file that is checked whole."""
     company, _role = company_for(request.user, code, write=True)
     form = JourneyStartForm(request.POST or None, request.FILES or None)
-    context = {**_of(company), "form": form}
+    context = {**of_company(company), "form": form}
     if not form.is_valid():
         return render(request, "journeys/new.html", context, status=400 if form.is_bound else 200)
     try:
@@ -61,9 +61,4 @@ def journey_delete(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         delete_journey(user=request.user, journey=journey)
         messages.success(request, _("The journey “%(title)s” is deleted.") % {"title": journey.title})
         return redirect("journeys", code=journey.company.code)
-    context = {"journey": journey, "company": journey.company, "workspace": journey.workspace}
-    return render(request, "journeys/delete.html", context)
-
-
-def _of(company: Any) -> dict[str, Any]:
-    return {"company": company, "workspace": company.workspace}
+    return render(request, "journeys/delete.html", of_journey(journey))

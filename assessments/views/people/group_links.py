@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 from typing import Any
 
-import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
 from ...actions import close_group_link, open_group_link, renew_group_link
-from ...links import key_of
+from ...links import path_to
 from ...queries.respondents import group_links
-from ..downloads import SVG, as_file
-from .respondents import of_assessment
+from ..crumbs import of_assessment
+from ..qr import qr_drawing, qr_file
 
 ACTS = {"open": open_group_link, "close": close_group_link, "renew": renew_group_link}
 
@@ -36,15 +33,17 @@ def group_link(request: HttpRequest, code: uuid.UUID, group: str) -> HttpRespons
         if act is None:
             raise Http404
         act(user=request.user, assessment=assessment, group=group)
-        return redirect("respondents" if request.POST["act"] == "close" else request.path, **_to(request, code))
+        return redirect("respondents", code=code) if act is close_group_link else redirect(request.path)
     link = links[group]
     url = _url(request, link) if link and link.is_open else ""
-    context = {**of_assessment(assessment), "group": group, "link": link, "url": url, "qr": drawing(url) if url else ""}
+    context = {
+        **of_assessment(assessment),
+        "group": group,
+        "link": link,
+        "url": url,
+        "qr": qr_drawing(url) if url else "",
+    }
     return render(request, "respondents/group_link.html", context)
-
-
-def _to(request: HttpRequest, code: uuid.UUID) -> dict[str, Any]:
-    return {"code": code} if request.POST["act"] == "close" else {}
 
 
 @never_cache
@@ -55,17 +54,8 @@ def group_link_svg(request: HttpRequest, code: uuid.UUID, group: str) -> HttpRes
     link = group_links(assessment).get(group)
     if link is None or not link.is_open:
         raise Http404
-    out = io.BytesIO()
-    segno.make(_url(request, link), error="m").save(out, kind="svg", scale=8, border=4, light="#fff")
-    name = f"{assessment.company.name} {assessment.title} {group}.svg"
-    return as_file(out.getvalue(), SVG, name)
-
-
-def drawing(url: str) -> str:
-    """A QR code to stand in a page: black on white whatever the theme, as large as its box, silent."""
-    code = segno.make(url, error="m")
-    return code.svg_inline(omitsize=True, border=2, light="#fff", svgclass=None, lineclass=None)
+    return qr_file(_url(request, link), f"{assessment.company.name} {assessment.title} {group}.svg")
 
 
 def _url(request: HttpRequest, link: Any) -> str:
-    return f"{request.build_absolute_uri(reverse('join'))}#{key_of('group', link)}"
+    return request.build_absolute_uri(path_to("group", link))

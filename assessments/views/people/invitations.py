@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ...actions.invitations import accept_invitation, has_address
+from ...links import key_in
 from ...queries.members import KEPT_KEY, invitation_by_key, state_of
 from ...words.labels import ROLES, ROLES_SAID
 
@@ -26,7 +27,7 @@ def invitation(request: HttpRequest) -> HttpResponse:
     The key comes in the body of a form, from a small script or from the field where one pastes the link.
     """
     if request.method == "POST" and "key" in request.POST:
-        request.session[KEPT_KEY] = request.POST["key"].strip().rpartition("#")[2][:60]
+        request.session[KEPT_KEY] = key_in(request.POST["key"])[:60]
         return redirect("invitation")
     key = request.session.get(KEPT_KEY, "")
     found = invitation_by_key(key) if key else None

@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -20,7 +19,7 @@ from ...actions.invitations import invite, renew_invitation, withdraw_invitation
 from ...actions.members import LastOwner, NotHere, change_role, hand_over, leave, remove_member
 from ...files.text import clean
 from ...forms.members import InviteForm
-from ...links import key_of
+from ...links import path_to
 from ...queries.members import invitation_of, invitations_of, member_of, own_membership, people_of
 from ...reports.wording import joined
 from ...words.labels import ROLES
@@ -94,7 +93,7 @@ def _page(request: HttpRequest, granted: Granted, workspace: Any, company: Any) 
     invitations = invitations_of(workspace, company) if granted.may_own else []
     for row in invitations:
         if not row.invitation.email:
-            row.link = link_of(request, row.invitation)
+            row.link = request.build_absolute_uri(path_to("invitation", row.invitation))
     context = {
         "workspace": workspace,
         "company": company,
@@ -191,11 +190,6 @@ def _withdraw(request: HttpRequest, invitation: Any) -> str:
 
 def _no_other_owner() -> str:
     return _("A workspace always has an owner, and here there is no other. Hand over the ownership first.")
-
-
-def link_of(request: HttpRequest, invitation: Any) -> str:
-    """The link of an invitation, to be passed on; its key stands after `#`, which no browser sends."""
-    return f"{request.build_absolute_uri(reverse('invitation'))}#{key_of('invitation', invitation)}"
 
 
 Acts = dict[str, Callable[[HttpRequest, Any], str]]

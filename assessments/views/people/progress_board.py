@@ -22,6 +22,7 @@ from ...actions.reminders import invite_respondents, remind
 from ...queries.board import board_of
 from ...queries.messages import message_of
 from ...words.labels import MAIL_KINDS, MAIL_PROBLEMS
+from ..crumbs import of_assessment
 
 PAGE = 50
 
@@ -34,9 +35,7 @@ def progress_board(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     board = board_of(assessment)
     days = (assessment.closes_on - timezone.localdate()).days if assessment.closes_on else None
     context: dict[str, Any] = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "may_write": granted.may_write,
         "board": board,
         "is_open": assessment.is_open,

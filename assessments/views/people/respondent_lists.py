@@ -6,11 +6,9 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -19,13 +17,12 @@ from ...actions import NoLonger, TooMany, add_respondents
 from ...content.loader import framework
 from ...files import FileProblems
 from ...files.people import People, read_pasted, read_people
-from ...files.text import clean
 from ...forms.respondents import PeopleForm
 from ...queries.respondents import addresses_of
+from ..crumbs import of_assessment
 from ..once import made_once
-from .respondents import added_words, nobody_more, of_assessment, open_assessment, too_many_words
-
-KEPT_SECONDS = 3600
+from ..previews import put_by, taken
+from .respondents import added_words, nobody_more, open_assessment, too_many_words
 
 
 @never_cache
@@ -57,26 +54,21 @@ def _read(form: PeopleForm, assessment: Any) -> People:
 
 
 def _preview(request: HttpRequest, assessment: Any, people: People, part: dict[str, Any]) -> HttpResponse:
-    """Show who would come and keep the list for an hour under a word nobody can guess."""
+    """Show who would come, and put the list by."""
     known = addresses_of(assessment)
     new = [each for each in people.people if not each.email or each.email not in known]
-    token = get_random_string(32)
-    cache.set(_key(request, assessment, token), (people.kept(), part), KEPT_SECONDS)
     context = {
         **of_assessment(assessment),
         "new": new,
         "there": [each for each in people.people if each.email and each.email in known],
         "twice": people.twice,
-        "token": token,
+        "token": put_by(request, assessment, (people.kept(), part)),
     }
     return render(request, "respondents/preview.html", context)
 
 
 def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
-    key = _key(request, assessment, token)
-    kept = cache.get(key)
-    if not cache.delete(key):  # of two who send it at the same moment one writes
-        kept = None
+    kept = taken(request, assessment, token)
     form = PeopleForm(practice_set=assessment.practice_set)
     context: dict[str, Any] = {**of_assessment(assessment), "form": form}
     if kept is None:
@@ -92,8 +84,3 @@ def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
         raise PermissionDenied(nobody_more()) from None
     messages.success(request, added_words(added.count))
     return redirect("respondents", code=assessment.code)
-
-
-def _key(request: HttpRequest, assessment: Any, token: str) -> str:
-    """Only the person who checked it, only for this assessment."""
-    return f"people-{request.user.pk}-{assessment.pk}-{clean(token)[:64]}"

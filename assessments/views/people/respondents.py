@@ -29,6 +29,7 @@ from ...forms.respondents import RespondentForm
 from ...queries.respondents import RespondentRow, group_links, headcount, respondent_in, respondents_page
 from ..answering.answering_by_link import personal_link
 from ..assessments import no_longer
+from ..crumbs import of_assessment
 from ..once import made_once
 
 
@@ -57,13 +58,9 @@ def respondents_add(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     assessment = open_assessment(request, code)
     form = RespondentForm(request.POST or None, anonymous=assessment.anonymous, practice_set=assessment.practice_set)
     if form.is_valid() and _added(request, assessment, form):
-        return redirect(request.path if "more" in request.POST else "respondents", **_to(request, code))
+        return redirect(request.path) if "more" in request.POST else redirect("respondents", code=code)
     context = {**of_assessment(assessment), "form": form}
     return render(request, "respondents/add.html", context, status=400 if form.is_bound else 200)
-
-
-def _to(request: HttpRequest, code: uuid.UUID) -> dict[str, Any]:
-    return {} if "more" in request.POST else {"code": code}
 
 
 def _added(request: HttpRequest, assessment: Any, form: RespondentForm) -> bool:
@@ -187,11 +184,6 @@ def open_assessment(request: HttpRequest, code: uuid.UUID) -> Any:
 def nobody_more() -> str:
     """What is said where somebody is added too late."""
     return _("The assessment is closed: nobody can be added any more.")
-
-
-def of_assessment(assessment: Any) -> dict[str, Any]:
-    """What the crumb of every page of an assessment says."""
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
 
 
 def added_words(count: int) -> str:

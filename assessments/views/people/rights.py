@@ -22,11 +22,12 @@ from ...actions import SoleOwner, delete_account, erase_respondent, note_export
 from ...forms.rights import TypedForm
 from ...places import Place
 from ...queries.rights import everything_about, everything_of, respondent_at, respondent_of
+from ...words.reader import reader_language
 from ..answering.answering_by_link import by_own_link
-from ..downloads import as_file
-from ..report.reports import reader_language
+from ..crumbs import of_assessment
+from ..downloads import JSON, as_file
 
-KINDS = {"json": "application/json", "zip": "application/zip"}
+KINDS = {"json": JSON, "zip": "application/zip"}
 
 
 @never_cache
@@ -85,9 +86,7 @@ def respondent_erase(request: HttpRequest, code: uuid.UUID, respondent: uuid.UUI
         messages.success(request, _("The person is erased. The stages they chose stay in the sums, without a name."))
         return redirect("respondents", code=code)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "person": person,
     }
     return render(request, "rights/respondent_erase.html", context)

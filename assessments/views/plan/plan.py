@@ -15,10 +15,11 @@ from django.views.decorators.http import require_http_methods
 
 from ...access import company_for
 from ...actions.plan import NewerItem, move_plan_item
-from ...queries.members import as_code
+from ...queries.codes import as_code
 from ...queries.plan import plan_item, plan_of
 from ...reports.wording import within_quotes
 from ...words.labels import PLAN_STATES
+from ..crumbs import of_company
 from .plan_filter import filter_of
 from .plan_page import MOVES, page_of
 from .plan_proposals import proposed
@@ -37,7 +38,7 @@ def plan(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def plan_response(request: HttpRequest, company: Any, may_write: bool, newer: Any = None) -> HttpResponse:
     """The page of the plan; with `newer`, an item that somebody else was quicker to change, as a conflict."""
     context = {
-        **plan_context(company),
+        **of_company(company),
         "may_write": may_write,
         "newer": newer,
         **page_of(plan_of(company), company, proposed(company), filter_of(request.GET), request.user),
@@ -61,19 +62,10 @@ def _move(request: HttpRequest, company: Any) -> HttpResponse:
 
 def item_of(company: Any, code: str | uuid.UUID) -> Any:
     """The item of this company with this code, or 404."""
-    found = as_code(str(code))
-    item = plan_item(company, found) if found else None
-    if item is None:
-        raise Http404
-    return item
+    return plan_item(company, as_code(str(code)))
 
 
 def back_to(request: HttpRequest, company: Any, item: Any = None) -> HttpResponse:
     """Back to the plan, in the view it was in, at the item."""
     at = f"#item-{item.code}" if item else ""
     return redirect(f"{reverse('plan', args=[company.code])}{filter_of(request.GET).query}{at}")
-
-
-def plan_context(company: Any) -> dict[str, Any]:
-    """What every page of the plan knows."""
-    return {"company": company, "workspace": company.workspace}

@@ -17,11 +17,11 @@ from ...access import company_for
 from ...actions.plan_adopt import adopt_steps
 from ...planning.board import LANES
 from ...planning.proposals import Proposal, with_needs
-from ...queries.members import as_code
+from ...queries.codes import as_code
 from ...queries.plan_steps import assessment_of, reported
 from ...results.proposals import Proposals, proposals_of
 from ...words.labels import PLAN_LANES
-from ..report.reports import reader_language
+from ...words.reader import reader_language
 
 
 @never_cache

@@ -13,7 +13,7 @@ from ...forms.plan_owner import OwnerForm
 from ...planning.proposals import Proposal
 from ...queries.plan import ACTIVE, plan_of, seen_of
 from ...results.proposals import proposals_of
-from ..report.reports import reader_language
+from ...words.reader import reader_language
 
 FIRST_STEPS = 3
 

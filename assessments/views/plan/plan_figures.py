@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
+from ...pieces import drawn
+from ...queries.plan import WORKED_ON
 from ...reports.charts import catalogue as charts
 from ...words.labels import PLAN_EFFORTS, PLAN_IMPACTS
 from .plan_cards import Card
@@ -43,7 +45,7 @@ def matrix_of(cards: Sequence[Card]) -> SafeString:
     dots = [
         charts.Dot(each.number, each.dimension, each.item.effort, each.item.impact, each.item.state == "done")
         for each in cards
-        if each.item.effort and each.item.impact and each.item.state in ("open", "doing", "done")
+        if each.item.effort and each.item.impact and each.item.state in WORKED_ON
     ]
     if not dots:
         return SafeString("")
@@ -63,18 +65,18 @@ def matrix_of(cards: Sequence[Card]) -> SafeString:
         [str(each) for each in PLAN_EFFORTS.values()],
         [str(each) for each in PLAN_IMPACTS.values()],
     )
-    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes
+    return drawn(figure)
 
 
 def load_bar(points: int, capacity: int, most: int) -> SafeString:
     """How full a lane is; `most` is what the fullest lane holds."""
     scale = max(capacity * 1.25, float(most), 1.0)
-    return mark_safe(charts.load_row(points, capacity, scale).svg)  # noqa: S308 - drawn by our own code
+    return drawn(charts.load_row(points, capacity, scale))
 
 
 def timeline_of(cards: Sequence[Card]) -> Timeline | None:
     """What has a date, by its beginning; None where nothing has."""
-    shown = [each for each in cards if each.item.state in ("open", "doing", "done")]
+    shown = [each for each in cards if each.item.state in WORKED_ON]
     dated = sorted((each for each in shown if each.item.due_on), key=lambda each: (_starts(each), each.number))
     if not dated:
         return None
@@ -86,19 +88,17 @@ def timeline_of(cards: Sequence[Card]) -> Timeline | None:
     rows = [_span(each, begin, days) for each in dated]
     step = -(-len(months) // MONTHS_NAMED)
     names = [(at, _month(day)) for at, day in months[::step]]
-    head = charts.month_row(names, now, _("Today"), LINES, [at for at, _day in months]).svg
-    drawn = mark_safe(head)  # noqa: S308 - drawn by our own code, which escapes
-    return Timeline(
-        rows, drawn, len([each for each in shown if each.is_active]) - sum(each.is_active for each in dated)
-    )
+    head = charts.month_row(names, now, _("Today"), LINES, [at for at, _day in months])
+    undated = sum(each.is_active and not each.item.due_on for each in shown)
+    return Timeline(rows, drawn(head), undated)
 
 
 def _span(card: Card, begin: date, days: int) -> Span:
     starts, ends = _starts(card), _ends(card)
     at = 100 * (starts - begin).days / days
     until = 100 * ((ends - begin).days + 1) / days
-    bar = charts.span_row(at, until, LINES, card.dimension, card.item.state == "done").svg
-    return Span(card, starts, ends, mark_safe(bar))  # noqa: S308 - drawn by our own code
+    bar = charts.span_row(at, until, LINES, card.dimension, card.item.state == "done")
+    return Span(card, starts, ends, drawn(bar))
 
 
 def _starts(card: Card) -> date:

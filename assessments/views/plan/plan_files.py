@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ...access import company_for
 from ...content.loader import framework
 from ...files.plan_csv import TOOLS, Task, own_csv, tool_csv
-from ...queries.plan import PlanRow, plan_of
+from ...queries.plan import WORKED_ON, PlanRow, plan_of
 from ...words.labels import PLAN_LANES
+from ...words.reader import reader_language
 from ..downloads import CSV, as_file
 from .plan_calendar import TYPE, plan_ics
 
@@ -24,7 +25,6 @@ FIELDS = (
     "code", "title", "practice", "from_stage", "to_stage", "lane", "place", "state", "effort", "impact", "owner",
     "owner_email", "starts_on", "due_on", "done_on", "review_on", "signal", "note", "links", "origin",
 )  # fmt: skip
-WORKED_ON = ("open", "doing", "done")
 
 
 @never_cache
@@ -55,7 +55,7 @@ def _tasks(rows: Sequence[PlanRow]) -> list[Task]:
 
 
 def _task(item: Any) -> Task:
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     practice, dimension = frame.practices.get(item.practice), frame.dimension_of.get(item.practice)
     title = practice.title.to(language) if practice else ""
     colon = pgettext("after a label", ": ")

@@ -18,8 +18,9 @@ from ...actions.plan_adopt import accept_gap, accept_item
 from ...forms.plan import AcceptForm, PlanItemForm
 from ...queries.plan import ACTIVE, seen_of
 from ...queries.plan_ends import ends_of
+from ..crumbs import of_company
 from ..once import made_once
-from .plan import item_of, plan_context
+from .plan import item_of
 from .plan_cards import without
 from .plan_filter import filter_of
 from .plan_page import choices_of_acts
@@ -101,14 +102,14 @@ def _accepted(request: HttpRequest, company: Any) -> HttpResponse:
 def _accept(
     request: HttpRequest, company: Any, form: Any, title: str, item: Any = None, newer: bool = False
 ) -> HttpResponse:
-    context = {**plan_context(company), "form": form, "item_title": title, "newer": newer, "item": item}
+    context = {**of_company(company), "form": form, "item_title": title, "newer": newer, "item": item}
     context["seen"] = seen_of(item) if item else ""
     return render(request, "plan/accept.html", context, status=409 if newer else _status(form))
 
 
 def _form(request: HttpRequest, company: Any, form: Any, item: Any = None, newer: Any = None) -> HttpResponse:
     shown = newer or item
-    context = {**plan_context(company), "form": form, "item": item, "newer": newer, **_acts(request, item)}
+    context = {**of_company(company), "form": form, "item": item, "newer": newer, **_acts(request, item)}
     context["seen"] = seen_of(shown) if newer else request.POST.get("seen") or (seen_of(item) if item else "")
     return render(request, "plan/form.html", context, status=409 if newer else _status(form))
 

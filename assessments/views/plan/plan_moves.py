@@ -15,7 +15,7 @@ from ...access import company_for
 from ...actions.plan import NewerItem
 from ...actions.plan_moves import place_plan_item, pull_forward, shift_plan_item
 from ...content.loader import framework
-from ...queries.members import as_code
+from ...queries.codes import as_code
 from ...reports.wording import within_quotes
 from ...words.labels import PLAN_LANES
 from .plan import back_to, item_of, plan_response

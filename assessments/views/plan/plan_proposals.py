@@ -6,7 +6,7 @@ from typing import Any
 
 from ...queries.plan_steps import reported
 from ...results.proposals import Proposals, proposals_of
-from ..report.reports import reader_language
+from ...words.reader import reader_language
 
 
 def proposed(company: Any) -> tuple[Any, Proposals]:

@@ -18,7 +18,8 @@ from ...access import company_for
 from ...actions.plan_settings import choose_digest, close_calendar, open_calendar, set_capacity
 from ...forms.plan_settings import CapacityForm
 from ...links import key_of
-from ...queries.plan_calendar import CalendarKey, memberships_of
+from ...queries.plan_calendar import calendar_of, memberships_of
+from ..crumbs import of_company
 
 
 @never_cache
@@ -30,7 +31,7 @@ def plan_capacity(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     if form.is_valid():
         set_capacity(user=request.user, company=company, capacity=form.cleaned_data["capacity"])
         return redirect("plan", code=code)
-    context = {"company": company, "workspace": company.workspace, "form": form}
+    context = {**of_company(company), "form": form}
     return render(request, "plan/capacity.html", context, status=400 if form.is_bound else 200)
 
 
@@ -71,5 +72,5 @@ def _place(membership: Any) -> str:
 def _feed(membership: Any) -> str:
     if membership.calendar_code is None:
         return ""
-    key = key_of("calendar", CalendarKey(membership))
+    key = key_of("calendar", calendar_of(membership))
     return f"{settings.BASE_URL}{reverse('plan_feed', args=[key])}"

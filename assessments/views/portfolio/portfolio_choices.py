@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ...content.loader import framework
 from ...queries.portfolio import NONE, Tally
 from ...words.labels import INDUSTRIES, SIZES, STATES
+from ...words.reader import reader_language
 
 
 def pills(counts: Tally) -> list[tuple[str, str, int]]:
@@ -44,4 +45,4 @@ def choices() -> dict[str, Any]:
 
 
 def _level_names() -> Iterable[str]:
-    return (each.name.to(get_language() or "en") for each in framework().levels)
+    return (each.name.to(reader_language()) for each in framework().levels)

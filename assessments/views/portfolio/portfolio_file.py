@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ...access import workspace_for
 from ...actions.standings import fresh_places
 from ...files.table_xlsx import Cell, table_xlsx
-from ...files.text import guarded, one_line
 from ...forms.portfolio import wanted_of
 from ...queries.portfolio import in_batches
 from ...queries.standings import Place
 from ...words.labels import INDUSTRIES, SIZES
-from ..downloads import as_file, as_stream
+from ...words.reader import reader_language
+from ..downloads import BOM, CSV, as_file, as_stream, csv_line
 from ..report.many_files import too_many_for
 from .portfolio_words import Line, line_of
 
 KINDS = {
-    "csv": "text/csv; charset=utf-8",
+    "csv": CSV,
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 BATCH = 200
@@ -48,8 +46,8 @@ def portfolio_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResp
     rows = (_row(line_of(each)) for batch in batches for each in fresh_places(batch, SECONDS))
     name = f"{workspace.name} {_('companies')} {timezone.localdate()}.{kind}"
     if kind == "xlsx":
-        return as_file(table_xlsx(_("Companies"), _names(), rows, get_language() or "en"), KINDS[kind], name)
-    return as_stream(_kept(_csv(rows)), KINDS[kind], name)
+        return as_file(table_xlsx(_("Companies"), _names(), rows, reader_language()), KINDS[kind], name)
+    return as_stream(_csv(rows), KINDS[kind], name)
 
 
 def _names() -> list[str]:
@@ -110,25 +108,6 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _csv(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
-    yield "\ufeff" + _line(_names())
+    yield BOM + csv_line(_names())
     for row in rows:
-        yield _line(row)
-
-
-def _line(cells: Iterable[Cell]) -> str:
-    """One line; no text in it begins a formula, while a negative number stays one."""
-    line = io.StringIO()
-    told = (guarded(one_line(each)) if isinstance(each, str) else each for each in cells)
-    csv.writer(line).writerow(["" if each is None else each for each in told])
-    return line.getvalue()
-
-
-def _kept(lines: Iterable[str]) -> Iterator[str]:
-    """The lines in the language of the request, which is over when they are sent."""
-    language = get_language() or "en"
-
-    def sent() -> Iterator[str]:
-        with override(language):
-            yield from lines
-
-    return sent()
+        yield csv_line(row)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from django.template.loader import render_to_string
-from django.utils.translation import get_language
 
 from ...pieces import kept
 from ...places import Place
 from ...queries.plan_steps import steps_taken
+from ...words.reader import reader_language
 
 MARK = re.compile(rb"<!--adopt:([a-z0-9-]+)-->")  # written by templates/report/sections/steps.html
 ALL = "all"
@@ -23,7 +23,7 @@ def taken_at(place: Place) -> dict[str, str]:
 
 def with_adopting(body: bytes, place: Place, taken: Mapping[str, str]) -> bytes:
     """The body of a report with what can be done about each step, or what is in the plan already."""
-    language, url, may_write = get_language() or "en", f"/companies/{place.company.code}/plan/", place.may_write
+    language, url, may_write = reader_language(), f"/companies/{place.company.code}/plan/", place.may_write
 
     def said(mark: re.Match[bytes]) -> bytes:
         practice = mark[1].decode()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -20,16 +18,6 @@ from ...reports.look import OURS, Look
 from .report_kinds import archives, kinds
 
 PLACE = mark_safe("<!--report-->")
-
-
-def kept_body(key: str, render: Callable[[], bytes]) -> bytes:
-    """What is kept under `key`, which names all that it was made of; else what is rendered now, to be kept."""
-    cache = caches["reports"]
-    body = cache.get(key)
-    if body is None:
-        body = render()
-        cache.set(key, body)
-    return bytes(body)
 
 
 def render_body(document: ReportDocument, url: str, look: Look = OURS, notes_url: str = "") -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from ...access import assessment_for
@@ -24,14 +24,17 @@ from ...reports.explain import explain
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
 from ...reports.source import Source
+from ...results.kept import kept_under
 from ...results.sources import assess_rows
+from ...words.reader import reader_language
 from ..answering.answering import kept_at
+from ..crumbs import of_assessment
 from ..downloads import as_file
 from .many_files import documents_asked, too_many_for
 from .report_adopt import taken_at, with_adopting
 from .report_archive import archive_response
 from .report_kinds import ARCHIVE, EVERY_LANGUAGE
-from .report_page import downloads, kept_body, render_body, report_page
+from .report_page import downloads, render_body, report_page
 
 
 @require_safe
@@ -66,7 +69,7 @@ def _body(request: HttpRequest, place: Place) -> bytes:
     key = f"{code}-{language}-{timezone.localdate()}-{stamp}-{'w' if writes else 'r'}"
     # What the plan takes on changes by the hour; the report itself need not be made anew for it.
     plan = sha256(repr(sorted(taken.items())).encode()).hexdigest()[:16]
-    return kept_body(f"{key}-{plan}", lambda: with_adopting(kept_body(key, made), place, taken))
+    return kept_under(f"{key}-{plan}", lambda: with_adopting(kept_under(key, made), place, taken))
 
 
 @require_safe
@@ -76,7 +79,7 @@ def report_number(request: HttpRequest, code: uuid.UUID, key: str) -> HttpRespon
     if is_sealed(assessment):
         return sealed(request, assessment)
     source = assess_rows(assessment, reader_language(), files=False)
-    return number_page(request, source, key, reverse("report", args=[code]), _around(assessment))
+    return number_page(request, source, key, reverse("report", args=[code]), of_assessment(assessment))
 
 
 @require_safe
@@ -92,12 +95,7 @@ def report_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpRespons
 
 def sealed(request: HttpRequest, assessment: AssessmentRow) -> HttpResponse:
     """Why nothing of this assessment is shown yet, to those who ask for a part of its results."""
-    return render(request, "report/sealed.html", _around(assessment), status=409)
-
-
-def _around(assessment: AssessmentRow) -> dict[str, Any]:
-    """What a page names above itself."""
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
+    return render(request, "report/sealed.html", of_assessment(assessment), status=409)
 
 
 def number_page(
@@ -112,8 +110,11 @@ def number_page(
     return render(request, template, {**(around or {}), **context})
 
 
-def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBase:  # type: ignore[no-untyped-def]  # a function of a language
-    """A report as a file to keep, or all of them in one; 404 for a kind or a language that does not exist."""
+def file_response(request: HttpRequest, source_in: Callable[[str], Source], kind: str) -> HttpResponseBase:
+    """A report, made from its source in a language, as a file to keep, or all its files in one.
+
+    404 for a kind or a language that does not exist.
+    """
     language = request.GET.get("language") or reader_language()
     renderer = RENDERERS.get(kind)
     if language not in LANGUAGES or (renderer is None and kind != ARCHIVE):
@@ -126,9 +127,3 @@ def file_response(request: HttpRequest, source_in, kind: str) -> HttpResponseBas
         content = renderer.render(document, source.look)
     name = file_name(document, document.words.get(renderer.part, ""), renderer.extension)
     return as_file(content, renderer.content_type, name)
-
-
-def reader_language() -> str:
-    """The language of the page, one of the three."""
-    language = get_language()
-    return language if language in LANGUAGES else LANGUAGES[0]

@@ -16,10 +16,12 @@ from ... import demo
 from ...content.loader import framework
 from ...reports.build import build
 from ...reports.source import Source
+from ...results.kept import kept_under
 from ...results.sources import assess
+from ...words.reader import reader_language
 from .report_kinds import EVERY_LANGUAGE
-from .report_page import downloads, kept_body, render_body, report_page
-from .reports import file_response, number_page, reader_language
+from .report_page import downloads, render_body, report_page
+from .reports import file_response, number_page
 
 LONGEST_KEY = 100  # what is longer asks for something that does not exist
 
@@ -62,7 +64,7 @@ def sample_file(request: HttpRequest, kind: str) -> HttpResponseBase:
 def _body(language: str) -> bytes:
     """The report's HTML, kept for the day: its dates are the only thing in it that changes."""
     key = f"sample-{language}-{timezone.localdate()}"
-    return kept_body(key, lambda: render_body(build(sample_source(language)), reverse("sample_report")))
+    return kept_under(key, lambda: render_body(build(sample_source(language)), reverse("sample_report")))
 
 
 def sample_source(language: str, company: str = "") -> Source:

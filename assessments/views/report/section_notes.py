@@ -22,7 +22,9 @@ from ...reports.build import build
 from ...reports.document import SECTIONS, ReportDocument
 from ...reports.look import SUMMARY
 from ...results.sources import assess_rows
-from .reports import reader_language, sealed
+from ...words.reader import reader_language
+from ..crumbs import of_assessment
+from .reports import sealed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,9 +62,7 @@ def _context(document: ReportDocument, section: str, assessment: Any) -> dict[st
     report = reverse("report", args=[assessment.code])
     head = None if section == SUMMARY else getattr(document, section).head
     return {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "topic": head.topic if head else document.words["executive_summary"],
         "finding": head.finding if head else document.finding,
         "back_url": f"{report}#{head.key}" if head else report,

@@ -19,6 +19,7 @@ from ...content.loader import framework
 from ...forms.review import Settling, settling_in
 from ...queries.review import review_of
 from ...queries.sheets import is_sealed
+from ..crumbs import of_assessment
 from .review_page import anchor, chosen, context_of
 
 
@@ -92,8 +93,6 @@ def _closed(
 def _of(granted: Granted[Any]) -> dict[str, Any]:
     assessment = granted.thing
     return {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "may_write": granted.may_write,
     }

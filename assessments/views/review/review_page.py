@@ -8,16 +8,17 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.safestring import SafeString
 
 from ...content.loader import framework
 from ...forms.review import Settling
 from ...maturity.review import KINDS, Reviewed
+from ...pieces import drawn
 from ...queries.review import Agreement, Review
 from ...reports.charts.shapes import css_class
 from ...reports.charts.spread import Strip, crowded, spread, stage_axis
 from ...reports.wording import joined, stage_text
+from ...words.reader import reader_language
 from . import review_words as words
 
 PER_PAGE = 8
@@ -84,7 +85,7 @@ def context_of(
         "dimensions": _dimensions(review, choice),
         "kinds": _kinds(review, choice),
         "page": Paginator(range(total), PER_PAGE).get_page(choice.page),
-        "axis": mark_safe(stage_axis().svg),  # noqa: S308 - drawn by our own code
+        "axis": drawn(stage_axis()),
         "crowded": any(crowded(_strips(each)) for each in choice.items),
         "anonymous": anonymous,
         "stages": list(enumerate(review.framework.stages)),
@@ -150,7 +151,7 @@ def _figure(each: Reviewed) -> SafeString:
     strips = _strips(each)
     if not strips:
         return SafeString("")
-    title = each.practice.title.to(get_language() or "en")
+    title = each.practice.title.to(reader_language())
     desc = joined(
         [
             words.described(group.group, group.median, strip.counts)
@@ -158,8 +159,7 @@ def _figure(each: Reviewed) -> SafeString:
         ]
     )
     split = bool(each.kinds & {"differ", "leaders"})
-    figure = spread(f"spread-{each.practice.id}", strips, title, desc=desc, split=split)
-    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes every text
+    return drawn(spread(f"spread-{each.practice.id}", strips, title, desc=desc, split=split))
 
 
 def _dimensions(review: Review, choice: Choice) -> list[dict[str, Any]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from ...content.loader import framework
 from ...maturity.anonymity import groups_of
 from ...maturity.review import Remark, Reviewed
 from ...queries.review import Review
 from ...reports.wording import listed, stage_text
+from ...words.reader import reader_language
 from ..answering.question_page import in_words
 
 
@@ -209,4 +210,4 @@ def _within(name: str) -> str:
 
 
 def _language() -> str:
-    return get_language() or "en"
+    return reader_language()

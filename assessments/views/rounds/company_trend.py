@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.cache import caches
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ...calendar_months import months_after
@@ -15,9 +13,11 @@ from ...queries.rounds import over, stamp_of_rounds
 from ...queries.sheets import AssessmentRow
 from ...reports.charts.voice_trend import Month
 from ...reports.wording import day_text, moments_text
+from ...results.kept import kept_under
 from ...results.rounds import comparable
 from ...results.trend import Trend, trend_of
 from ...rounds.rounds import MOST
+from ...words.reader import reader_language
 from .next_round import offered_of
 
 WHOLE = [(0.0, "0"), (50.0, "50"), (100.0, "100")]  # cut short, noise would look like a rise
@@ -45,14 +45,9 @@ def trend_context(company: Any, assessments: Sequence[AssessmentRow], may_write:
 
 def _kept(closed: Sequence[AssessmentRow]) -> Trend:
     """The trend, made anew when anything of these rounds has changed."""
-    language = get_language() or "en"
+    language = reader_language()
     key = f"trend-{closed[0].code}-{language}-{stamp_of_rounds(closed)}"
-    cache = caches["reports"]
-    found: Trend | None = cache.get(key)
-    if found is None:
-        found = trend_of(closed, language)
-        cache.set(key, found)
-    return found
+    return kept_under(key, lambda: trend_of(closed, language))
 
 
 def _due(company: Any, last: AssessmentRow) -> str:

@@ -21,8 +21,9 @@ from ...content.schema import Framework
 from ...queries.sheets import AssessmentRow
 from ...rounds.frameworks import Difference, differences
 from ...rounds.upgrades import OTHER_WORDS
+from ...words.reader import reader_language
 from ..assessments import no_longer
-from ..report.reports import reader_language
+from ..crumbs import of_assessment
 
 WHAT = {
     "added": gettext_lazy("new"),
@@ -57,9 +58,7 @@ def framework_upgrade(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     now = framework(assessment.framework, newest(assessment.framework))
     found = differences(before, now)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "before": before,
         "now": now,
         "rows": [_row(each, before, now, reader_language()) for each in found],

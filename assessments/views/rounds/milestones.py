@@ -28,15 +28,15 @@ from ...reports.frozen import document_in, result_in
 from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import file_name
-from ..downloads import as_file
+from ...results.kept import kept_under
+from ...words.reader import reader_language
+from ..crumbs import of_assessment
+from ..downloads import JSON, as_file
 from ..report.many_files import documents_asked, too_many_for
 from ..report.report_archive import archive_of
 from ..report.report_kinds import ARCHIVE, EVERY_LANGUAGE
-from ..report.report_page import downloads, kept_body, report_page
-from ..report.reports import reader_language
+from ..report.report_page import downloads, report_page
 from ..report.still import still_body
-
-JSON = "application/json"
 
 
 @never_cache
@@ -56,9 +56,7 @@ def milestones(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
             return redirect("milestones", code=code)
     rows = milestones_of(assessment)
     context = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "rows": rows,
         "last": rows[0] if rows else None,
         "form": form if granted.may_write and not sealed else None,
@@ -75,14 +73,12 @@ def milestone(request: HttpRequest, code: uuid.UUID, milestone: uuid.UUID) -> Ht
     assessment, language = granted.thing, reader_language()
     kept = milestone_of(assessment, milestone)
     context: dict[str, Any] = {
-        "assessment": assessment,
-        "company": assessment.company,
-        "workspace": assessment.workspace,
+        **of_assessment(assessment),
         "milestone": kept,
         "may_write": granted.may_write,
         "downloads": downloads(language, "report.", quiet=True),
     }
-    body = kept_body(f"milestone-{kept.digest}-{language}", lambda: still_body(document_in(kept.content, language)))
+    body = kept_under(f"milestone-{kept.digest}-{language}", lambda: still_body(document_in(kept.content, language)))
     return report_page(request, "milestones/milestone.html", body, context)
 
 

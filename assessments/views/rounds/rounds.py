@@ -22,12 +22,13 @@ from ...reports.wording import moments_text
 from ...results.rounds import Compared, comparable, compare_rows
 from ...rounds.result import result
 from ...rounds.rounds import FEWEST, MOST
-from ..downloads import as_file
-from ..report.reports import reader_language
+from ...words.reader import reader_language
+from ..crumbs import of_company
+from ..downloads import CSV, JSON, as_file
 from .rounds_rows import courses, dimension_rows, practice_groups
 from .rounds_work import done_rows, work_finding
 
-TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+TYPES = {"csv": CSV, "json": JSON}
 
 
 @never_cache
@@ -38,8 +39,7 @@ def rounds(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     there = comparable(rounds_of(company))
     chosen = _chosen(request, there)
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "there": [(each, each in chosen) for each in there],
         "query": request.GET.urlencode(),
         "wrong": _wrong(request, there),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -18,11 +16,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ...access import assessment_for
 from ...actions.share_links import make_share_link, renew_share_link, withdraw_share_link
 from ...forms.share_links import DAYS, ExpiryForm, ShareForm
-from ...links import key_of
+from ...links import path_to
 from ...queries.milestones import milestones_of
 from ...queries.share_links import SharedRow, share_of, shares_of
+from ...words.reader import reader_language
+from ..crumbs import of_assessment
 from ..once import made_once
-from ..report.reports import reader_language
 
 
 @never_cache
@@ -35,7 +34,7 @@ def shares(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     granted = assessment_for(request.user, code)
     rows = shares_of(granted.thing)
     context = {
-        **_about(granted.thing),
+        **of_assessment(granted.thing),
         "rows": [(row, _link(request, row) if granted.may_write else "") for row in rows],
         "open": sum(row.state == "open" for row in rows),
         "views": sum(row.link.views for row in rows),
@@ -58,7 +57,7 @@ def share_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         make_share_link(user=request.user, assessment=assessment, **form.cleaned_data)
         messages.success(request, _("The link is ready: copy it from the list."))
         return redirect("shares", code=code)
-    return render(request, "share/new.html", {**_about(assessment), "form": form})
+    return render(request, "share/new.html", {**of_assessment(assessment), "form": form})
 
 
 @require_POST
@@ -81,11 +80,7 @@ def share_renew(request: HttpRequest, code: uuid.UUID, link: uuid.UUID) -> HttpR
         renew_share_link(user=request.user, link=row, **form.cleaned_data)
         messages.success(request, _("The link has a new key: copy it from the list. The one of before leads nowhere."))
         return redirect("shares", code=code)
-    return render(request, "share/renew.html", {**_about(assessment), "form": form, "link": row})
-
-
-def _about(assessment: Any) -> dict[str, Any]:
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}
+    return render(request, "share/renew.html", {**of_assessment(assessment), "form": form, "link": row})
 
 
 def _usual() -> datetime.date:
@@ -95,4 +90,4 @@ def _usual() -> datetime.date:
 def _link(request: HttpRequest, row: SharedRow) -> str:
     if row.state != "open":
         return ""
-    return f"{request.build_absolute_uri(reverse('share_link'))}#{key_of('share', row.link)}"
+    return request.build_absolute_uri(path_to("share", row.link))

@@ -7,9 +7,8 @@ of this one link (assessments/cookies/shares.py). Whatever is wrong with a link,
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
 from functools import wraps
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,23 +17,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ...actions.share_links import count_view, try_password
 from ...cookies.shares import COUNTED, KNOWN, OPENED, let_in, step_of
-from ...links import code_in, fits
+from ...links import Coded, code_in, fits, key_in
 from ...queries.share_links import belongs_here, open_share
 from ...queries.sheets import is_sealed
 from ...queries.style import style_file
-from ..answering.answering_by_link import discreet, key_in
+from ..discreet import View, discreet
 from ..downloads import as_file
 from ..report.report_page import report_page
 from .shared_report import bare_look, files_of, shared_body, shared_file_of
 
-View = Callable[..., HttpResponse]
-
-
-class Nobody(NamedTuple):
-    """Stands where there is no link, so that a key of nothing takes as long to refuse as a forged one."""
-
-    code: uuid.UUID = uuid.UUID(int=0)
-    link_version: int = 0
+NOTHING = Coded(uuid.UUID(int=0))
 
 
 def untold(view: View) -> View:
@@ -62,7 +54,8 @@ def share_link(request: HttpRequest) -> HttpResponse:
     key = key_in(request.POST.get("key", ""))
     code = code_in(key)
     link = open_share(code) if code else None
-    if not fits("share", link or Nobody(), key) or link is None:
+    # A key of nothing takes as long to refuse as a forged one.
+    if not fits("share", link or NOTHING, key) or link is None:
         return gone(request)
     response = redirect("shared", code=link.code)
     if step_of(request, link.code, link.version) is None:  # who comes back keeps what they had

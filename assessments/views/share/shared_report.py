@@ -22,9 +22,9 @@ from ...reports.look import Look
 from ...reports.renderers import RENDERERS
 from ...reports.renderers.archive import named_file
 from ...reports.sections_order import order_of
+from ...results.kept import kept_under
 from ...results.sources import nameless_rows
 from ..downloads import as_file
-from ..report.report_page import kept_body
 from ..report.still import still_body
 
 FILES = ("pdf", "board-pdf")  # what holds no single answer
@@ -42,7 +42,7 @@ def _left_out(link: Any, look: Look) -> frozenset[str]:
     """The sections that readers of a link do not see, because of the link or because of the house style then or now."""
     if link.milestone_id is None:
         return left_out(look.sections and order_of(look.sections), link.hidden)
-    order = kept_body(f"order-{link.milestone.digest}-{link.language}", lambda: _order(link))
+    order = kept_under(f"order-{link.milestone.digest}-{link.language}", lambda: _order(link))
     return left_out(order.decode().split(), link.hidden)
 
 
@@ -54,7 +54,7 @@ def _order(link: Any) -> bytes:
 def shared_body(link: Any, look: Look) -> bytes:
     """The sections as HTML; made once for all who read them, until something changes."""
     logo = f"{reverse('shared_logo', args=[link.code])}?{look.logo[:12]}" if look.logo else ""
-    return kept_body(_key(link, "page", look), lambda: still_body(document_of(link), logo))
+    return kept_under(_key(link, "page", look), lambda: still_body(document_of(link), logo))
 
 
 def shared_file_of(link: Any, kind: str, bare: Look) -> HttpResponse:
@@ -69,7 +69,7 @@ def shared_file_of(link: Any, kind: str, bare: Look) -> HttpResponse:
     with override(link.language):
         part = cut_words().get(renderer.part, "")
     name = named_file(f"{link.assessment.company.name} {link.assessment.title}", part, renderer.extension)
-    return as_file(kept_body(_key(link, kind, bare), made), renderer.content_type, name)
+    return as_file(kept_under(_key(link, kind, bare), made), renderer.content_type, name)
 
 
 def document_of(link: Any) -> ReportDocument:

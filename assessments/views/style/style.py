@@ -19,7 +19,7 @@ from ...forms.meanwhile import SEEN, status_of
 from ...forms.style import StyleFileForm, StyleForm
 from ...forms.style_sections import moved, rows_of, stored_from
 from ...queries.style import style_files, style_of
-from ..report.reports import reader_language
+from ...words.reader import reader_language
 from .style_trial import bears
 from .style_typed import as_typed, typed
 

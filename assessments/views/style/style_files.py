@@ -15,9 +15,9 @@ from ...access import assessment_for, workspace_for
 from ...queries.style import look_of, style_file
 from ...reports.build import build
 from ...reports.look import Look
+from ...results.kept import kept_under
+from ...words.reader import reader_language
 from ..downloads import as_file
-from ..report.report_page import kept_body
-from ..report.reports import reader_language
 from ..report.sample import sample_source
 
 SAFE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
@@ -57,7 +57,7 @@ def style_cover(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     look = replace(look_of(workspace.pk, None, language), sections=())
     told = (workspace.name, look.name, look.accent, look.cover_line, look.logo, language)
     key = f"cover-{sha256(repr(told).encode()).hexdigest()}"
-    content = kept_body(key, lambda: _cover(workspace, look, language))
+    content = kept_under(key, lambda: _cover(workspace, look, language))
     return HttpResponse(content, content_type="image/png", headers={**SAFE, "Cache-Control": "private, max-age=600"})
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 
-import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ...access import company_for
 from ...queries.surveys import survey_of
-from ..downloads import SVG, as_file
+from ..qr import qr_file
 from .survey_page import language_of, show_form
 from .surveys import open_url
 
@@ -34,7 +32,4 @@ def survey_svg(request: HttpRequest, code: uuid.UUID, survey: uuid.UUID) -> Http
     row = survey_of(company, survey)
     if not row.open_link:
         raise Http404
-    out = io.BytesIO()
-    segno.make(open_url(request, row), error="m").save(out, kind="svg", scale=8, border=4, light="#fff")
-    name = f"{company.name} {row.title}.svg"
-    return as_file(out.getvalue(), SVG, name)
+    return qr_file(open_url(request, row), f"{company.name} {row.title}.svg")

@@ -6,13 +6,11 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.crypto import get_random_string
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -20,15 +18,16 @@ from ...access import company_for
 from ...actions.survey_invitations import SurveyClosed, invite_customers
 from ...files import FileProblems
 from ...files.addresses import Customers, read_customers, read_pasted_customers
-from ...files.text import clean
 from ...forms.surveys import CustomerListForm
 from ...queries.survey_public import running_wave
 from ...queries.survey_rhythm import verdicts
 from ...queries.surveys import survey_of
+from ...words.reader import reader_language
+from ..crumbs import of_company
 from ..once import made_once
+from ..previews import put_by, taken
 from .surveys import kind_said
 
-KEPT_SECONDS = 3600
 SHOWN = 200
 
 
@@ -59,10 +58,8 @@ def _read(form: CustomerListForm) -> Customers:
 
 
 def _preview(request: HttpRequest, row: Any, customers: Customers) -> HttpResponse:
-    """Show who would be asked, and keep the list for an hour under a word nobody can guess."""
+    """Show who would be asked, and put the list by."""
     judged = verdicts(row, running_wave(row), [each.email for each in customers.people], timezone.localdate())
-    token = get_random_string(32)
-    cache.set(_key(request, row, token), customers.kept(), KEPT_SECONDS)
     asked = [each for each in judged if each.state == "ask"]
     left = [each for each in judged if each.state != "ask"]
     context = {
@@ -72,23 +69,21 @@ def _preview(request: HttpRequest, row: Any, customers: Customers) -> HttpRespon
         "rows": [*left, *asked][:SHOWN],
         "unshown": max(0, len(judged) - SHOWN),
         "twice": customers.twice,
-        "token": token,
+        "token": put_by(request, row, customers.kept()),
         "relationship": row.kind in ("nps", "trust"),
     }
     return render(request, "surveys/preview.html", context)
 
 
 def _confirm(request: HttpRequest, row: Any, token: str) -> HttpResponse:
-    key = _key(request, row, token)
-    people = cache.get(key)
+    people = taken(request, row, token)
     if people is None:
         gone = _("The preview is too old, or was sent already. Please check the list once more.")
         return _list(request, row, CustomerListForm(), 410, gone=gone)
     try:
-        invited = invite_customers(user=request.user, survey=row, people=people, language=get_language() or "en")
+        invited = invite_customers(user=request.user, survey=row, people=people, language=reader_language())
     except SurveyClosed:
         return _list(request, row, CustomerListForm(), 409, closed=True)
-    cache.delete(key)
     said = ngettext("%(count)s customer is being asked.", "%(count)s customers are being asked.", invited.asked)
     messages.success(request, said % {"count": invited.asked})
     return redirect("survey", code=row.company.code, survey=row.code)
@@ -100,9 +95,4 @@ def _list(request: HttpRequest, row: Any, form: CustomerListForm, status: int, *
 
 def _context(row: Any) -> dict[str, Any]:
     company = row.company
-    return {"company": company, "workspace": company.workspace, "survey": row, "kind": kind_said(row)}
-
-
-def _key(request: HttpRequest, row: Any, token: str) -> str:
-    """Only the person who checked it, only for this survey."""
-    return f"customers-{request.user.pk}-{row.pk}-{clean(token)[:64]}"
+    return {**of_company(company), "survey": row, "kind": kind_said(row)}

@@ -26,7 +26,7 @@ from ...forms.survey_tickets import TOO_QUICK, Ticket, issue, receipt, submissio
 from ...limits.counts import MINUTES
 from ...limits.surveys import too_many_from
 from ...queries.survey_public import given_in, open_survey_by_code, running_wave
-from ..answering.answering_by_link import View, discreet
+from ..discreet import View, discreet
 from .survey_end import show_closed, show_erased, show_thanks
 from .survey_page import TRAP, answer_form, language_of, show_form
 

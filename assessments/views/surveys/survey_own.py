@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods
 from ...actions.survey_answers import answer_invited, erase_invitation
 from ...actions.survey_invitations import SurveyClosed, stop_asking
 from ...cookies.surveys import let_in, version_let_in
-from ...links import ForEver, code_in, fits
+from ...links import Coded, code_in, fits, key_in
 from ...queries.survey_public import given_in, invitation_by_code, running_wave, wants_none
-from ..answering.answering_by_link import discreet, key_in
+from ..discreet import discreet
 from .survey_end import show_closed, show_erased, show_stopped, show_thanks
 from .survey_page import answer_form, language_of, show_form
 
@@ -86,7 +86,7 @@ def survey_stop(request: HttpRequest, key: str) -> HttpResponse:
     """No more surveys of this company: asked by a page, done by its button or by the one of a mail program."""
     code = code_in(key)
     invitation = invitation_by_code(code) if code else None
-    if invitation is None or not fits("stop", ForEver(invitation.code), key):
+    if invitation is None or not fits("stop", Coded(invitation.code), key):
         raise Http404
     if request.method == "POST" and "language" not in request.POST:
         stop_asking(invitation=invitation)

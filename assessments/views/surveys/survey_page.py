@@ -9,10 +9,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
-from django.utils.translation import get_language
 
 from ...content.questionnaires import questionnaire
 from ...forms.survey_answers import AnswerForm
+from ...words.reader import reader_language
 
 LANGUAGES = dict(settings.LANGUAGES)
 TRAP = "website"  # a field nobody sees: whatever fills it in is no person
@@ -21,7 +21,7 @@ TRAP = "website"  # a field nobody sees: whatever fills it in is no person
 def language_of(request: HttpRequest, invited: str = "") -> str:
     """The language to show: the one just chosen, that of the invitation, or what the browser asks for."""
     chosen = request.POST.get("language") or request.POST.get("spoken") or request.GET.get("l", "")
-    return next((each for each in (chosen, invited) if each in LANGUAGES), get_language() or "en")
+    return next((each for each in (chosen, invited) if each in LANGUAGES), reader_language())
 
 
 def show_form(

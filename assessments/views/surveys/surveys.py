@@ -9,7 +9,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,8 +21,10 @@ from ...forms.meanwhile import status_of
 from ...forms.surveys import SurveyEditForm, SurveyForm
 from ...forms.workshops import number_in
 from ...queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
+from ...words.reader import reader_language
+from ..crumbs import of_company
 from ..once import made_once
-from ..people.group_links import drawing
+from ..qr import qr_drawing
 from .survey_words import list_finding, survey_finding, wave_said
 
 ACTS: dict[str, Callable[[HttpRequest, Any], Any]] = {
@@ -39,8 +40,7 @@ def surveys(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     company, _role = granted = company_for(request.user, code)
     rows = surveys_of(company)
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "rows": [(each, kind_said(each.survey)) for each in rows],
         "finding": list_finding(rows) if rows else "",
@@ -98,8 +98,7 @@ def _context(request: HttpRequest, granted: Any, row: Any) -> dict[str, Any]:
     asks = bool(wave and row.open_link)
     url = open_url(request, row)
     return {
-        "company": granted.thing,
-        "workspace": granted.thing.workspace,
+        **of_company(granted.thing),
         "may_write": granted.may_write,
         "survey": row,
         "kind": kind_said(row),
@@ -108,7 +107,7 @@ def _context(request: HttpRequest, granted: Any, row: Any) -> dict[str, Any]:
         "next_wave": len(said) + 1,
         "finding": survey_finding(row, said),
         "url": url if asks else "",
-        "qr": drawing(url) if asks else "",
+        "qr": qr_drawing(url) if asks else "",
         "snippet": _snippet(row, url) if asks and row.origins else "",
         "mail": mail_of(wave),
     }
@@ -128,7 +127,7 @@ def open_url(request: HttpRequest, row: Any) -> str:
 
 def kind_said(row: Any) -> dict[str, str]:
     """What a survey measures, in the reader’s language."""
-    asked, language = questionnaire(row.kind), get_language() or "en"
+    asked, language = questionnaire(row.kind), reader_language()
     scale = asked.scale(row.variant)
     first = asked.items_of(row.variant)[0]
     return {
@@ -141,8 +140,7 @@ def kind_said(row: Any) -> dict[str, str]:
 
 def _form_page(request: HttpRequest, company: Any, form: SurveyForm, title: str, row: Any = None) -> HttpResponse:
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "form": form,
         "title": title,
         "survey": row,

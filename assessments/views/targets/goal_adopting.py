@@ -10,7 +10,7 @@ from ...planning.lanes import lanes
 from ...planning.plan import PlannedStep
 from ...planning.proposals import IMPACTS, Proposal
 from ...queries.plan_reach import Planned
-from .goal_state import Standing
+from ...results.goals import Standing
 
 
 def adopted(

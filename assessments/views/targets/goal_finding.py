@@ -13,7 +13,7 @@ from ...planning.targets import Target
 from ...reports.plan_finding import plan_finding
 from ...reports.target_words import target_text, targets_text
 from ...reports.wording import NOT_RATED, index_text, joined, opened, rounded, score_text, share_text, stage_text
-from .goal_state import Standing
+from ...results.goals import Standing
 from .goal_verdict import Verdict
 
 

@@ -17,7 +17,8 @@ from ...actions.goals import set_goal
 from ...forms.goals import GoalForm
 from ...planning.stored import stored
 from ...planning.targets import Targets
-from .goal_state import Standing, standing_of
+from ...results.goals import Standing, standing_of
+from ..crumbs import of_company
 
 
 @never_cache
@@ -34,7 +35,7 @@ def goal_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         set_goal(user=request.user, company=company, assessment=standing.assessment, targets=rows, by=form.targets.by)
         messages.success(request, _("The target is set."))
         return redirect("goal", code=code)
-    context = {"company": company, "workspace": company.workspace, "form": form, "standing": standing}
+    context = {**of_company(company), "form": form, "standing": standing}
     return render(request, "goals/form.html", context, status=400 if form.is_bound else 200)
 
 

@@ -13,9 +13,9 @@ from ...planning.chosen import chosen
 from ...planning.plan import PlannedStep
 from ...queries.plan_reach import Planned
 from ...reports.wording import listed, quoted
+from ...results.goals import Standing
 from ...words.labels import PLAN_STATES
 from ..plan.plan_cards import SIGNS
-from .goal_state import Standing
 
 FAR = 2  # more stages than one plan lifts (method 5)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...pieces import drawn
 from ...planning.chosen import chosen, lacking
 from ...planning.further import further
 from ...planning.outcome import Outcome, after, holds
@@ -19,7 +20,7 @@ from ...queries.plan_reach import Planned
 from ...reports.charts import catalogue as charts
 from ...reports.target_words import targets_text
 from ...reports.wording import index_text, joined, listed, quoted, score_text
-from .goal_state import Standing
+from ...results.goals import Standing
 from .goal_verdict import trust_said
 
 Stages = Mapping[str, int]
@@ -101,15 +102,15 @@ def _pyramid(standing: Standing, id: str, outcome: Outcome, name: str) -> SafeSt
     figure = charts.pyramid(
         charts.WEB, f"pyramid-{id}", scores, outcome.achieved, gate, title, "", lines=False, numerals=False
     )
-    return mark_safe(figure.svg)  # noqa: S308 - drawn by our own code, which escapes every text
+    return drawn(figure)
 
 
 def _lift(standing: Standing, key: str, then: Outcome) -> Lift:
     limits, before, after_ = standing.frame.thresholds, standing.now.scores[key], then.scores[key]
-    picture = charts.lift_row(key, before, after_, limits.gate).svg
+    picture = charts.lift_row(key, before, after_, limits.gate)
     name = standing.frame.by_dimension[key].name.to(standing.language)
     texts = score_text(before, limits), score_text(after_, limits)
-    return Lift(key, name, *texts, mark_safe(picture))  # noqa: S308 - drawn by our own code
+    return Lift(key, name, *texts, drawn(picture))
 
 
 def _lacks(standing: Standing, stages: Stages) -> list[str]:

@@ -10,12 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ...content.loader import framework
-from ...maturity.scoring import score
-from ...planning.outcome import Outcome, after
+from ...planning.outcome import Outcome
 from ...planning.verdict import deciding, last_day, was_reached
 from ...queries.rounds import rounds_of
-from ...queries.sheets import sheets_of
 from ...reports.wording import index_text
+from ...results.goals import outcomes_of
 from ...rounds.frameworks import incomparable
 
 
@@ -42,11 +41,7 @@ def verdicts(company: Any, goals: Iterable[Any]) -> list[Verdict]:
     rounds = rounds_of(company)
     decided = [deciding(rounds, each.assessment, _day(each)) for each in found]
     rows = list({each.pk: each for each in decided if each}.values())
-    today = timezone.localdate()
-    results = {}
-    for row, sheet in zip(rows, sheets_of(rows) if rows else (), strict=True):
-        frame = framework(row.framework, row.framework_version)
-        results[row.pk] = after(frame, score(frame, sheet, today), {})
+    results = outcomes_of(rows)
     return [_verdict(goal, row, results[row.pk] if row else None) for goal, row in zip(found, decided, strict=True)]
 
 

@@ -19,10 +19,11 @@ from ...actions.plan_adopt import adopt_further
 from ...planning.chosen import chosen
 from ...queries.goals import closed_goals, goal_of
 from ...queries.plan_reach import planned_in
+from ...results.goals import standing_of
+from ..crumbs import of_company
 from .goal_adopting import adopted
 from .goal_finding import finding, way_note, way_rows
 from .goal_history import past
-from .goal_state import standing_of
 from .goal_steps import cheapest_rows, other_rows
 from .goal_trial import ticked, trial
 from .goal_verdict import verdicts
@@ -34,7 +35,7 @@ def goal(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The page of targets; with the header X-Part only what the ticked steps would lead to."""
     company, _role = granted = company_for(request.user, code)
     standing = standing_of(company)
-    context: dict[str, Any] = {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    context: dict[str, Any] = {**of_company(company), "may_write": granted.may_write}
     if standing is None:
         return render(request, "goals/page.html", {**context, "finding": finding(None), "past": []})
     stages = ticked(standing, request.GET)
@@ -81,9 +82,6 @@ def goal_adopt(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def goal_close(request: HttpRequest, code: uuid.UUID, goal: uuid.UUID) -> HttpResponse:
     """Aim at it no longer."""
     company, _role = company_for(request.user, code, write=True)
-    found = goal_of(company, goal)
-    if found is None:
-        raise Http404
-    close_goal(user=request.user, goal=found)
+    close_goal(user=request.user, goal=goal_of(company, goal))
     messages.success(request, _("The target is closed. It stays below, to be read."))
     return redirect("goal", code=code)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,11 +19,12 @@ from ...actions.comments import handle_comment
 from ...actions.flags import AlreadyOpen, raise_flag
 from ...content.loader import framework
 from ...forms.comments import Settled, settled_in
-from ...forms.flags import flag_choices
+from ...forms.framework_choices import flag_choices
 from ...queries.comment_filter import MARK_KINDS
 from ...queries.comments import CommentRow, comment_of, marks_of, next_unread, tags_of
 from ...queries.flags import open_flags
 from ...queries.members import people_of
+from ..crumbs import of_company
 from .comment_words import line_of, practice_marked
 
 
@@ -33,8 +34,6 @@ def comment(request: HttpRequest, code: uuid.UUID, comment: uuid.UUID) -> HttpRe
     """A comment with everything that was settled for it."""
     company, _role = granted = company_for(request.user, code, write=request.method == "POST")
     row = comment_of(company, comment)
-    if row is None:
-        raise Http404
     if request.method == "POST":
         return _settle(request, granted, row)
     return _show(request, granted, row, _as_it_stands(row))
@@ -49,8 +48,6 @@ def _settle(request: HttpRequest, granted: Granted[Any], row: CommentRow) -> Htt
         return _show(request, granted, row, form, status=400)
     if not handle_comment(user=request.user, company=company, comment=row, seen=form.seen, to=form.handling()):
         now = comment_of(company, row.code)
-        if now is None:
-            raise Http404
         return _show(request, granted, now, replace(form, seen=now.version), newer=True, status=409)
     messages.success(request, _("The comment is saved."))
     if form.raises and form.add_flag:
@@ -78,8 +75,7 @@ def _show(
     company = granted.thing
     frame = framework()
     context = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "line": line_of(row),
         "comment": row,

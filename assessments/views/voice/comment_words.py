@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ...content.loader import framework
 from ...forms.comments import EVER, RANGE, Looking
 from ...queries.comments import CommentCounts, CommentRow, Theme, marks_of
 from ...reports.charts.shapes import css_class
 from ...reports.wording import day_text, joined
+from ...words.reader import reader_language
 
 CHINESE = re.compile("[\u3400-\u9fff]")
 
@@ -47,7 +48,7 @@ def line_of(comment: CommentRow) -> Line:
     """A comment as a list shows it."""
     return Line(
         comment,
-        "zh" if CHINESE.search(comment.text) and (get_language() or "en") == "en" else "",
+        "zh" if CHINESE.search(comment.text) and (reader_language()) == "en" else "",
         marks_of(comment, "tag"),
         [practice_marked(each) for each in marks_of(comment, "practice")],
         marks_of(comment, "flag"),
@@ -56,7 +57,7 @@ def line_of(comment: CommentRow) -> Line:
 
 def practice_marked(key: str) -> Marked:
     """A practice with the sign of its dimension; one that the framework no longer knows says its key."""
-    frame, language = framework(), get_language() or "en"
+    frame, language = framework(), reader_language()
     found = frame.practices.get(key)
     if found is None:
         return Marked(key, key)

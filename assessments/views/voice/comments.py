@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,15 +11,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from ...access import Granted, company_for
 from ...actions.comments import mark_read
 from ...content.loader import framework
-from ...files.text import clean, guarded, one_line
+from ...files.text import clean, one_line
 from ...forms.comments import EVER, PERIODS, RANGE, codes_in, looking_at
 from ...queries.comments import (
     CommentRow,
@@ -35,7 +33,9 @@ from ...queries.comments import (
 )
 from ...queries.members import people_of
 from ...words.labels import COMMENT_MOODS, COMMENT_STATES
-from ..downloads import CSV, as_stream
+from ...words.reader import reader_language
+from ..crumbs import of_company
+from ..downloads import BOM, CSV, as_stream, csv_line
 from .comment_words import answered_said, finding, line_of, period_said, theme_lines
 
 
@@ -97,26 +97,19 @@ def comments_file(request: HttpRequest, code: uuid.UUID) -> HttpResponseBase:
     company, _role = company_for(request.user, code)
     rows = comments_in_full(company, looking_at(request.GET).filter)
     name = f"{company.name} {_('comments')} {timezone.localdate()}.csv"
-    return as_stream(_kept(rows), CSV, name)
-
-
-def _kept(rows: Iterable[CommentRow]) -> Iterator[str]:
-    """The lines in the language of the request, which is over when they are sent."""
-    language = get_language() or "en"
-
-    def sent() -> Iterator[str]:
-        with override(language):
-            yield "\ufeff" + _row(COLUMNS)
-            for each in rows:
-                yield _row(_cells(each, language))
-
-    return sent()
+    return as_stream(_lines(rows), CSV, name)
 
 
 COLUMNS = (
     "date", "measure", "score", "scale_min", "scale_max", "mood", "touchpoint", "segment", "question", "comment",
     "tags", "practices", "red_flags", "owner", "reply", "replied_on", "done_on", "read_on",
 )  # fmt: skip
+
+
+def _lines(rows: Iterable[CommentRow]) -> Iterator[str]:
+    yield BOM + csv_line(COLUMNS)
+    for each in rows:
+        yield csv_line(_cells(each, reader_language()), tidy=clean)
 
 
 def _cells(each: CommentRow, language: str) -> Iterator[str]:
@@ -137,13 +130,6 @@ def _day(moment: Any) -> str:
     return f"{timezone.localtime(moment):%Y-%m-%d}" if moment else ""
 
 
-def _row(cells: Iterable[str]) -> str:
-    """One line of CSV; no cell begins a formula."""
-    line = io.StringIO()
-    csv.writer(line).writerow([guarded(clean(str(cell))) for cell in cells])
-    return line.getvalue()
-
-
 def _of(granted: Granted[Any]) -> dict[str, Any]:
     company = granted.thing
-    return {"company": company, "workspace": company.workspace, "may_write": granted.may_write}
+    return {**of_company(company), "may_write": granted.may_write}

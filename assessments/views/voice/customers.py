@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from ...access import company_for
 from ...actions.customer_rights import erase_customer, known_of
 from ...forms.surveys import EraseCustomerForm
+from ..crumbs import of_company
 
 
 @never_cache
@@ -21,7 +22,7 @@ def customer_erase(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Look somebody up by address or number, which is only ever in the body of a form; then erase."""
     company, _role = company_for(request.user, code, write=True)
     form = EraseCustomerForm(request.POST or None)
-    context: dict[str, Any] = {"company": company, "workspace": company.workspace, "form": form}
+    context: dict[str, Any] = {**of_company(company), "form": form}
     if form.is_valid():
         who = form.cleaned_data["who"]
         if request.POST.get("act") == "erase":

@@ -16,10 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ...access import company_for
 from ...actions.figures import remove_figure, save_figure
 from ...forms.figures import FigureForm
+from ...queries.codes import as_code
 from ...queries.figures import figure_in, figures_of, latest_figures
 from ...reports.wording import listed
 from ...voice.windows import first_of
 from ...words.labels import FIGURE_KINDS
+from ..crumbs import of_company
 from .figure_words import FigureRow, figure_rows, month_said
 
 
@@ -30,8 +32,7 @@ def figures(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     rows = figure_rows(latest_figures(company, timezone.localdate()))
     there = {row.figure.kind for row in rows}
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "rows": rows,
         "finding": _finding(rows, len(there)),
@@ -64,7 +65,9 @@ def figure(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
     company, _role = granted = company_for(request.user, code, write=request.method == "POST")
     today = timezone.localdate()
     if request.method == "POST" and "remove" in request.POST:
-        remove_figure(user=request.user, company=company, code=_code(request.POST["remove"]))
+        if (which := as_code(request.POST["remove"])) is None:
+            raise Http404
+        remove_figure(user=request.user, company=company, code=which)
         messages.success(request, _("The figure is removed."))
         return redirect("figure", code=company.code, kind=kind)
     form = FigureForm(kind, today, request.POST or None, initial=_initial(request, company, kind, today))
@@ -72,8 +75,7 @@ def figure(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse:
         return _saved(request, company, kind, form)
     rows = figure_rows(figures_of(company, today, kind=kind))
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "kind": kind,
         "finding": month_said(rows),
@@ -112,10 +114,3 @@ def _initial(request: HttpRequest, company: Any, kind: str, today: datetime.date
     before = today.replace(day=1) - datetime.timedelta(days=1)
     latest = next(iter(figures_of(company, today, kind=kind)), None)
     return {"month": f"{before:%Y-%m}", "source": latest.source if latest else ""}
-
-
-def _code(text: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise Http404 from None

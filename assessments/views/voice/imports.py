@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import uuid
 from typing import Any
 
@@ -15,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ...access import company_for
 from ...actions.imports import NotNow, confirm_import, map_columns, remove_import, resume_import, start_import
-from ...files.text import guarded
 from ...forms.imports import ColumnsForm, ImportForm
 from ...intake.faults import UnreadableError
 from ...intake.header import header_of
@@ -24,7 +22,8 @@ from ...intake.presets import PRESETS
 from ...intake.source import about_rows, rows_of
 from ...queries.imports import import_of, imports_of, remembered_mapping
 from ...tasks.imports import work_soon
-from ..downloads import CSV, as_file
+from ..crumbs import of_company
+from ..downloads import BOM, CSV, as_file, csv_line
 from .import_words import fault_said, progress_words, run_words
 
 
@@ -46,7 +45,7 @@ def voice_import(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
                 user=request.user, company=company, name=file.name, file=file, header=header, about=about
             )
             return redirect("voice_import_columns", code=company.code, run=run.code)
-    context = {**_of(company), "form": form, "may_write": granted.may_write, "presets": PRESETS.values()}
+    context = {**of_company(company), "form": form, "may_write": granted.may_write, "presets": PRESETS.values()}
     context["runs"] = [(run, run_words(run)) for run in imports_of(company)]
     return render(request, "imports/imports.html", context, status=400 if form.errors else 200)
 
@@ -70,7 +69,7 @@ def voice_import_columns(request: HttpRequest, code: uuid.UUID, run: uuid.UUID) 
         work_soon(row)
         return redirect("voice_import_run", code=company.code, run=row.code)
     preset = PRESETS.get(row.preset)
-    context = {**_of(company), "run": row, "form": form, "preset": preset, "remembered": bool(remembered)}
+    context = {**of_company(company), "run": row, "form": form, "preset": preset, "remembered": bool(remembered)}
     return render(request, "imports/columns.html", context, status=400 if form.errors else 200)
 
 
@@ -99,7 +98,7 @@ def voice_import_run(request: HttpRequest, code: uuid.UUID, run: uuid.UUID) -> H
     if row.state == "mapping" and granted.may_write:
         return redirect("voice_import_columns", code=company.code, run=row.code)
     words = run_words(row)
-    context = {**_of(company), "run": row, "words": words, "may_write": granted.may_write}
+    context = {**of_company(company), "run": row, "words": words, "may_write": granted.may_write}
     return render(request, "imports/run.html", context)
 
 
@@ -133,7 +132,7 @@ def voice_import_remove(request: HttpRequest, code: uuid.UUID, run: uuid.UUID) -
     company, _role = company_for(request.user, code, write=True)
     row = import_of(company, run)
     if request.method != "POST":
-        return render(request, "imports/remove.html", {**_of(company), "run": row})
+        return render(request, "imports/remove.html", {**of_company(company), "run": row})
     try:
         remove_import(user=request.user, run=row)
     except NotNow:
@@ -150,14 +149,7 @@ def voice_import_problems(request: HttpRequest, code: uuid.UUID, run: uuid.UUID)
     company, _role = company_for(request.user, code)
     row = import_of(company, run)
     name = _("%(name)s, problems.csv") % {"name": row.name}
-    answer = as_file("\ufeff".encode(), CSV, name)
-    table = csv.writer(answer)
-    table.writerow([_("Row"), _("Column"), _("Problem"), _("Found"), _("Allowed")])
-    for each in row.problems:
-        texts = (guarded(each[key]) for key in ("column", "message", "found", "allowed"))
-        table.writerow([each["row"], *texts])
-    return answer
-
-
-def _of(company: Any) -> dict[str, Any]:
-    return {"company": company, "workspace": company.workspace}
+    names = [_("Row"), _("Column"), _("Problem"), _("Found"), _("Allowed")]
+    rows = ([each[key] for key in ("row", "column", "message", "found", "allowed")] for each in row.problems)
+    lines = [csv_line(each, tidy=str) for each in (names, *rows)]
+    return as_file((BOM + "".join(lines)).encode(), CSV, name)

@@ -16,6 +16,7 @@ from ...queries.voice import has_responses, voice_in
 from ...voice.loyalty_points import loyalty_points
 from ...voice.series import NPS
 from ...voice.windows import USUAL, window_of
+from ..crumbs import of_company
 from . import loyalty_words as words
 from .voice_page import period_text, window_choices
 
@@ -31,8 +32,7 @@ def loyalty(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     whole, _rest = loyalty_points(found.places["all"])
     net = found.main(NPS)
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "by": by,
         "finding": words.finding(points, whole),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ...content.loader import framework
 from ...reports.charts import catalogue as charts
@@ -17,6 +17,7 @@ from ...voice.display import SCORE_FROM
 from ...voice.figures import summary
 from ...voice.loyalty_points import CONTENT, NEITHER, LeftOut, LoyaltyPoint
 from ...voice.metrics import Nps, Share
+from ...words.reader import reader_language
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class CardRow:
 
 def card_rows(found: Nps | None) -> list[CardRow]:
     """The cards of detractors, passives and promoters."""
-    language = get_language() or "en"
+    language = reader_language()
     names = {each.id: each.title.to(language) for each in framework().practices.values()}
     rows = []
     for card in cards(found):

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from ...access import company_for
@@ -21,6 +20,8 @@ from ...queries.voice import has_responses, latest_comments, series_of, voice_in
 from ...voice.compare import comparisons
 from ...voice.tally import ALL, SEGMENT, TOUCHPOINT
 from ...voice.windows import USUAL, window_of
+from ...words.reader import reader_language
+from ..crumbs import of_company
 from ..downloads import as_file
 from ..report.many_files import too_many_for
 from . import voice_page as page
@@ -42,8 +43,7 @@ def voice(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     figures = latest_figures(company, timezone.localdate())
     comments = latest_comments(company, window, cut=cut, about=about)
     context: dict[str, Any] = {
-        "company": company,
-        "workspace": company.workspace,
+        **of_company(company),
         "may_write": granted.may_write,
         "found": found,
         "empty": not found.readings and not found.trust_items and not has_responses(company),
@@ -93,5 +93,5 @@ def voice_file(request: HttpRequest, code: uuid.UUID, kind: str) -> HttpResponse
         return refused
     found = series_of(company)
     compared = [each for each in comparisons(found) if each.segment is None]
-    content = write_series(kind, found, compared, get_language() or "en")
+    content = write_series(kind, found, compared, reader_language())
     return as_file(content, CONTENT_TYPES[kind], f"{company.name} {timezone.localdate():%Y-%m-%d}.{kind}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ...content.loader import framework
 from ...voice.display import INDICATIVE_FROM, SCORE_FROM
 from ...voice.series import Measured
 from ...voice.summary import VoiceSummary
+from ...words.reader import reader_language
 from . import voice_words as words
 
 FACTORS = ("int", "abl", "aff", "con")
@@ -31,7 +31,7 @@ class TrustRow:
 
 def trust_rows(found: VoiceSummary) -> list[TrustRow]:
     """The factors in their order, then the outcome; nothing where no pulse was asked."""
-    names = {each.id: each.name.to(get_language() or "en") for each in framework().factors}
+    names = {each.id: each.name.to(reader_language()) for each in framework().factors}
     rows = [_row(found, f"trust-{key}", key, names[key]) for key in FACTORS]
     rows.append(_row(found, OUTCOME, "", _("I trust this company, all in all")))
     return [each for each in rows if each]
@@ -59,7 +59,7 @@ def trust_finding(found: VoiceSummary) -> str:
     if all(_below(four[lowest], each) for key, each in four.items() if key != lowest):
         name = next(each.name for each in framework().factors if each.id == lowest)
         return _("Of the four factors of trust, customers rate %(factor)s lowest.") % {
-            "factor": name.to(get_language() or "en")
+            "factor": name.to(reader_language())
         }
     return _("The four factors of trust are too close together to name a weakest one.")
 

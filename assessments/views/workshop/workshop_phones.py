@@ -22,7 +22,8 @@ from ...accounts.adapters import remember_language
 from ...actions.votes import RoomIsFull, cast_vote, take_seat
 from ...content.loader import framework
 from ...cookies.seats import give_seat, seat_held, workshop_held
-from ...forms.workshops import ballot, group_in, key_in
+from ...forms.workshops import ballot, group_in
+from ...links import key_in
 from ...queries.ballots import ballots_of
 from ...queries.workshops import SeatState, agreed_on, is_over, seat_state, workshop_by_key, workshop_of_seat
 from ...reports.charts.shapes import css_class
@@ -36,7 +37,7 @@ def workshop_join(request: HttpRequest) -> HttpResponse:
     """Where the link leads: our script posts the key that stands after `#`; then one chooses a group."""
     if request.method != "POST":
         return render(request, "workshop/join.html", {})
-    key = key_in(request.POST)
+    key = key_in(request.POST.get("key", ""))
     workshop = workshop_by_key(key)
     if workshop is None:
         error = _("This link does not lead to a workshop, or not any more. Scan the code on the screen again.")

@@ -6,12 +6,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-import segno
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -34,10 +32,12 @@ from ...actions.workshops import (
 )
 from ...content.loader import framework
 from ...forms.workshops import Settling, number_in, settling
-from ...links import key_of
+from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
 from ...reports.charts.shapes import css_class
+from ..crumbs import of_assessment
+from ..qr import qr_drawing
 from .workshop_board import board
 
 
@@ -55,7 +55,7 @@ def workshops(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         return redirect("workshop_stage", code=code, workshop=workshop.code)
     held = workshops_of(assessment)
     context = {
-        **_of(assessment),
+        **of_assessment(assessment),
         "may_write": granted.may_write,
         "may_run": granted.may_write and assessment.state in RUNNING_STATES,
         "running": next((each for each in held if each.workshop.closed_at is None), None),
@@ -70,7 +70,7 @@ def workshops(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def workshop_stage(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -> HttpResponse:
     """The page for the projector, and everything its buttons do."""
     assessment, _role = assessment_for(request.user, code, write=True)
-    found = _found(assessment, workshop)
+    found = workshop_in(assessment, workshop)
     over = found.closed_at is not None or assessment.state not in RUNNING_STATES
     if request.method != "POST" and not over:
         return _show(request, assessment, found)
@@ -94,7 +94,7 @@ def workshop_stage(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -
 def workshop_state(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -> HttpResponse:
     """Whether anything on the projector has changed since `v`: nothing to send where it has not."""
     assessment, _role = assessment_for(request.user, code, write=True)
-    state = host_state(_found(assessment, workshop))
+    state = host_state(workshop_in(assessment, workshop))
     if request.GET.get("v") == state.tag:
         return HttpResponse(status=204)
     counts = {"voted": state.voted, "joined": state.joined, "seats": state.seats}
@@ -163,9 +163,9 @@ def _show(
     practice, state = frame.practices[workshop.practice], host_state(workshop)
     agenda, agreed = agenda_of(assessment), agreed_on(assessment, workshop.practice)
     now, before = ballots_of(workshop)
-    link = f"{request.build_absolute_uri(reverse('workshop_join'))}#{key_of('workshop', workshop)}"
+    link = request.build_absolute_uri(path_to("workshop", workshop))
     context = {
-        **_of(assessment),
+        **of_assessment(assessment),
         "workshop": workshop,
         "practice": practice,
         "dimension": frame.dimension_of[practice.id],
@@ -184,7 +184,7 @@ def _show(
         "may_settle": may_settle(assessment),
         "link": link,
         "address": link.partition("://")[2].partition("#")[0],
-        "qr": _qr(link),
+        "qr": qr_drawing(link, "cx-room-qr"),
     }
     return render(request, "workshop/stage.html", context, status=status)
 
@@ -195,24 +195,5 @@ def _settled_before(agreed: Any) -> Settling:
     return Settling(str(agreed.stage), agreed.reason)
 
 
-def _found(assessment: Any, code: uuid.UUID) -> Any:
-    workshop = workshop_in(assessment, code)
-    if workshop is None:
-        raise Http404
-    return workshop
-
-
 def _see(path: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(path, status=303)
-
-
-def _qr(link: str) -> SafeString:
-    """The link as a drawing that any phone reads; black on white in every theme."""
-    drawing = segno.make(link, error="m", micro=False).svg_inline(
-        omitsize=True, border=2, dark="#000", light="#fff", svgclass="cx-room-qr", lineclass=None
-    )
-    return mark_safe(drawing)  # noqa: S308 - drawn by the package
-
-
-def _of(assessment: Any) -> dict[str, Any]:
-    return {"assessment": assessment, "company": assessment.company, "workspace": assessment.workspace}

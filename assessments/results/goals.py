@@ -1,30 +1,31 @@
-"""Where a company stands and what it aims at: what the pages of targets are made from."""
+"""Where a company stands and what it aims at, scored: what the pages of targets are made from."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
 
-from ...content.loader import framework
-from ...content.schema import Framework
-from ...maturity.answers import AnswerSheet
-from ...maturity.scorecard import Scorecard
-from ...maturity.scoring import score
-from ...planning.cheapest import cheapest
-from ...planning.outcome import Outcome, after
-from ...planning.plan import Plan
-from ...planning.progress import Progress, progress
-from ...planning.stored import targets_in
-from ...planning.targets import Targets
-from ...queries.goals import open_goal
-from ...queries.plan_steps import reported
-from ...queries.sheets import is_sealed, sheet_of
-from ...reports.plan_words import PlanWords
-from ...rounds.frameworks import incomparable
+from ..content.loader import framework
+from ..content.schema import Framework
+from ..maturity.answers import AnswerSheet
+from ..maturity.scorecard import Scorecard
+from ..maturity.scoring import score
+from ..planning.cheapest import cheapest
+from ..planning.outcome import Outcome, after
+from ..planning.plan import Plan
+from ..planning.progress import Progress, progress
+from ..planning.stored import targets_in
+from ..planning.targets import Targets
+from ..queries.goals import open_goal
+from ..queries.plan_steps import reported
+from ..queries.sheets import AssessmentRow, is_sealed, sheet_of, sheets_of
+from ..reports.plan_words import PlanWords
+from ..rounds.frameworks import incomparable
+from ..words.reader import reader_language
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Standing:
     @property
     def language(self) -> str:
         """The reader’s language."""
-        return get_language() or "en"
+        return reader_language()
 
     @cached_property
     def now(self) -> Outcome:
@@ -77,8 +78,7 @@ class Standing:
         before = framework(base.framework, base.framework_version)
         if is_sealed(base) or base.practice_set != self.assessment.practice_set or incomparable(before, self.frame):
             return None
-        then = after(before, score(before, sheet_of(base), timezone.localdate()), {})
-        return progress(self.targets.all(self.frame), then, self.now)
+        return progress(self.targets.all(self.frame), outcomes_of([base])[base.pk], self.now)
 
 
 def standing_of(company: Any) -> Standing | None:
@@ -91,3 +91,12 @@ def standing_of(company: Any) -> Standing | None:
     if all(each.stage is None for each in card.practices.values()):
         return None
     return Standing(company, assessment, frame, sheet, card, open_goal(company))
+
+
+def outcomes_of(assessments: Sequence[AssessmentRow]) -> dict[int, Outcome]:
+    """The results of assessments of one company, by row; three queries, none for none."""
+    found, today = {}, timezone.localdate()
+    for row, sheet in zip(assessments, sheets_of(assessments) if assessments else (), strict=True):
+        frame = framework(row.framework, row.framework_version)
+        found[row.pk] = after(frame, score(frame, sheet, today), {})
+    return found
