@@ -40,7 +40,7 @@ def steps(deck: Deck, section: StepsSection) -> list[Page]:
 
 def _table(deck: Deck, section: StepsSection, cards: list[StepCard]) -> Table:
     words = deck.document.words
-    head = ("#", words.get("step", section.head.topic), words["stage"], section.reasons_title)
+    head = ("#", words["step"], words["stage"], section.reasons_title)
     return Table((0.45, 4.6, 2.3, 4.6), head, [_row(deck, card) for card in cards], section.head.topic)
 
 
