@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..joiner import joiner
 from ..pdf.house_logo import png_size
 from ..pdf.payload import payload
 from ..pdf.typesetting import drawn, written
@@ -38,7 +39,8 @@ def pictures(document: ReportDocument, look: Look) -> dict[str, Picture]:
 
 def _alts(document: ReportDocument, figures: dict[str, Any]) -> dict[str, str]:
     """The pictures to make, each with what it says."""
-    stop = ". " if document.language == "en" else "。"
+    join = joiner(document.language)
+    stop = join.stop + join.between
     alts = {"cover": figures["cover"]["alt"]}
     for shown in document.shown:
         name, section = shown.id, shown.section
