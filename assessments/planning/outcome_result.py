@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..maturity.scorecard import DimensionScore, Trust
+from ..maturity.as_data import dimension_data, exact, reservations_data, trust_data
+from ..maturity.scorecard import DimensionScore
 from .outcome import Outcome
+
+OF_ANSWERS = ("evidenced", "self_rated")
 
 
 def outcome_data(outcome: Outcome) -> dict[str, Any]:
@@ -14,42 +17,14 @@ def outcome_data(outcome: Outcome) -> dict[str, Any]:
         "headline": {
             "achieved_level": outcome.achieved,
             "strict_level": outcome.strict,
-            "decimal": _round(outcome.decimal),
-            "average": _round(outcome.average),
-            "reservations": [
-                {"kind": each.kind, "practice": each.practice, "stage": _round(each.stage)}
-                for each in outcome.reservations
-            ],
+            "decimal": exact(outcome.decimal),
+            "average": exact(outcome.average),
+            "reservations": reservations_data(outcome.reservations),
         },
-        "levels": [_dimension(each) for each in outcome.levels],
-        "trust": _trust(outcome.trust),
+        "levels": [_expected(each) for each in outcome.levels],
+        "trust": trust_data(outcome.trust) | {"factors": [_expected(each) for each in outcome.trust.factors]},
     }
 
 
-def _trust(trust: Trust) -> dict[str, Any]:
-    return {
-        "index": _round(trust.index),
-        "mean": _round(trust.mean),
-        "weakest": trust.weakest,
-        "band": trust.band,
-        "capped_by": list(trust.capped_by),
-        "factors": [_dimension(each) for each in trust.factors],
-    }
-
-
-def _dimension(found: DimensionScore) -> dict[str, Any]:
-    return {
-        "id": found.id,
-        "score": _round(found.score),
-        "low": _round(found.low),
-        "high": _round(found.high),
-        "coverage": _round(found.coverage),
-        "rated": found.rated,
-        "band": found.band,
-        "applicable": found.applicable,
-        "answered": found.answered,
-    }
-
-
-def _round(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)
+def _expected(found: DimensionScore) -> dict[str, Any]:
+    return {name: value for name, value in dimension_data(found).items() if name not in OF_ANSWERS}

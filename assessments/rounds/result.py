@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..maturity.as_data import exact
 from .between import Between
 from .changes import Change
 from .common import Round
@@ -39,12 +40,12 @@ def _round(each: Round, practices: bool) -> dict[str, Any]:
         "respondents": card.respondents,
         "level": card.headline.achieved_level,
         "provisional": bool(card.headline.provisional),
-        "decimal": _exact(card.headline.decimal),
-        "trust": _exact(card.trust.index),
-        "scores": {one.id: _exact(one.score) for one in card.dimensions},
+        "decimal": exact(card.headline.decimal),
+        "trust": exact(card.trust.index),
+        "scores": {one.id: exact(one.score) for one in card.dimensions},
     }
     if practices:
-        said["stages"] = {key: _exact(one.stage) for key, one in card.practices.items()}
+        said["stages"] = {key: exact(one.stage) for key, one in card.practices.items()}
     return said
 
 
@@ -69,11 +70,7 @@ def _change(each: Change) -> dict[str, Any]:
     return {
         "id": each.id,
         "verdict": each.verdict,
-        "points": _exact(each.points),
-        "line": _exact(each.line),
+        "points": exact(each.points),
+        "line": exact(each.line),
         "practices": each.practices,
     }
-
-
-def _exact(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)

@@ -18,7 +18,7 @@ from pptx import Presentation
 
 from assessments.maturity.answers import Agreed
 from assessments.reports.build import build
-from assessments.reports.document import ReportDocument
+from assessments.reports.document import FlagRow, ReportDocument
 from assessments.reports.renderers import RENDERERS
 from assessments.results.sources import assess
 from assessments.views.report.report_page import render_body
@@ -182,6 +182,23 @@ def voices_head(document) -> str:
     """Under what name an agreed stage stands among the voices."""
     with override(document.language):
         return _("Agreed in the review")
+
+
+def test_the_documents_name_the_same_practices_of_a_flag():
+    """Each once: in what the flag changes, or else after it."""
+    whole = build(assess(FRAMEWORK, random_sheet(4), FACTS, "en", TODAY))
+    flag = FlagRow("RF-18", "Flag", "About", "Raises the priority of “Alpha work”.", ("Alpha work", "Beta work"))
+    document = replace(whole, flags=replace(whole.flags, flags=(flag,)), order=("flags", "method"))
+    body = Document(io.BytesIO(RENDERERS["docx"].render(document))).element.body
+    slides = Presentation(io.BytesIO(RENDERERS["pptx"].render(document))).slides
+    cells = (shape.table.iter_cells() for slide in slides for shape in slide.shapes if shape.has_table)
+    told = (
+        "".join(pages_of(RENDERERS["pdf"].render(document))),
+        "".join(each.text or "" for each in body.iter(TEXT)),
+        "".join(cell.text for table in cells for cell in table),
+    )
+    for text in told:
+        assert (text.count("Alpha work"), text.count("Beta work")) == (1, 1)
 
 
 def _tight(text: str) -> str:

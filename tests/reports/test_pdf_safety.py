@@ -16,7 +16,9 @@ from fontTools.ttLib import TTCollection
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import to_pdf as renderer
 from assessments.reports.renderers.pdf import coverage, fonts, fonts_ahead, payload, safetext
-from assessments.reports.renderers.to_pdf import WORDS, to_pdf
+from assessments.reports.renderers.pdf.payload import WORDS
+from assessments.reports.renderers.pdf.typesetting import source
+from assessments.reports.renderers.to_pdf import to_pdf
 from assessments.reports.words import fixed_words
 
 from .documents import LANGUAGES, report
@@ -172,19 +174,19 @@ def test_a_missing_word_is_an_error():
 
 
 def test_the_renderer_knows_no_django():
-    code = "import sys, assessments.reports.renderers.to_pdf as m; m.source(); sys.exit('django' in sys.modules)"
+    code = "import sys, assessments.reports.renderers.to_pdf; sys.exit('django' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_the_source_is_constant():
-    assert renderer.source() is renderer.source()
-    assert {"main", "look.typ"} <= set(renderer.source())
+    assert source("report.typ") is source("report.typ")
+    assert {"main", "look.typ"} <= set(source("report.typ"))
 
 
 def test_only_what_a_document_needs_is_handed_over():
-    assert {"board.typ", "groups.typ", "cut.typ"} & set(renderer.source()) == set()
-    assert {"main", "cut.typ", "look.typ"} <= set(renderer.source("board.typ"))
-    assert "steps.typ" not in renderer.source("groups.typ")
+    assert {"board.typ", "groups.typ", "cut.typ"} & set(source("report.typ")) == set()
+    assert {"main", "cut.typ", "look.typ"} <= set(source("board.typ"))
+    assert "steps.typ" not in source("groups.typ")
 
 
 @pytest.mark.parametrize(("text", "asked"), [("Café “plain” – 5 → 6", False), ("Mr 魏", True), ("はい", True)])

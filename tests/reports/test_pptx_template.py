@@ -15,7 +15,7 @@ from pptx.util import Inches
 
 from assessments.files.office import checked_office
 from assessments.reports.look import Look
-from assessments.reports.renderers.pptx.mixing import contrast
+from assessments.reports.mixing import contrast
 from assessments.reports.renderers.pptx.palette import theme_palette
 from assessments.reports.renderers.pptx.texts import clean
 

@@ -19,6 +19,7 @@ from assessments.reports.renderers import RENDERERS
 from assessments.reports.renderers.pptx.fitting import lines
 from assessments.reports.renderers.pptx.texts import clean
 from assessments.reports.renderers.to_pptx import to_pptx
+from assessments.reports.sections_order import order_of
 from assessments.results.sources import assess
 from tests.maturity.builders import FRAMEWORK, TODAY
 from tests.office import converted, pages_of
@@ -325,8 +326,8 @@ def test_the_logo_stands_on_the_cover_undistorted():
 
 
 def test_sections_chosen_and_ordered():
-    document = report("en")
-    found = titles(deck(document, Look(sections=("steps", "pyramid"))))
+    document = replace(report("en"), order=order_of(("steps", "pyramid")))
+    found = titles(deck(document))
     order = [found.index(clean(each.head.finding)) for each in (document.steps, document.pyramid)]
     assert order == sorted(order)
     assert clean(document.trust.head.finding) not in found

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments.reports.accent import NEEDED, contrast, faint
+from assessments.reports.accent import faint
+from assessments.reports.mixing import NEEDED, contrast
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 

@@ -43,7 +43,7 @@ def quadrant(
     unrated_label: str = "",
     x_labels: tuple[str, str, str] | None = None,
 ) -> Figure:
-    """One dot at `experience` (mean of the levels, 0..100) and `trust` (the weakest factor, 0..100).
+    """One dot at `experience` (the decimal level as a share of six, 0..100) and `trust` (the weakest factor).
 
     The cross stands at the gates. `names` of the fields: top left, top right, bottom left, bottom right. `xlab`, `ylab`
     name the axes. Either score None: no dot, `unrated_label` at the cross. Size 440 x 440, in pixels at full size.

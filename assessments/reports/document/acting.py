@@ -32,7 +32,10 @@ class ReasonLine:
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """`move` says from which stage to which; `signs` how to see that it works; `facts` are label-value pairs."""
+    """A step in its `lane`: now, next or later. `move` says from which stage to which; `facts` are label-value pairs.
+
+    `first_sign` says how to see that it works, "" where that shows already.
+    """
 
     number: int
     practice: str

@@ -60,7 +60,6 @@ class DimensionRow:
     """A level or factor in a figure.
 
     `status` is attained, next, beyond or unrated (levels), rated or unrated (factors).
-
     `low` and `high` bound the score by the don't-knows; `evidenced` is the score with unevidenced claims cut.
     """
 
@@ -83,7 +82,7 @@ class DimensionRow:
 
 @dataclass(frozen=True, slots=True)
 class PracticeLine:
-    """A practice with the sentence of the stage it has reached."""
+    """A practice with the sentence of a stage: the nearest, or the one reached throughout; "" where unanswered."""
 
     practice: str
     dimension: str

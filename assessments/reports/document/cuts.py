@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BoardStep:
-    """A step as a board reads it; `owner` is "" where nobody is named yet, `when` its lane with its months."""
+    """A step as a board reads it; `owner` is "" where nobody is named, `when` its day, or its lane with the months."""
 
     number: int
     dimension: str

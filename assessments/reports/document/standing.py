@@ -115,6 +115,11 @@ class FlagRow:
     practices: tuple[str, ...]
     evidence: tuple[str, ...] = ()
 
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """Its practices, without those that its effect has named already."""
+        return tuple(each for each in self.practices if each not in self.effect)
+
 
 @dataclass(frozen=True, slots=True)
 class FlagsSection:

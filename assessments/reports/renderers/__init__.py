@@ -38,7 +38,7 @@ class Renderer:
         """
         function: Callable[..., bytes] = getattr(import_module(f"{__name__}.{self.name}"), self.name)
         used = replace(look or OURS, sections=document.order, notes=document.notes)
-        return function(document) if self.bare or used == OURS else function(document, used)
+        return function(document) if self.bare else function(document, used)
 
 
 RENDERERS = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from .docx.pictures import typeset
 from .pdf.payload import payload
+from .pdf.typesetting import drawn, written
 
 if TYPE_CHECKING:
     from ..document import ReportDocument
@@ -17,5 +16,4 @@ DOTS = 60.0  # to an inch: 496 pixels across
 
 def cover_png(document: ReportDocument, look: Look) -> bytes:
     """A PNG of the first page of the PDF."""
-    data = json.dumps(payload(document, look), ensure_ascii=False, separators=(",", ":"))
-    return typeset("preview.typ", data, DOTS)[0]
+    return drawn("preview.typ", written(payload(document, look)), DOTS)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...maturity.as_data import exact
 from ..document import CustomersSection, JourneyCard
 
 
@@ -16,9 +17,9 @@ def customers_data(section: CustomersSection | None) -> dict[str, Any] | None:
             {
                 "measure": each.measure,
                 "variant": each.variant,
-                "value": _round(each.number.value),
-                "low": _round(each.low),
-                "high": _round(each.high),
+                "value": exact(each.number.value),
+                "low": exact(each.low),
+                "high": exact(each.high),
                 "n": each.n,
             }
             for each in section.numbers
@@ -26,13 +27,13 @@ def customers_data(section: CustomersSection | None) -> dict[str, Any] | None:
         "dimensions": [
             {
                 "id": each.id,
-                "own": _round(each.own.value),
-                "groups": [{"id": name, "points": _round(points)} for name, points in each.groups],
-                "customers": _round(each.customers.value),
-                "low": _round(each.low),
-                "high": _round(each.high),
+                "own": exact(each.own.value),
+                "groups": [{"id": name, "points": exact(points)} for name, points in each.groups],
+                "customers": exact(each.customers.value),
+                "low": exact(each.low),
+                "high": exact(each.high),
                 "n": each.n,
-                "difference": _round(each.difference.value),
+                "difference": exact(each.difference.value),
                 "beyond_chance": each.claimed,
             }
             for each in section.rows
@@ -46,16 +47,12 @@ def journey_data(card: JourneyCard) -> dict[str, Any]:
     return {
         "title": card.title,
         "kind": card.findings.map.kind,
-        "mean": _round(line.mean) if line else None,
-        "peak": _round(line.peak.value) if line else None,
-        "end": _round(line.end.value) if line else None,
-        "peak_end": _round(line.peak_end) if line else None,
+        "mean": exact(line.mean) if line else None,
+        "peak": exact(line.peak.value) if line else None,
+        "end": exact(line.end.value) if line else None,
+        "peak_end": exact(line.peak_end) if line else None,
         "lowest_touchpoint": line.lowest.touchpoint.name if line else None,
         "pains": [
-            {"text": each.text, "touchpoint": each.touchpoint, "score": _round(each.score)} for each in card.pains
+            {"text": each.text, "touchpoint": each.touchpoint, "score": exact(each.score)} for each in card.pains
         ],
     }
-
-
-def _round(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...maturity.as_data import exact
 from ..document import SinceSection
 
 
@@ -15,24 +16,20 @@ def since_data(section: SinceSection | None) -> dict[str, Any] | None:
         "previous": section.previous,
         "level": {"before": section.level_before, "now": section.level, "verdict": section.level_verdict},
         "trust": {
-            "before": _exact(section.trust_before),
-            "now": _exact(section.trust),
+            "before": exact(section.trust_before),
+            "now": exact(section.trust),
             "verdict": section.trust_verdict,
         },
         "changed": [
             {
                 "id": each.id,
-                "before": _exact(each.before_value),
-                "now": _exact(each.now.value),
+                "before": exact(each.before_value),
+                "now": exact(each.now.value),
                 "verdict": each.verdict,
-                "points": _exact(each.points),
-                "line": _exact(each.line),
+                "points": exact(each.points),
+                "line": exact(each.line),
             }
             for each in section.rows
         ],
         "done": [{"title": each.title, "practice": each.practice or None} for each in section.done],
     }
-
-
-def _exact(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...maturity.as_data import exact
 from ..document import ValueSection
 
 
@@ -16,11 +17,11 @@ def value_data(section: ValueSection | None) -> dict[str, Any] | None:
             {
                 "id": each.id,
                 "unit": each.unit,
-                "low": round(each.low, 6),
-                "base": round(each.base, 6),
-                "high": round(each.high, 6),
+                "low": exact(each.low),
+                "base": exact(each.base),
+                "high": exact(each.high),
                 "tornado": [
-                    {"key": swing.key, "at_low": round(swing.at_low, 6), "at_high": round(swing.at_high, 6)}
+                    {"key": swing.key, "at_low": exact(swing.at_low), "at_high": exact(swing.at_high)}
                     for swing in each.swings
                 ],
             }

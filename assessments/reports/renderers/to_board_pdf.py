@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..look import OURS, Look
 from .pdf.cuts import board_payload
-from .to_pdf import typeset
+from .to_pdf import pdf_of
 
 if TYPE_CHECKING:
     from ..document import ReportDocument
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def to_board_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
     """The board’s summary as a PDF file."""
-    return typeset(board_payload(document, look), document.facts.held_on, "board.typ")
+    return pdf_of(board_payload(document, look), document.facts.held_on, "board.typ")

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from docx.shared import Mm, Twips
+
 from ..look import OURS, Look
 from .docx import acting, ground, outside, standing
 from .docx.base import ours, style_ids, theirs
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from ..document import ReportDocument
 
 ACCENT = "0B5563"
-EMU_TO_TWIP = 635
-A4_WIDTH = 7_560_000
 LONGEST_PROPERTY = 250
 WRITERS: dict[str, Callable[[Writing, Any], None]] = {
     "pyramid": standing.pyramid,
@@ -150,5 +150,5 @@ def _describe(made: Document, document: ReportDocument, look: Look) -> None:
 def _width(made: Document) -> int:
     """The width of a line of text in twips."""
     section = made.sections[-1]
-    page, left, right = section.page_width or A4_WIDTH, section.left_margin or 0, section.right_margin or 0
-    return int((page - left - right) / EMU_TO_TWIP)
+    page, left, right = section.page_width or Mm(210), section.left_margin or 0, section.right_margin or 0
+    return int((page - left - right) // Twips(1))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..look import OURS, Look
 from .pdf.cuts import groups_payload
-from .to_pdf import typeset
+from .to_pdf import pdf_of
 
 if TYPE_CHECKING:
     from ..document import ReportDocument
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def to_groups_pdf(document: ReportDocument, look: Look = OURS) -> bytes:
     """The groups’ pages as one PDF file."""
-    return typeset(groups_payload(document, look), document.facts.held_on, "groups.typ")
+    return pdf_of(groups_payload(document, look), document.facts.held_on, "groups.typ")

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ...maturity.as_data import dimension_data, exact, reservations_data, trust_data
 from ...maturity.perception import Perception
-from ...maturity.scorecard import Confidence, DimensionScore, PracticeScore, Scorecard, Trust
+from ...maturity.scorecard import Confidence, PracticeScore, Scorecard
 from ...maturity.steps import Reason, Step
 from ..document import ReportDocument
 from .json_customers import customers_data, journey_data
@@ -41,13 +42,13 @@ def as_data(document: ReportDocument) -> dict[str, Any]:
         "finding": document.finding,
         "headline": _headline(card),
         "confidence": _confidence(card.confidence),
-        "levels": [_dimension(each) for each in card.levels],
-        "trust": _trust(card.trust),
+        "levels": [dimension_data(each) for each in card.levels],
+        "trust": trust_data(card.trust),
         "synergy": card.synergy,
         "practices": [_practice(each) for each in card.practices.values()],
         "steps": [_step(each) for each in document.recommendations.steps],
         "keep_up": [
-            {"practice": each.practice, "stage": _round(each.stage), "review_on": each.review_on.isoformat()}
+            {"practice": each.practice, "stage": exact(each.stage), "review_on": each.review_on.isoformat()}
             for each in document.recommendations.keep_up
         ],
         "red_flags": list(card.red_flags),
@@ -60,60 +61,26 @@ def as_data(document: ReportDocument) -> dict[str, Any]:
     }
 
 
-def _round(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)
-
-
 def _headline(card: Scorecard) -> dict[str, Any]:
     headline = card.headline
     return {
         "achieved_level": headline.achieved_level,
         "strict_level": headline.strict_level,
-        "decimal": _round(headline.decimal),
-        "average": _round(headline.average),
+        "decimal": exact(headline.decimal),
+        "average": exact(headline.average),
         "evidenced_level": headline.evidenced_level,
         "self_rated_level": headline.self_rated_level,
         "provisional": bool(headline.provisional),
         "provisional_because": list(headline.provisional),
         "confidence": card.confidence.grade,
-        "reservations": [
-            {"kind": each.kind, "practice": each.practice, "stage": _round(each.stage)}
-            for each in headline.reservations
-        ],
+        "reservations": reservations_data(headline.reservations),
     }
 
 
 def _confidence(confidence: Confidence) -> dict[str, Any]:
     return {
         "grade": confidence.grade,
-        "criteria": [{"id": each.id, "value": _round(each.value), "grade": each.grade} for each in confidence.criteria],
-    }
-
-
-def _dimension(found: DimensionScore) -> dict[str, Any]:
-    return {
-        "id": found.id,
-        "score": _round(found.score),
-        "low": _round(found.low),
-        "high": _round(found.high),
-        "evidenced": _round(found.evidenced),
-        "self_rated": _round(found.self_rated),
-        "coverage": _round(found.coverage),
-        "rated": found.rated,
-        "band": found.band,
-        "applicable": found.applicable,
-        "answered": found.answered,
-    }
-
-
-def _trust(trust: Trust) -> dict[str, Any]:
-    return {
-        "index": _round(trust.index),
-        "mean": _round(trust.mean),
-        "weakest": trust.weakest,
-        "band": trust.band,
-        "capped_by": list(trust.capped_by),
-        "factors": [_dimension(each) for each in trust.factors],
+        "criteria": [{"id": each.id, "value": exact(each.value), "grade": each.grade} for each in confidence.criteria],
     }
 
 
@@ -121,11 +88,11 @@ def _practice(found: PracticeScore) -> dict[str, Any]:
     return {
         "id": found.id,
         "dimension": found.dimension,
-        "stage": _round(found.stage),
+        "stage": exact(found.stage),
         "agreed": found.agreed,
-        "self_rated": _round(found.self_rated),
-        "low": _round(found.low),
-        "high": _round(found.high),
+        "self_rated": exact(found.self_rated),
+        "low": exact(found.low),
+        "high": exact(found.high),
         "applicable": found.applicable,
         "answered": found.answered,
         "dont_know": found.dont_know,
@@ -142,10 +109,8 @@ def _perception(seen: Perception) -> dict[str, Any]:
         "dimensions": [
             {
                 "id": each.id,
-                "groups": [
-                    {"id": view.name, "stage": _round(view.stage), "people": view.people} for view in each.views
-                ],
-                "gap": _round(each.gap.stages) if each.gap else None,
+                "groups": [{"id": view.name, "stage": exact(view.stage), "people": view.people} for view in each.views],
+                "gap": exact(each.gap.stages) if each.gap else None,
                 "flagged": each.gap.flagged if each.gap else None,
             }
             for each in seen.dimensions
@@ -160,7 +125,7 @@ def _step(step: Step) -> dict[str, Any]:
         "dimension": step.dimension,
         "from_stage": step.from_stage,
         "to_stage": step.to_stage,
-        "priority": _round(step.priority),
+        "priority": exact(step.priority),
         "lane": step.lane,
         "quick_win": step.quick_win,
         "effort": step.effort,
@@ -179,4 +144,4 @@ def _step(step: Step) -> dict[str, Any]:
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
-    return {"kind": reason.kind, "about": list(reason.about), "value": _round(reason.value)}
+    return {"kind": reason.kind, "about": list(reason.about), "value": exact(reason.value)}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..look import OURS, Look
-from ..sections_order import order_of
 from .pptx.closing import finished
 from .pptx.deck import Deck
 from .pptx.slides.cover import cover
@@ -16,13 +14,9 @@ from .pptx.slides.summary import summary
 if TYPE_CHECKING:
     from ..document import ReportDocument
 
-__all__ = ["to_pptx"]
-
 
 def to_pptx(document: ReportDocument, look: Look = OURS) -> bytes:
     """The report as a PPTX file, in the look of a house. The same document gives the same bytes."""
-    if look.sections and not document.order:
-        document = replace(document, order=order_of(look.sections))
     deck = Deck(document, look)
     cover(deck)
     summary(deck)

@@ -1,4 +1,4 @@
-"""Section 12: every practice with its answer."""
+"""Every practice with its answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 10: how sure this is."""
+"""How sure this is: five criteria, and what else limits the result."""
 
 from __future__ import annotations
 

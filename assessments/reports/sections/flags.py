@@ -1,4 +1,4 @@
-"""Section 7: the red flags that were reported open."""
+"""The red flags that were reported open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 11: what leaders, managers and the front line see, side by side."""
+"""What leaders, managers and the front line see, side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 6: the same answers, grouped under other headings."""
+"""The same answers, grouped under other headings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 13: how the numbers were made, by whom, and how far they reach."""
+"""How the numbers were made, by whom, and how far they reach."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 3: the ten dimensions side by side, and section 4: experience beside trust."""
+"""The ten dimensions side by side; and experience beside trust."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 1: the pyramid."""
+"""The pyramid: which levels stand, and how far the next one is."""
 
 from __future__ import annotations
 

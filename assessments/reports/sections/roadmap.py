@@ -1,4 +1,4 @@
-"""Section 9: now, next, later, each headed by the pyramid expected at its end."""
+"""Now, next, later, each headed by the pyramid expected at its end."""
 
 from __future__ import annotations
 

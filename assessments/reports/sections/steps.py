@@ -1,4 +1,4 @@
-"""Section 8: the steps, in order, each with its reasons."""
+"""The steps, in order, each with its reasons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 5: what is firm, what weighs most, and what to keep up."""
+"""What is firm, what weighs most, and what to keep up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Section 2: trust, read by its weakest factor."""
+"""Trust, read by its weakest factor."""
 
 from __future__ import annotations
 

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from .cells import Column, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...document import FlagRow, FlagsSection, RoadmapLane, RoadmapSection, StepCard, StepsSection
+    from ...document import FlagsSection, RoadmapLane, RoadmapSection, StepCard, StepsSection
     from .cells import Row
     from .writing import Writing
 
@@ -22,15 +20,10 @@ def flags(to: Writing, section: FlagsSection) -> None:
         return
     rows = [
         ((Line(each.title, True), Line(each.about), *(Line(line, small=True) for line in each.evidence)),
-         tuple(Line(line) for line in (each.effect, *_unnamed(each)) if line))
+         tuple(Line(line) for line in (each.effect, *each.unnamed) if line))
         for each in section.flags
     ]  # fmt: skip
     to.pen.table([Column("", 60), Column("", 40)], rows, section.caption or section.head.topic)
-
-
-def _unnamed(flag: FlagRow) -> Iterator[str]:
-    """Its practices, without those that its effect has named already."""
-    return (each for each in flag.practices if each not in flag.effect)
 
 
 def steps(to: Writing, section: StepsSection) -> None:
@@ -74,4 +67,4 @@ def _lane(to: Writing, place: int, lane: RoadmapLane) -> None:
         return
     rows = [(str(item.number), Line(item.title, True), Line(item.note, small=True)) for item in lane.items]
     columns = [Column(to.words["step"], 9), Column("", 56), Column("", 35)]
-    pen.table(columns, rows, to.named(lane.name, lane.period))
+    pen.table(columns, rows, to.join.named(lane.name, lane.period))

@@ -93,5 +93,5 @@ def _practices(to: Writing, group: PracticeGroup, room: Room) -> Iterator[Row]:
 
 def _voice(to: Writing, voice: Voice) -> Line:
     who = plain(voice.who, LONGEST_NAME)
-    said = (to.named(who, voice.answer), plain(voice.note, LONGEST_VOICE), plain(voice.evidence, LONGEST_VOICE))
+    said = (to.join.named(who, voice.answer), plain(voice.note, LONGEST_VOICE), plain(voice.evidence, LONGEST_VOICE))
     return Line(" · ".join(filter(None, said)), small=True)

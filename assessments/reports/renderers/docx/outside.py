@@ -55,7 +55,7 @@ def _journey(to: Writing, place: int, card: JourneyCard) -> None:
     pen.say(card.advice)
     stages = [
         (Line(f"{each.name}{' ▸' if each.hurts else ''}", True), Line(each.value, True), Line(each.people, small=True),
-         Line(to.listing.join(each.touchpoints), small=True))
+         Line(to.join.listed(*each.touchpoints), small=True))
         for each in card.stages
     ]  # fmt: skip
     pen.table([Column("", 28), Column(to.words["score"], 14, True), Column("", 18), Column("", 40)], stages, card.title)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Twips
 
 from ...look import Note
 from ...note_text import blocks
@@ -85,7 +85,7 @@ class Pen:
 
     def picture(self, picture: Picture, most: int, *, align: str = "", stays: bool = False) -> Element:
         """A picture in a paragraph of its own, at most so many twips wide."""
-        width = min(Mm(picture.width), int(most * 635))
+        width = min(Mm(picture.width), Twips(most))
         inline = self.document.part.new_pic_inline(BytesIO(picture.png), width=width, height=None)
         for side in "TBLR":  # without it LibreOffice keeps text three millimetres away
             inline.set(f"dist{side}", "0")

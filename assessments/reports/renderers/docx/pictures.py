@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import typst
-
-from ..pdf.fonts import fonts
+from ..joiner import joiner
 from ..pdf.house_logo import png_size
 from ..pdf.payload import payload
-from ..pdf.safetext import is_composed
-from ..to_pdf import SOURCE, source
+from ..pdf.typesetting import drawn, written
 
 if TYPE_CHECKING:
     from ...document import ReportDocument
@@ -35,33 +30,17 @@ def pictures(document: ReportDocument, look: Look) -> dict[str, Picture]:
     """Every chart of the sections shown, by its name in pdf/pictures.typ, and the pyramid of the cover."""
     told = payload(document, look)
     alts = _alts(document, told["figures"])
-    data = json.dumps(told | {"pictures": list(alts)}, ensure_ascii=False, separators=(",", ":"))
-    made = typeset("pictures.typ", data)
+    made = drawn("pictures.typ", written(told | {"pictures": list(alts)}), DOTS)
     return {
         name: Picture(name, png, png_size(png)[0] / DOTS * INCH, alt)
         for (name, alt), png in zip(alts.items(), made, strict=True)
     }
 
 
-def typeset(main: str, data: str, dots: float = DOTS) -> list[bytes]:
-    """The pages that one of the sources beside the report’s makes of the data, as PNG files."""
-    files = source() | {"main": (SOURCE / main).read_bytes()}
-    with TemporaryDirectory() as empty:  # the root: neither the source nor a drawing can reach a file
-        made = typst.compile(  # type: ignore[call-overload]  # typst takes a folder of files too, which its stub does not say
-            files,
-            root=empty,
-            font_paths=fonts(),
-            ignore_system_fonts=True,
-            format="png",
-            ppi=dots,
-            sys_inputs={"data": data, "composed": "yes" if is_composed(data) else "no"},
-        )
-    return made if isinstance(made, list) else [made]
-
-
 def _alts(document: ReportDocument, figures: dict[str, Any]) -> dict[str, str]:
     """The pictures to make, each with what it says."""
-    stop = ". " if document.language == "en" else "。"
+    join = joiner(document.language)
+    stop = join.stop + join.between
     alts = {"cover": figures["cover"]["alt"]}
     for shown in document.shown:
         name, section = shown.id, shown.section

@@ -88,7 +88,7 @@ def lenses(to: Writing, section: LensesSection) -> None:
         columns = [Column(lens.title, 32), Column(to.words["score"], 12, True), Column(to.words["practice"], 56)]
         rows = [
             (Line(item.title, True), Line(item.score.text, True),
-             Line(to.listing.join(f"{each.title} {each.stage.text}" for each in item.practices), small=True))
+             Line(to.join.listed(*(f"{each.title} {each.stage.text}" for each in item.practices)), small=True))
             for item in lens.items
         ]  # fmt: skip
         to.pen.table(columns, rows, lens.title, together=True)

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 def value(to: Writing, section: ValueSection) -> None:
     """The figures as ranges, each tornado as a table, every assumption, and what has to be said beside."""
     say = section.labels
-    ends = [Column(each, 13, True) for each in (say.low, say.base, say.high)]
+    ends = (say.low, say.base, say.high)
     if section.figures:
         rows = [
             ((Line(each.name, True), Line(each.note, small=True)), each.low_text, each.base_text, each.high_text,
              Line(each.unit, small=True))
             for each in section.figures
         ]  # fmt: skip
-        to.pen.table([Column(say.figure, 43), *ends, Column(say.unit, 18)], rows, section.head.topic)
+        columns = [Column(say.figure, 43), *(Column(each, 13, True) for each in ends), Column(say.unit, 18)]
+        to.pen.table(columns, rows, section.head.topic)
     for gap in section.withheld:
-        to.pen.say(to.stop.join((to.named(say.withheld, gap.name), gap.why)), "CX Small")
+        to.pen.say(to.join.sentences(to.join.named(say.withheld, gap.name), gap.why), "CX Small")
     for figure in section.tornados:
         swings = [
             ((Line(each.name, True), Line(each.assumed, small=True)), each.low_text, each.high_text)
@@ -36,8 +37,8 @@ def value(to: Writing, section: ValueSection) -> None:
          (Line(each.source_text), Line(each.detail, small=True)), (Line(each.owner), Line(each.date_text, small=True)))
         for each in section.ledger
     ]  # fmt: skip
-    columns = [Column(say.assumption, 29), *ends, Column(say.source, 18), Column(say.owner, 18)]
-    columns[1:4] = [Column(each, 11, True) for each in (say.low, say.base, say.high)]
+    columns = [Column(say.assumption, 29), *(Column(each, 11, True) for each in ends)]
+    columns += [Column(say.source, 18), Column(say.owner, 18)]
     to.pen.table(columns, ledger, say.ledger, kept=False)
     for text in section.cautions:
         to.pen.say(text)

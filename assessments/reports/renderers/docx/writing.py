@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..joiner import Joiner, joiner
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,18 +28,9 @@ class Writing:
         return self.document.words
 
     @property
-    def listing(self) -> str:
-        """Between the items of a list within a sentence."""
-        return "; " if self.document.language == "en" else "；"
-
-    @property
-    def stop(self) -> str:
-        """Between two sentences."""
-        return ". " if self.document.language == "en" else "。"
-
-    def named(self, name: str, text: str) -> str:
-        """“Name: text”."""
-        return f"{name}{': ' if self.document.language == 'en' else '：'}{text}"
+    def join(self) -> Joiner:
+        """How texts are put together in its language."""
+        return joiner(self.document.language)
 
     def figure(self, name: str, caption: str) -> None:
         """A picture with its caption, where there is one of this name."""

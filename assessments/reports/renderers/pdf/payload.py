@@ -18,7 +18,7 @@ from .safetext import clean, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...document import AnswersSection, JourneysSection, ReportDocument, ValueSection, Voice
+    from ...document import AnswersSection, FlagsSection, JourneysSection, ReportDocument, ValueSection, Voice
 
 WORDS = (
     "contents", "page_of", "prepared_by", "date", "made_with", "practice", "answer", "stage", "score", "value", "grade",
@@ -37,8 +37,7 @@ COVER_ROOM, SMALL_COVER_ROOM, ROOM = 23.8, 30.2, 24.8  # ems of a line: of the f
 NARROW = {"synergy": 13.6}
 
 SECTIONS = (
-    "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "flags", "steps", "roadmap", "certainty", "gap",
-    "method",
+    "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "steps", "roadmap", "certainty", "gap", "method",
 )  # fmt: skip
 
 DRAWN = ("findings", "marks")
@@ -48,6 +47,7 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
     held_on = document.facts.held_on
     sections = {name: _section(getattr(document, name)) for name in SECTIONS}
+    sections["flags"] = _flags(document.flags)
     sections["since"] = _section(document.since) if document.since else None
     sections["value"] = _value(document.value) if document.value else None
     sections["customers"] = _section(document.customers) if document.customers else None
@@ -107,6 +107,12 @@ def _section(section: Any) -> Any:
     """A section, with the width of its finding in ems."""
     told: dict[str, Any] = plain(section)
     return told | {"head": _head(told["head"])}
+
+
+def _flags(section: FlagsSection) -> dict[str, Any]:
+    """The section; of the practices of a flag those that its effect has not named."""
+    told: dict[str, Any] = _section(section)
+    return told | {"flags": [plain(each) | {"practices": plain(each.unnamed)} for each in section.flags]}
 
 
 def _value(section: ValueSection) -> dict[str, Any]:

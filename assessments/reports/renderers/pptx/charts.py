@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
 from .box import Box
-from .chart_book import Column, chart_book
-from .chart_xml import inner_layout, rounded_off
-from .seen import named
+from .chart_book import Column
+from .chart_xml import inner_layout
+from .native import kept_in_book, lettered, native_chart, ruled
 from .texts import clean
-from .write import coloured, tongue
+from .write import coloured
 
 if TYPE_CHECKING:
     from .page import Page
@@ -68,41 +68,28 @@ def bar_chart(page: Page, box: Box, bars: Bars, size: float = 12.0) -> Any:
         for row in box.rows(len(bars.categories)):
             tall = row.height / (1 + GAP / 100)
             page.pen.block(Box(left, row.y + (row.height - tall) / 2, width, tall), page.palette.sunken)
-    frame = page.slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, data)
-    frame.name = clean(bars.title, 100)
-    named(frame, bars.descr, bars.title)
-    chart = frame.chart
-    _axes(page, chart, bars, size)
+    chart = native_chart(page, box, XL_CHART_TYPE.BAR_CLUSTERED, data, bars.title, bars.descr)
+    lettered(page, chart, size)
+    _axes(page, chart, bars)
     _colours(page, chart, bars, size)
     _numbers_inside(chart, bars, size, width)
     inner_layout(chart, bars.labels, 0.0, 1 - bars.labels - RIGHT, 1.0)
-    made_on = page.deck.document.facts.held_on
     columns = [Column(each.name, each.shown) for each in bars.series]
-    chart.part.chart_workbook.update_from_xlsx_blob(
-        chart_book(Column(bars.head, bars.categories), [*columns, *bars.extra], made_on)
-    )
-    rounded_off(chart)
+    kept_in_book(page, chart, Column(bars.head, bars.categories), [*columns, *bars.extra])
     for mark in bars.marks:
         page.pen.rule(left + width * mark / bars.top, box.y, 0, page.palette.ink_3, 1.0, box.height)
     return chart
 
 
-def _axes(page: Page, chart: Any, bars: Bars, size: float) -> None:
-    chart.has_legend = False
-    chart.has_title = False
-    chart.font.size = Pt(size)
-    coloured(chart.font.color, page.palette.ink)
-    tongue(chart.font._rPr, page.deck.hand)
+def _axes(page: Page, chart: Any, bars: Bars) -> None:
     values, names = chart.value_axis, chart.category_axis
     values.minimum_scale, values.maximum_scale = 0, bars.top
     values.has_major_gridlines = values.has_minor_gridlines = False
     values.visible = False
     names.reverse_order = True
     names.has_major_gridlines = False
-    names.major_tick_mark = names.minor_tick_mark = XL_TICK_MARK.NONE
-    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    names.format.line.width = Pt(0.75)
-    coloured(names.format.line.color, page.palette.ink_3)
+    names.minor_tick_mark = XL_TICK_MARK.NONE
+    ruled(page, names)
 
 
 def _colours(page: Page, chart: Any, bars: Bars, size: float) -> None:

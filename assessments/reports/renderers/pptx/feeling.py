@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from .chart_book import Column, chart_book
-from .chart_xml import inner_layout, rounded_off
-from .seen import named
+from .chart_book import Column
+from .chart_xml import inner_layout
+from .native import kept_in_book, lettered, native_chart, ruled
 from .texts import clean
-from .write import coloured, tongue
+from .write import coloured
 
 if TYPE_CHECKING:
     from ...document import JourneyCard
@@ -33,35 +33,21 @@ def feeling_chart(page: Page, box: Box, card: JourneyCard) -> None:
     data = CategoryChartData(number_format="General")
     data.categories = [clean(each, 40) for each in names]
     data.add_series(clean(card.figure_title, 80), values)
-    frame = page.slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *box.emu, data)
-    frame.name = clean(card.figure_title, 100)
-    named(frame, card.figure_desc, card.figure_title)
-    chart = frame.chart
+    chart = native_chart(page, box, XL_CHART_TYPE.LINE_MARKERS, data, card.figure_title, card.figure_desc)
+    lettered(page, chart, 9)
     _axes(page, chart, float(card.findings.map.scale))
     _line(page, chart, values)
     inner_layout(chart, 0.0, 0.02, 1.0, 1 - LABELS)
-    rounded_off(chart)
-    book = chart_book(
-        Column(card.title, names),
-        [Column(card.figure_title, values), Column("n", [mark.n if mark else None for mark in marks])],
-        page.deck.document.facts.held_on,
-    )
-    chart.part.chart_workbook.update_from_xlsx_blob(book)
+    people = Column("n", [mark.n if mark else None for mark in marks])
+    kept_in_book(page, chart, Column(card.title, names), [Column(card.figure_title, values), people])
 
 
 def _axes(page: Page, chart: Any, scale: float) -> None:
-    chart.has_legend = chart.has_title = False
-    chart.font.size = Pt(9)
-    coloured(chart.font.color, page.palette.ink)
-    tongue(chart.font._rPr, page.deck.hand)
     values, names = chart.value_axis, chart.category_axis
     values.minimum_scale, values.maximum_scale = -scale, scale
     values.has_major_gridlines = False
     values.visible = False
-    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    names.major_tick_mark = XL_TICK_MARK.NONE
-    names.format.line.width = Pt(0.75)
-    coloured(names.format.line.color, page.palette.ink_3)
+    ruled(page, names)
 
 
 def _line(page: Page, chart: Any, values: list[float | None]) -> None:

@@ -55,8 +55,8 @@ class Page:
         if note is None or not clean(note.text):
             return
         words = self.deck.document.words
-        heading = words.get("consultants_note", "")
-        self.say(self.deck.join.aside(heading, words["note_stale"] if note.stale else ""), *note.text.splitlines())
+        stale = words["note_stale"] if note.stale else ""
+        self.say(self.deck.join.aside(words["consultants_note"], stale), *note.text.splitlines())
 
     def done(self) -> None:
         """Adds the foot and the notes: after this nothing more is drawn or said."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ...charts.shapes import FACTORS, LEVELS
 from ...charts.tokens import NEUTRALS, TONES, Tone
-from .mixing import contrast, mixed, readable_on
+from ...mixing import NEEDED, contrast, mixed, readable_on
 
 TEXT, PAPER, ACCENT = "tx1", "bg1", "tx2"
 LEAST = 2.0  # contrast of a colour that fills a shape; numbers and words say the same
@@ -74,12 +74,12 @@ def theme_palette(text: str, paper: str, accents: list[str]) -> Palette:
     return Palette(
         ink=TEXT,
         ink_2=mixed(text, paper, 0.15),
-        ink_3=quiet if contrast(quiet, paper) >= 4.5 else text,
+        ink_3=quiet if contrast(quiet, paper) >= NEEDED else text,
         line=mixed(text, paper, 0.82),
         sunken=mixed(text, paper, 0.92),
         paper=PAPER,
-        accent="accent1" if contrast(first, paper) >= 4.5 else TEXT,
-        bad=text if contrast(NEUTRALS["bad"], paper) < 4.5 else NEUTRALS["bad"],
+        accent="accent1" if contrast(first, paper) >= NEEDED else TEXT,
+        bad=text if contrast(NEUTRALS["bad"], paper) < NEEDED else NEUTRALS["bad"],
         series=(steps[0], steps[3], _seen(second, text, paper)),
         tones=tones,
         plain={TEXT: text, PAPER: paper, "accent1": first},

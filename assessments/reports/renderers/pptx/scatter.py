@@ -8,9 +8,9 @@ from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.util import Pt
 
-from .chart_book import Column, chart_book
-from .chart_xml import inner_layout, rounded_off
-from .seen import named
+from .chart_book import Column
+from .chart_xml import inner_layout
+from .native import kept_in_book, native_chart
 from .texts import clean
 from .write import coloured
 
@@ -31,11 +31,7 @@ def point_chart(page: Page, plane: Box, section: SynergySection) -> None:
         series.add_data_point(section.experience, section.trust)
     else:
         series.add_data_point(-50, -50)  # outside the plane: nothing is rated, and a chart needs a point
-    frame = page.slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *plane.emu, data)
-    frame.name = clean(section.figure.title, 100)
-    named(frame, section.figure.desc, section.figure.title)
-    chart = frame.chart
-    chart.has_legend = chart.has_title = False
+    chart = native_chart(page, plane, XL_CHART_TYPE.XY_SCATTER, data, section.figure.title, section.figure.desc)
     for axis in (chart.category_axis, chart.value_axis):
         axis.minimum_scale, axis.maximum_scale = 0, 100
         axis.has_major_gridlines = axis.has_minor_gridlines = False
@@ -48,9 +44,5 @@ def point_chart(page: Page, plane: Box, section: SynergySection) -> None:
     made.marker.format.line.width = Pt(2)
     coloured(made.marker.format.line.color, page.palette.paper)
     inner_layout(chart, 0.0, 0.0, 1.0, 1.0)
-    rounded_off(chart)
-    columns = [Column(section.y_label, [section.trust if placed else None])]
-    book = chart_book(
-        Column(section.x_label, [section.experience if placed else None]), columns, page.deck.document.facts.held_on
-    )
-    chart.part.chart_workbook.update_from_xlsx_blob(book)
+    across = Column(section.x_label, [section.experience if placed else None])
+    kept_in_book(page, chart, across, [Column(section.y_label, [section.trust if placed else None])])

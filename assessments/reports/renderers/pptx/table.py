@@ -60,10 +60,15 @@ def even(waiting: int, fitting: int) -> int:
 def growth(table: Table, box: Box, language: str) -> float:
     """By how much the text of the table may grow so that all its rows still fit; 1 where they do not."""
     for factor in GROWN:
-        grown = scaled(table, factor)
-        if rows_that_fit(grown, box, language) == len(table.rows) and not _breaks_words(grown, box.width):
+        larger = scaled(table, factor)
+        if rows_that_fit(larger, box, language) == len(table.rows) and not _breaks_words(larger, box.width):
             return factor
     return 1.0
+
+
+def grown(table: Table, box: Box, language: str) -> Table:
+    """The table with its text as large as its rows fit."""
+    return scaled(table, growth(table, box, language))
 
 
 def scaled(table: Table, factor: float) -> Table:
@@ -92,7 +97,8 @@ def draw_table(page: Page, box: Box, table: Table) -> float:
     grid = frame.table
     grid.first_row, grid.horz_banding = True, False
     plain_style(frame)
-    for place, width in enumerate(_widths(table, box.width)):
+    widths = _widths(table, box.width)
+    for place, width in enumerate(widths):
         grid.columns[place].width = emu(width)
     for place, height in enumerate(heights):
         grid.rows[place].height = emu(height)
@@ -100,7 +106,7 @@ def draw_table(page: Page, box: Box, table: Table) -> float:
     for place, row in enumerate((head, *table.rows)):
         for column, cell in enumerate(row):
             made = grid.cell(place, column)
-            _write(page, made, cell, _widths(table, box.width)[column])
+            _write(page, made, cell, widths[column])
             bordered(made, palette.plain["tx1"] if not place else palette.line, 1.0 if not place else 0.75)
     return sum(heights)
 
@@ -138,8 +144,9 @@ def _fitted(cell: Cell, width: float, language: str) -> list[Fitted]:
 
 def _breaks_words(table: Table, width: float) -> bool:
     """Whether a word is longer than the column it stands in."""
+    widths = _widths(table, width)
     for row in table.rows:
-        for cell, wide in zip(row, _widths(table, width), strict=True):
+        for cell, wide in zip(row, widths, strict=True):
             for text, size, _colour, bold in _told(cell):
                 if any(lines(word, wide - RIGHT - 2, size, bold) > 1 for word in text.split() if word.isascii()):
                     return True

@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import WorkedPractice, Workings
-from .pen import Cell, Pen
+from .pen import HAIRLINE, Cell, Pen
 from .places import ANSWERS_FROM, PEOPLE_FROM, PRACTICES_FROM, Places, named
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _row(pen: Pen, sheet: Worksheet, row: int, practice: WorkedPractice, dimensi
     card = pen.document.card.practices[practice.practice]
     tone = TONES[practice.dimension]
     place = row - FIRST
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "valign": "vcenter"}
+    line = {**HAIRLINE, "valign": "vcenter"}
     given = pen.format(align="center", **line)
     pen.write(sheet, row, 0, practice.title, pen.format(**line))
     pen.write(sheet, row, 1, dimension, pen.format(bg_color=tone.tint, font_size=9, **line))

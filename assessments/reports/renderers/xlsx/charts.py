@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
 
 
-def scores_chart(pen: Pen, title: str, scores: str, rows: tuple[int, int], ids: list[str], at: str) -> Chart:
+def scores_chart(pen: Pen, title: str, scores: str, rows: tuple[int, int], ids: list[str]) -> Chart:
     """Columns of scores in the colours of their dimensions, under the line of the gate.
 
     `rows` are the first and last on the sheet `scores`; the line is drawn from names beside it.

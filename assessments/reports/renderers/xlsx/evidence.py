@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import Workings
-from .pen import Pen
+from .pen import HAIRLINE, Pen
 from .places import ANSWERS_FROM, MARKS_FROM, PEOPLE_FROM, Places, named
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def write_evidence(pen: Pen, workings: Workings, places: Places) -> None:
     pen.heads(sheet, FIRST - 2, (words["practice"], words["dimension"]), WIDTHS)
     pen.heads(sheet, FIRST - 1, (words["group"], ""), WIDTHS)
     _people(pen, sheet, workings, places)
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "valign": "vcenter"}
+    line = {**HAIRLINE, "valign": "vcenter"}
     names = {each.id: each.name for each in workings.dimensions}
     for row, practice in enumerate(workings.practices, FIRST):
         tint = TONES[practice.dimension].tint

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ....maturity.trust import BANDS
 from ...charts.tokens import NEUTRALS
 from ...document import Workings
-from .pen import Cell, Pen, said
-from .places import named, rows_of
+from ...document.workings import TOP_BAND
+from .pen import HAIRLINE, Cell, Pen, said
+from .places import HAIR, named, rows_of
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-HAIR = "1E-9"
-TOP_BAND = 3
 WHOLE = ("level_attained", "strict_line", "lowest_level", "highest_level", "evidenced_level")
 Line = tuple[str, str, Cell]  # a word’s key, the formula, and the value of the report
 
@@ -26,12 +26,11 @@ def write_headline(pen: Pen, sheet: Worksheet, name: str, workings: Workings, fi
     for column, title in enumerate((words["summary"], words["now"], words["reported"])):
         pen.write(sheet, row - 1, column, title, pen.head_with(align="right") if column else pen.head)
     sheet.set_row(row - 1, 30)
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"]}
     for key, formula, value in _lines(pen, workings, first):
         row += 1
         form = "0" if key in WHOLE else "0.00"
-        shown = pen.format(num_format=form, bold=True, align="right", **line)
-        quiet = pen.format(num_format=form, font_color=NEUTRALS["ink-3"], align="right", **line)
+        shown = pen.format(num_format=form, bold=True, align="right", **HAIRLINE)
+        quiet = pen.format(num_format=form, font_color=NEUTRALS["ink-3"], align="right", **HAIRLINE)
         pen.write(sheet, row - 1, 0, words[key])
         pen.formula(sheet, f"B{row}", f"={formula}", value, shown)
         pen.write(sheet, row - 1, 2, "" if value is None else value, quiet)
@@ -87,5 +86,5 @@ def _trust(pen: Pen, workings: Workings, left: int, right: int) -> Iterable[Line
     bands = f"R{left}:R{right}"
     lowest = f"MIN({bands})"
     lifted = f"IF(COUNTIF({bands},{TOP_BAND})>={right - left},MIN({TOP_BAND},{lowest}+1),{lowest})"
-    title = workings.bands["NPLF".index(trust.band)] if trust.band else none
+    title = workings.bands[BANDS.index(trust.band)] if trust.band else none
     yield "trust_band", f"IF({all_rated},INDEX(cx_bands,MIN(cx_trust_cap,{lifted})+1),{said(none)})", title

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...charts.tokens import NEUTRALS
 from ...document import Workings
-from .pen import Pen, said, text_of
+from .pen import Pen, said
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -25,8 +25,7 @@ def write_keys(pen: Pen, sheet: Worksheet, row: int, workings: Workings | None) 
     for place, key in enumerate(pen.document.keys):
         first, last = place * CARD, place * CARD + CARD - 1
         for at, look, text in ((row, label, key.label), (row + 1, value, key.number.text), (row + 2, note, key.note)):
-            sheet.merge_range(at, first, at, last, "", look)
-            sheet.write_string(at, first, text_of(text), look)
+            pen.across(sheet, at, first, last, text, look)
         formula = _number(pen, key.number.key, workings) if workings else None
         if formula:
             sheet.write_formula(row + 1, first, formula[0], value, formula[1])

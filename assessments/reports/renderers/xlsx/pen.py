@@ -24,6 +24,7 @@ LONGEST_NAME = 31
 FONTS = {"en": "Calibri", "zh-hans": "Microsoft YaHei", "zh-hant": "Microsoft JhengHei"}
 READABLE = 230  # characters beside each other on a printed page
 A4, A3 = 9, 8
+HAIRLINE = {"bottom": 1, "bottom_color": NEUTRALS["line"]}  # under a cell
 POINTS = 5.3  # of a column’s unit of width
 HIGHEST = 400.0  # points: a spreadsheet takes 409
 
@@ -69,11 +70,11 @@ class Pen:
 
     @property
     def body(self) -> Format:
-        return self.format(text_wrap=True, bottom=1, bottom_color=NEUTRALS["line"])
+        return self.format(text_wrap=True, **HAIRLINE)
 
     @property
     def number(self) -> Format:
-        return self.format(num_format="0.00", bottom=1, bottom_color=NEUTRALS["line"])
+        return self.format(num_format="0.00", **HAIRLINE)
 
     @property
     def small(self) -> Format:
@@ -121,6 +122,12 @@ class Pen:
             sheet.write_string(row, column, text_of(cell), look or self.body)
         else:
             sheet.write_number(row, column, cell, look or self.number)
+
+    def across(self, sheet: Worksheet, row: int, first: int, last: int, text: str, look: Format) -> None:
+        """A text over several columns, both ends included; one column is a plain cell."""
+        if first != last:
+            sheet.merge_range(row, first, row, last, "", look)
+        sheet.write_string(row, first, text_of(text), look)
 
     def formula(self, sheet: Worksheet, place: str, formula: str, value: Cell, look: Format | None = None) -> None:
         """A formula of ours and what it makes of the answers as they are; None shows as an empty text."""

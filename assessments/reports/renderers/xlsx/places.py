@@ -16,6 +16,7 @@ PRACTICES_FROM = 4
 MARKS_FROM = 2  # the column of the first person on the sheet of evidence
 MEASURES = ("n", "sum", "dk", "mean", "low", "high")
 PROVEN = "proven"  # the mean with unevidenced claims cut; measured where the workbook knows what has evidence
+HAIR = "1E-9"  # that of maturity/lines.py, as formulas write it
 GROUPS_FROM = 18  # the column of the first measure of the first group; where evidence is known, two further on
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import StepCard
 from .joining import joined
-from .pen import A3, Pen
+from .pen import A3, HAIRLINE, Pen
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -40,7 +40,7 @@ def write_plan(pen: Pen, name: str) -> None:
 
 
 def _row(pen: Pen, sheet: Worksheet, row: int, card: StepCard) -> None:
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "text_wrap": True}
+    line = {**HAIRLINE, "text_wrap": True}
     mine = pen.format(bg_color=NEUTRALS["warn-tint"], **line)
     day = pen.format(bg_color=NEUTRALS["warn-tint"], num_format="yyyy-mm-dd", **line)
     small, tint = pen.format(font_size=9, **line), TONES[card.dimension].tint

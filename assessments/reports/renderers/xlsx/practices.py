@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ...charts.tokens import NEUTRALS
 from ...document import WorkedPractice, Workings
-from .pen import A3, Cell, Pen
+from .pen import A3, HAIRLINE, Cell, Pen
 from .places import PRACTICES_FROM, PROVEN, Places
-from .tally import Tally, tally
+from .tally import TOP, Tally, tally
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 HEAD = PRACTICES_FROM - 1  # the row of heads, counted from one
-TOP = 4
 WIDTHS = (24.0, 40.0, 9.0, 8.0, 9.0, 10.0, 10.0, 9.0, 9.0, 10.0, 10.0, 12.0, 11.0, 8.0, 8.0, 8.0, 8.0, 8.0, 10.0, 10.0)
 Formula = tuple[str, str, Cell]  # a column, its formula and the value it has now
 
@@ -65,7 +63,7 @@ def _row(pen: Pen, sheet: Worksheet, row: int, practice: WorkedPractice, places:
     pen.write(sheet, row - 1, 3, practice.weight, pen.format(num_format="General"))
     told = [tally(practice, places.workings, group) for group in places.workings.groups]
     for column, formula, value in (*_stage(pen, row, practice, places), *_groups(row, told, places)):
-        whole = pen.format(num_format="General", bottom=1, bottom_color=NEUTRALS["line"])
+        whole = pen.format(num_format="General", **HAIRLINE)
         pen.formula(sheet, f"{column}{row}", f"={formula}", value, whole if column in "EJKLM" else pen.number)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...charts.tokens import NEUTRALS
-from .pen import Cell, Pen, text_of
+from .pen import HAIRLINE, Cell, Pen
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -37,8 +37,7 @@ def write_rows(pen: Pen, sheet: Worksheet, rows: Sequence[Row], widths: Sequence
 def _note(pen: Pen, sheet: Worksheet, place: int, text: str, widths: Sequence[float]) -> None:
     look = pen.format(text_wrap=True, font_color=NEUTRALS["ink-2"])
     pen.fit(sheet, place, (text,), (sum(widths),))
-    sheet.merge_range(place, 0, place, len(widths) - 1, "", look)
-    sheet.write_string(place, 0, text_of(text), look)
+    pen.across(sheet, place, 0, len(widths) - 1, text, look)
 
 
 def _heads(pen: Pen, sheet: Worksheet, place: int, rows: Sequence[Row], widths: Sequence[float]) -> None:
@@ -61,7 +60,6 @@ def _filled(row: Row, widths: Sequence[float]) -> Row:
 
 def _look(pen: Pen, column: int, cell: Cell) -> Format:
     """Whole numbers without decimals, large ones in groups of three digits; text a little apart from numbers."""
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"]}
     if isinstance(cell, int | float):
-        return pen.format(num_format="#,##0" if isinstance(cell, int) else "#,##0.00", **line)
-    return pen.format(text_wrap=True, align="left", indent=int(column > 0), **line)
+        return pen.format(num_format="#,##0" if isinstance(cell, int) else "#,##0.00", **HAIRLINE)
+    return pen.format(text_wrap=True, align="left", indent=int(column > 0), **HAIRLINE)

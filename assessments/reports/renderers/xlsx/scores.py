@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ....maturity.scorecard import DimensionScore
+from ....maturity.trust import BANDS
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import WorkedDimension, Workings
 from .climb import climb
 from .headline import write_headline
 from .joining import joined
-from .pen import Cell, Pen, said
-from .places import Places
+from .pen import HAIRLINE, Cell, Pen, said
+from .places import HAIR, Places
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -42,9 +43,7 @@ WIDTHS = (
     10.0,
 )
 TEXTS = (6, 8)  # the columns of text: band, rated
-HAIR = "1E-9"
 PER_STAGE = 25
-BANDS = "NPLF"
 Formula = tuple[str, str, Cell]
 
 
@@ -83,7 +82,7 @@ def write_scores(pen: Pen, name: str, workings: Workings, places: Places) -> Non
 def _row(
     pen: Pen, sheet: Worksheet, row: int, dimension: WorkedDimension, found: DimensionScore, places: Places
 ) -> None:
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "valign": "vcenter"}
+    line = {**HAIRLINE, "valign": "vcenter"}
     tone = TONES[dimension.id]
     sheet.set_row(row - 1, 18)
     score = pen.format(num_format="0.00", bold=True, **line)
@@ -100,10 +99,10 @@ def _row(
 
 def _look(pen: Pen, column: str, whole: Format) -> Format:
     if column in "GI":
-        return pen.format(indent=1, valign="vcenter", bottom=1, bottom_color=NEUTRALS["line"])
+        return pen.format(indent=1, valign="vcenter", **HAIRLINE)
     if column in "KLMNOPRST":
         return whole
-    return pen.format(num_format="0.00", valign="vcenter", bottom=1, bottom_color=NEUTRALS["line"])
+    return pen.format(num_format="0.00", valign="vcenter", **HAIRLINE)
 
 
 def _formulas(
@@ -153,10 +152,4 @@ def _stands(pen: Pen, sheet: Worksheet, row: int, column: str, source: str, valu
     """Whether a level stands together with every level below it."""
     holds = f'IF({source}{row}="",0,IF({source}{row}>cx_gate+{HAIR},1,0))'
     below = "" if row == FIRST else f"{column}{row - 1}*"
-    pen.formula(
-        sheet,
-        f"{column}{row}",
-        f"={below}{holds}",
-        value,
-        pen.format(num_format="0", bottom=1, bottom_color=NEUTRALS["line"]),
-    )
+    pen.formula(sheet, f"{column}{row}", f"={below}{holds}", value, pen.format(num_format="0", **HAIRLINE))

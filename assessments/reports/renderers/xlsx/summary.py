@@ -9,9 +9,10 @@ from ...charts.fit import text_width
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import Workings
 from ..joiner import joiner
+from ..pdf.house_logo import png_size
 from .charts import scores_chart
 from .key_figures import write_keys
-from .pen import Pen, said, text_of
+from .pen import HAIRLINE, Pen, said
 from .places import named, rows_of
 from .scores import FIRST
 
@@ -55,7 +56,7 @@ def write_summary(pen: Pen, name: str, scores: str, workings: Workings | None, l
 
 def _fitted(logo: bytes) -> dict[str, float]:
     """The scale at which a logo is as high as two lines and no wider than two columns."""
-    width, height = (int.from_bytes(logo[at : at + 4], "big") for at in (16, 20))  # as a PNG’s first block tells
+    width, height = png_size(logo)
     scale = min(34 / max(1, height), 160 / max(1, width))
     return {"x_scale": scale, "y_scale": scale}
 
@@ -64,8 +65,7 @@ def _line(pen: Pen, sheet: Worksheet, row: int, text: str, look: Format, size: f
     """A text over all columns, as high as it needs; the row after it."""
     lines = max(1, -(-int(text_width(text, 1) * size * 1.06) // int(EMS)))
     sheet.set_row(row, 13.5 * size * lines + 5)
-    sheet.merge_range(row, 0, row, COLUMNS - 1, "", look)
-    sheet.write_string(row, 0, text_of(text), look)
+    pen.across(sheet, row, 0, COLUMNS - 1, text, look)
     return row + 1
 
 
@@ -89,7 +89,7 @@ def _charts(pen: Pen, sheet: Worksheet, row: int, scores: str, workings: Working
     for column, title, rows, found in (
         (0, pen.words["levels"], levels, named_levels), (5, pen.words["factors"], factors, named_factors),
     ):  # fmt: skip
-        chart = scores_chart(pen, title, scores, rows, [each.id for each in found], sheet.get_name())
+        chart = scores_chart(pen, title, scores, rows, [each.id for each in found])
         chart.set_size({"width": 452 if column == 0 else 272, "height": 300})
         sheet.insert_chart(row, column, chart, {"object_position": 2, "description": title})
     for at in range(row, row + 16):
@@ -106,14 +106,11 @@ def _certainty(pen: Pen, sheet: Worksheet, row: int) -> int:
         joiner(pen.document.language).named(pen.words["certainty"], pen.document.certainty.head.finding),
         pen.format(bold=True, text_wrap=True),
     )
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "text_wrap": True, "font_size": 9}
+    line = {**HAIRLINE, "text_wrap": True, "font_size": 9}
     for each in pen.document.certainty.rows:
         row += 1
         for first, last, text in ((0, 1, each.name), (2, 3, each.value), (4, 4, each.grade_text), (5, 7, each.meaning)):
-            look = pen.format(bold=first == 4, **line)
-            if first != last:
-                sheet.merge_range(row, first, row, last, "", look)
-            sheet.write_string(row, first, text_of(text), look)
+            pen.across(sheet, row, first, last, text, pen.format(bold=first == 4, **line))
         sheet.set_row(row, 26)
     return row + 1
 
@@ -133,14 +130,13 @@ def _steps(pen: Pen, sheet: Worksheet, row: int) -> None:
     """The first steps, which stand whole on the sheet of the plan."""
     finding = joiner(pen.document.language).named(pen.document.steps.head.topic, pen.document.steps.head.finding)
     row = _line(pen, sheet, row, finding, pen.format(bold=True, text_wrap=True))
-    line = {"bottom": 1, "bottom_color": NEUTRALS["line"], "text_wrap": True, "valign": "vcenter"}
+    line = {**HAIRLINE, "text_wrap": True, "valign": "vcenter"}
     for card in pen.document.all_steps[:FIRST_STEPS]:
         tone = TONES[card.dimension]
         number = pen.format(bold=True, align="center", bg_color=tone.c, font_color=tone.on, **line)
         sheet.write_number(row, 0, card.number, number)
         for first, last, text in ((1, 5, card.do), (6, 7, f"{card.lane_text}  ·  {card.dimension_name}")):
             look = pen.format(font_size=9 if first > 1 else 10, indent=1, **line)
-            sheet.merge_range(row, first, row, last, "", look)
-            sheet.write_string(row, first, text_of(text), look)
+            pen.across(sheet, row, first, last, text, look)
         sheet.set_row(row, 30)
         row += 1

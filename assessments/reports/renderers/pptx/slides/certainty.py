@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..table import Cell, Table, draw_table, growth, scaled
+from ..table import Cell, Table, draw_table, grown
 from .parts import listed
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def certainty(deck: Deck, section: CertaintySection) -> list[Page]:
     ]
     head = (section.head.topic, words["value"], words["grade"])
     table = Table((6, 2.4, 1.8), head, rows, section.head.topic)
-    draw_table(page, left, scaled(table, growth(table, left, deck.document.language)))
+    draw_table(page, left, grown(table, left, deck.document.language))
     if right:
         page.pen.rule(right.x, right.y + 22, right.width, palette.ink, 1.0)
         listed(page, right.below(32), section.statements, 13)

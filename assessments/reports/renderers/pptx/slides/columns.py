@@ -15,8 +15,8 @@ def score_columns(document: ReportDocument, rows: Sequence[DimensionRow]) -> lis
     """The exact percentages, and the lowest and highest that don’t-knows leave open."""
     words = document.words
     return [
-        Column(words.get("exact", words["value"]), [row.score.value for row in rows]),
-        Column(words.get("lowest", "–"), [row.low for row in rows]),
-        Column(words.get("highest", "–"), [row.high for row in rows]),
-        Column(words.get("evidenced", words["evidence"]), [row.evidenced for row in rows]),
+        Column(words["exact"], [row.score.value for row in rows]),
+        Column(words["lowest"], [row.low for row in rows]),
+        Column(words["highest"], [row.high for row in rows]),
+        Column(words["evidenced"], [row.evidenced for row in rows]),
     ]

@@ -51,7 +51,6 @@ def _comparison(page: Page, section: CustomersSection, box: Box, right: Box) -> 
     legend(page, box.top(18), [(section.legend_own, own), (section.legend_customers, theirs)], 2)
     words = page.deck.document.words
     rows = section.rows
-    exact = words.get("exact", words["value"])
     bars = Bars(
         [row.name for row in rows],
         [
@@ -60,10 +59,10 @@ def _comparison(page: Page, section: CustomersSection, box: Box, right: Box) -> 
         ],
         100, section.head.topic, page.deck.join.listed(*(row.title for row in rows)), words["dimension"],
         [
-            Column(f"{section.legend_own}: {exact}", [row.own.value for row in rows]),
-            Column(f"{section.legend_customers}: {exact}", [row.customers.value for row in rows]),
-            Column(words.get("lowest", "–"), [row.low for row in rows]),
-            Column(words.get("highest", "–"), [row.high for row in rows]),
+            Column(f"{section.legend_own}: {words['exact']}", [row.own.value for row in rows]),
+            Column(f"{section.legend_customers}: {words['exact']}", [row.customers.value for row in rows]),
+            Column(words["lowest"], [row.low for row in rows]),
+            Column(words["highest"], [row.high for row in rows]),
             Column(section.difference_label, [row.difference.value for row in rows]),
         ],
         labels=0.22,

@@ -20,8 +20,7 @@ def flags(deck: Deck, section: FlagsSection) -> list[Page]:
     words, palette = deck.document.words, deck.palette
 
     def row(flag: FlagRow) -> tuple[Cell, ...]:
-        unnamed = (each for each in flag.practices if each not in flag.effect)
-        told = [each for each in (flag.effect, *unnamed) if each]
+        told = [each for each in (flag.effect, *flag.unnamed) if each]
         small = [(each, 10.5, palette.ink_3, False) for each in flag.evidence[:3]]
         return (
             Cell(((flag.title, 13, palette.bad, True), (flag.about, 11, palette.ink_2, False))),

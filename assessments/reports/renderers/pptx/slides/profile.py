@@ -40,6 +40,6 @@ def profile(deck: Deck, section: ProfileSection) -> list[Page]:
 
 
 def _told(deck: Deck, row: DimensionRow) -> str:
-    name, join = deck.document.words.get("evidenced", ""), deck.join
-    evidenced = join.named(name, row.evidenced_text) if name else ""
+    join = deck.join
+    evidenced = join.named(deck.document.words["evidenced"], row.evidenced_text)
     return join.sentences(row.title, row.range_text, row.coverage_text, evidenced)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ....mixing import mixed
 from ..box import Box
-from ..mixing import mixed
 from ..pen import Line
 from ..scatter import point_chart
 

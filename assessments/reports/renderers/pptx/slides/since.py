@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....document import Number
+from ....mixing import mixed
 from ..box import Box
 from ..chart_book import Column
 from ..charts import Bars, Series, bar_chart
-from ..mixing import mixed
 from ..palette import PAPER
 from ..table import Cell, Table
 from .legend import legend

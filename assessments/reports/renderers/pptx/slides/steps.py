@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ..table import Cell, Table, draw_table, even, growth, rows_that_fit, scaled
+from ..table import Cell, Table
+from .tables import spread
 
 if TYPE_CHECKING:
     from ....document import StepCard, StepsSection
@@ -24,15 +25,10 @@ def steps(deck: Deck, section: StepsSection) -> list[Page]:
     first = [each for each in section.steps if each.lane == section.steps[0].lane]
     cards = list(section.steps[: max(len(first), LEAST)])
     pages: list[Page] = []
-    while cards:
-        page = deck.section(section.head)
-        table = _table(deck, section, cards)
-        count = even(len(cards), rows_that_fit(table, page.area, deck.document.language))
-        some = replace(table, rows=table.rows[:count])
-        draw_table(page, page.area, scaled(some, growth(some, page.area, deck.document.language)))
-        for card in cards[:count]:
+    told = iter(cards)
+    for page, count in spread(deck, section.head, _table(deck, section, cards)):
+        for card in islice(told, count):
             page.say(*_spoken(deck.join, section, card))
-        cards = cards[count:]
         pages.append(page)
     pages[-1].say(section.more)
     return pages
@@ -40,7 +36,7 @@ def steps(deck: Deck, section: StepsSection) -> list[Page]:
 
 def _table(deck: Deck, section: StepsSection, cards: list[StepCard]) -> Table:
     words = deck.document.words
-    head = ("#", words.get("step", section.head.topic), words["stage"], section.reasons_title)
+    head = ("#", words["step"], words["stage"], section.reasons_title)
     return Table((0.45, 4.6, 2.3, 4.6), head, [_row(deck, card) for card in cards], section.head.topic)
 
 

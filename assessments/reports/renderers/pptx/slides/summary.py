@@ -53,7 +53,7 @@ def _written(deck: Deck) -> None:
     words = deck.document.words
     page = deck.page(
         deck.document.title,
-        words.get("executive_summary", deck.document.title),
+        words["executive_summary"],
         words["note_stale"] if note.stale else "",
     )
     wide = Box(page.area.x, page.area.y, min(page.area.width, 680), page.area.height)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ..box import Box
-from ..table import Table, draw_table, even, growth, rows_that_fit, scaled
+from ..table import Table, draw_table, even, grown, rows_that_fit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ....document import Head
     from ..deck import Deck
     from ..page import Page
@@ -16,14 +18,16 @@ if TYPE_CHECKING:
 
 def tabled(deck: Deck, head: Head, table: Table, most: int = 12) -> list[Page]:
     """Slides with the rows of the table, at most `most` of them."""
-    pages: list[Page] = []
-    rows = list(table.rows)
-    while rows and len(pages) < most:
+    return [page for page, _rows in islice(spread(deck, head, table), most)]
+
+
+def spread(deck: Deck, head: Head, table: Table) -> Iterator[tuple[Page, int]]:
+    """Each slide with as many rows as it holds, and how many these are: all are about equally full."""
+    rows, language = table.rows, deck.document.language
+    while rows:
         page = deck.section(head)
-        box = Box(page.area.x, page.area.y, page.area.width, page.area.height)
-        count = even(len(rows), rows_that_fit(replace(table, rows=rows), box, deck.document.language))
+        count = even(len(rows), rows_that_fit(replace(table, rows=rows), page.area, language))
         some = replace(table, rows=rows[:count])
-        draw_table(page, box, scaled(some, growth(some, box, deck.document.language)))
+        draw_table(page, page.area, grown(some, page.area, language))
+        yield page, count
         rows = rows[count:]
-        pages.append(page)
-    return pages

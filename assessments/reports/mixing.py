@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NEEDED = 4.5  # contrast of text of ordinary size with its ground (WCAG)
+
 
 def channels(colour: str) -> tuple[int, int, int]:
     """Red, green and blue, 0..255."""
@@ -14,9 +16,15 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
 
 
-def luminance(colour: str) -> float:
-    """0 is black, 1 is white."""
+def linear(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue as light, 0..1: what the eye adds up (sRGB undone)."""
     red, green, blue = (_linear(each / 255) for each in channels(colour))
+    return red, green, blue
+
+
+def luminance(colour: str) -> float:
+    """0 is black, 1 is white (WCAG)."""
+    red, green, blue = linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -29,9 +37,9 @@ def contrast(one: str, two: str) -> float:
 def readable_on(ground: str, *choices: str) -> str:
     """The choice that stands out most from `ground`; black or white where none does enough."""
     best = max(choices, key=lambda each: contrast(each, ground))
-    return (
-        best if contrast(best, ground) >= 4.5 else max(("#000000", "#FFFFFF"), key=lambda each: contrast(each, ground))
-    )
+    if contrast(best, ground) >= NEEDED:
+        return best
+    return max(("#000000", "#FFFFFF"), key=lambda each: contrast(each, ground))
 
 
 def _linear(share: float) -> float:
