@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from tempfile import TemporaryDirectory
+import json
+from typing import TYPE_CHECKING
 
-import typst
+from .docx.pictures import typeset
+from .pdf.figures import plain_figure
+from .pdf.fonts import families
 
-from .pdf.fonts import fonts
+if TYPE_CHECKING:
+    from ..charts.paint import Figure
 
-SOURCE = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")\n'
-PIXELS_PER_POINT = 2.0
+DOTS = 144.0  # to an inch: one and a half pixels to a unit of the drawing
 
 
-def to_png(svg: bytes) -> bytes:
-    """The picture of an SVG file that stands alone, two pixels to a point."""
-    with TemporaryDirectory() as empty:  # the root: the drawing can reach no file
-        return typst.compile(  # type: ignore[call-overload,no-any-return]  # a folder of files, which its stub leaves out
-            {"main": SOURCE, "drawing.svg": svg},
-            root=empty,
-            font_paths=fonts(),
-            ignore_system_fonts=True,
-            format="png",
-            ppi=72 * PIXELS_PER_POINT,
-        )
+def to_png(figure: Figure, language: str) -> bytes:
+    """The picture of a print figure, its words in the fonts of `language`."""
+    data = {"figure": plain_figure(figure), "fonts": families(language), "language": language}
+    return typeset("alone.typ", json.dumps(data, ensure_ascii=False), DOTS)[0]
