@@ -19,6 +19,7 @@ from assessments.models import Membership, User
 from tests.personas import PASSWORD, World
 
 NEW = {"name": "Lin Mei", "email": "Mei@Example.com", "password1": "six-levels-up"}
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0"
 pytestmark = pytest.mark.django_db
 
 
@@ -259,9 +260,10 @@ def test_asking_for_an_unknown_address_looks_the_same(world: World, client: Clie
 def test_the_password_is_changed_and_a_letter_says_so(world: World, client: Client) -> None:
     client.post("/accounts/login/", {"login": "owner@example.com", "password": PASSWORD})
     new = {"oldpassword": PASSWORD, "password1": "a-quite-new-one", "password2": "a-quite-new-one"}
-    page = client.post("/accounts/password/change/", new, follow=True).content.decode()
-    assert "Your password is changed." in page
+    page = client.post("/accounts/password/change/", new, follow=True, headers={"user-agent": FIREFOX}).content.decode()
+    assert "Your password is changed." in page and "Current password" not in page
     assert mail.outbox[-1].subject == "CX Maturity: Your password has changed"
+    assert "Firefox, Windows\n" in mail.outbox[-1].body and "Gecko" not in mail.outbox[-1].body
 
 
 def test_a_new_address_is_added_confirmed_and_chosen(world: World, client: Client) -> None:

@@ -12,17 +12,18 @@ from django.utils.html import strip_tags
 
 from tests.imports.tables import match, of_run, upload
 from tests.personas import World
+from tests.surveys.asking import asked, running
 from tests.targets.helpers import aim, answered
 
-GAP = re.compile("[。：；，？] (?=[\u4e00-\u9fffA-Z])")
+GAP = re.compile("[。：；，？] (?=[\u4e00-\u9fffA-Z0-9])")
 
 
-def lines(client: Client, url: str) -> list[str]:
-    """The lines of the page in which a space follows a Chinese sign."""
-    page = client.get(url)
+def lines(client: Client, url: str, **said: str) -> list[str]:
+    """The lines of the page in which a space follows a Chinese sign; of what answers a form, where it is sent."""
+    page = client.post(url, said) if said else client.get(url)
     assert page.status_code == 200
     body = re.sub(r"(?s)<(script|template|svg|head).*?</\1>", "", page.content.decode())
-    paragraphs = re.findall(r"(?s)<(?:p|li)[ >].*?</(?:p|li)>", body)
+    paragraphs = re.findall(r"(?s)<(?:p|li|h1)[ >].*?</(?:p|li|h1)>", body)
     return [text for each in paragraphs if GAP.search(text := " ".join(unescape(strip_tags(each)).split()))]
 
 
@@ -43,6 +44,10 @@ def test_no_space_between_chinese_sentences(language: str, world: World, owner: 
     upload(owner, world.company, "Date,NPS\n" + "2026-10-02,soon\n" * 60)
     match(owner, world.company)
     assert lines(owner, of_run("voice_import_run", world.company)) == []
+    survey = running(world)
+    asked(world, survey)
+    list_url = reverse("survey_invite", args=[*company, survey.code])
+    assert lines(owner, list_url, people="ada@example.net\nbo@example.net") == []
     stranger = Client()
     stranger.cookies["django_language"] = language
     for name in ("account_login", "account_signup", "model"):

@@ -9,6 +9,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -72,6 +73,10 @@ class AccountAdapter(LimitsMixin, LettersMixin, DefaultAccountAdapter):
         if confirmed:
             keep_confirmed(address=email_address)
         return confirmed
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """To the ways of signing in: the form itself, empty once more, would look as if nothing had been done."""
+        return reverse("mfa_index")
 
     def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> Any:
         user.name = form.cleaned_data.get("name", "").strip()

@@ -9,6 +9,7 @@ from typing import Any
 from ..content.loader import framework
 from ..demo.rounds import COMPANY, DEEDS, ROUNDS, earlier_sheet
 from ..models import Assessment, Company, PlanItem, User
+from ..reports.wording import headed
 
 DAY = datetime.timedelta(days=1)
 
@@ -48,7 +49,7 @@ def _deeds(company: Company, owner: User, latest: Assessment) -> list[PlanItem]:
         PlanItem(
             workspace_id=company.workspace_id,
             company=company,
-            title=frame.practices[each.practice].steps[each.from_stage].do.to("zh-hans"),
+            title=headed(frame.practices[each.practice].steps[each.from_stage].do.to("zh-hans")),
             practice=each.practice,
             from_stage=each.from_stage,
             to_stage=each.from_stage + 1,

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext, pgettext
 
 from ..models import Company, Membership, Message, PlanItem
 from ..queries.plan_mail import Standing, day_of, reminded_of, standings_of
-from ..reports.wording import quoted
+from ..reports.wording import enumerated, quoted
 from .letters import Letter, joined, plain
 
 PLAN_KINDS = ("plan", "digest")
@@ -105,8 +105,8 @@ def _said(standing: Standing) -> str:
     ]
     words = {"company": plain(standing.company.name), "numbers": comma.join(filter(None, parts))}
     said = _("%(company)s: %(numbers)s.") % words
-    soon = comma.join(quoted(plain(each.title)) for each in standing.soon)
-    return joined(said, _("Due this week: %(items)s.") % {"items": soon} if soon else "")
+    soon = [quoted(plain(each.title)) for each in standing.soon]
+    return joined(said, _("Due this week: %(items)s.") % {"items": enumerated(soon)} if soon else "")
 
 
 def _greeting(member: Membership) -> str:

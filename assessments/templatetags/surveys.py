@@ -8,9 +8,11 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from assessments.reports.wording import enumerated
 from assessments.words.labels import SURVEY_STATES
 
 register = template.Library()
+register.filter(enumerated)
 
 
 @register.filter

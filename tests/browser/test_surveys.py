@@ -33,19 +33,19 @@ def test_from_nothing_to_a_counted_answer(world: World, open_as_owner: Open, ope
 
     phone = open_page("/s/", width=PHONE, scripts=False, language="en")
     phone.goto(link)
-    phone.get_by_label("What do you like most?").fill("很準時")
+    phone.get_by_label("What do you like most?").fill("很準時\n也很客氣")
     phone.get_by_role("button", name="繁體中文").click()
-    expect(phone.get_by_label("您最喜歡什麼？")).to_have_value("很準時")
+    expect(phone.get_by_label("您最喜歡什麼？")).to_have_value("很準時\n也很客氣")
     phone.get_by_role("radio", name="9", exact=True).check()
     assert overflows(phone) == 0
     phone.get_by_role("button", name="送出").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("謝謝您的回答。")
-    expect(phone.locator("dl")).to_contain_text("很準時")
+    assert phone.locator("dd").all_inner_texts() == ["9分（滿分10）", "很準時\n也很客氣"]  # with no empty line around
 
     desk.reload()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Wave 1 has 1 answer so far: too few for a score.")
     comment = Comment.objects.get()
-    assert (comment.text, comment.mood, comment.touchpoint) == ("很準時", "happy", "Delivery")
+    assert (comment.text, comment.mood, comment.touchpoint) == ("很準時\n也很客氣", "happy", "Delivery")
 
 
 def test_the_page_of_customers_is_light_and_accessible(world: World, open_page: Open) -> None:

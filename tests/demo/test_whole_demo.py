@@ -86,5 +86,6 @@ def test_the_clients_have_journeys_plans_and_flags() -> None:
         assert Journey.objects.filter(company=company).count() == 1
         (item,) = PlanItem.objects.filter(company=company, origin="journey")
         assert item.practice
+        assert not PlanItem.objects.filter(company=company, title__regex="[.。]$").exists()  # they are headings
         assert not RedFlag.objects.filter(company=company, flag="RF-19").exists()  # something is being done
     assert RedFlag.objects.filter(origin="measure").exists()

@@ -20,6 +20,7 @@ from assessments.journey.reading import read
 from assessments.journey.templates import TEMPLATES, template
 from assessments.models import Journey, PlanItem
 from assessments.queries.journeys import map_of
+from assessments.reports.renderers.pdf.house_logo import png_size
 from tests.journey.maps import WHOLE, felt
 from tests.personas import World
 
@@ -110,7 +111,7 @@ def test_the_drawing_is_there_as_svg_and_as_a_picture(owner: Client, journey: Jo
     svg = owner.get(reverse("journey_file", args=[journey.code, "svg"]))
     png = owner.get(reverse("journey_file", args=[journey.code, "png"]))
     assert b"Discover" in svg.content
-    assert png.content.startswith(b"\x89PNG")
+    assert png_size(png.content) == (693, 1218)  # one and a half pixels to a unit of the drawing
     assert 'filename="First order online.png"' in png.headers["Content-Disposition"]
 
 

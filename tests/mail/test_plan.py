@@ -138,17 +138,18 @@ def test_the_letter_is_in_the_language_of_its_reader(
     assert "回電" in text
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
-def test_no_space_between_the_sentences_of_a_chinese_letter_of_the_week(
-    language: str, world: World, sink: Sink, add_item: AddItem
+@pytest.mark.parametrize(("language", "items"), [("zh-hans", "“回電”“道歉”。"), ("zh-hant", "「回電」、「道歉」。")])
+def test_sentences_and_lists_of_a_chinese_letter_of_the_week(
+    language: str, items: str, world: World, sink: Sink, add_item: AddItem
 ) -> None:
     world.owner.language = language
     world.owner.save()
     add_item("回電", due_on=due(2))
+    add_item("道歉", due_on=due(3))
     Membership.objects.filter(user=world.owner).update(weekly_digest=True, digest_sent_on=due(-7))
     remind_of_plans()
     ((_to, _subject, text),) = letters(sink)
-    assert "。本" in text  # 本周, 本週
+    assert "。本" in text and items in text  # 本周, 本週
 
 
 def test_the_letter_of_the_week_comes_to_those_who_want_it_from_the_next_monday_on(

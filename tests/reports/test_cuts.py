@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -13,7 +14,8 @@ from pypdf import PdfReader
 from assessments.maturity.anonymity import anonymous_sheet
 from assessments.maturity.answers import Answer, AnswerSheet, Respondent
 from assessments.reports.document import Facts, ReportDocument
-from assessments.reports.look import Look
+from assessments.reports.look import OURS, Look
+from assessments.reports.renderers.pdf.cuts import groups_payload
 from assessments.reports.renderers.to_board_pdf import to_board_pdf
 from assessments.reports.renderers.to_groups_pdf import to_groups_pdf
 from tests.maturity.builders import FRAMEWORK, TODAY, everything, sheet
@@ -164,3 +166,20 @@ def test_chinese_letters_at_the_top_of_an_english_page_are_whole(tmp_path):
         heights.append((bottom - top) / 200 * 72)
     han, capitals = heights
     assert han / capitals > 1.15
+
+
+def test_the_head_of_a_page_names_the_round_in_full_where_there_is_room():
+    title = "The whole team, anonymously, autumn"
+    assert tight(title) in pages(to_groups_pdf(report(crowd(), facts=replace(FACTS, title=title))))[0]
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_what_a_group_said_breaks_between_phrases_and_at_every_sentence(language):
+    for seed in range(6):
+        document = report(crowd(seed), language)
+        for page, told in zip(document.groups, groups_payload(document, OURS)["groups"], strict=True):
+            lines = told["finding"].split("\n")
+            assert "".join(lines) == page.finding
+            assert all("。" not in line[:-1] for line in lines)
+            for line, following in pairwise(lines):
+                assert line[-1] in "，。、：”」的了" or following[0] in "“「而", lines

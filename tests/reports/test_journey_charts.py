@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
 from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from assessments.content.loader import framework
 from assessments.journey.findings import findings
@@ -22,6 +24,7 @@ from assessments.reports.charts.journey_map import fitted
 from assessments.reports.charts.paint import PRINT, WEB, Figure, Paint
 from assessments.reports.journey_figures import feeling_figure, legend, map_figure, map_svg
 from assessments.reports.journey_words import felt, pain_said
+from assessments.reports.renderers.journey_png import to_png
 
 HOSTILE = "</title><script>alert(1)</script>\"'&<b onload=x> \x00\x0b\x1b\ufffe ]]> 信任"
 WEB_AND_PRINT = pytest.mark.parametrize("paint", [WEB, PRINT], ids=["web", "print"])
@@ -164,3 +167,19 @@ def test_numbers_in_words() -> None:
         "pains": [{"text": "a", "severity": 3, "frequency": 0.125}, {"text": "b"}]}]}]}).touchpoints()  # fmt: skip
     assert [pain_said(pain) for pain in point.pains] == ["severity 3 of 5, 12.5% of customers", ""]
     assert "−2 very poor to +2" in legend(findings(template("online-order", "en")))
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
+def test_the_picture_has_the_chinese_letters_of_the_pdf(language: str) -> None:
+    """Within an SVG they came from the first font that has them: thin, and with the signs of another language."""
+    with override(language):
+        figure = map_figure("map", findings(template("service-case", language)), framework(), language)
+    assert figure is not None
+    heavy = figure._replace(labels=tuple(each._replace(weight=600) for each in figure.labels))
+    shown, strong = (dark(to_png(each, language)) for each in (figure, heavy))
+    assert shown > 0.75 * strong
+
+
+def dark(png: bytes) -> int:
+    """How many pixels of a picture are ink."""
+    return sum(Image.open(BytesIO(png)).convert("L").histogram()[:140])

@@ -57,6 +57,9 @@ def test_long_names_wrap_and_the_pyramid_grows_to_hold_them() -> None:
     [
         ("Impressive but still doubted", ["Impressive but", "still doubted"]),
         ("体验出色却难以取信于人。", ["体验出色却难以", "取信于人。"]),
+        ("用客户的说法写帮助页", ["用客户的说法写", "帮助页"]),
+        ("用客户说法写帮助", ["用客户说法写", "帮助"]),
+        ("先回答，再写明，好", ["先回答，再写明，", "好"]),
         ("Unbreakablelongwordthatnevermind", ["Unbreakablelongwordthatnevermind"]),
         ("好\u200b的 CX", ["好的 CX"]),
         ("", [""]),

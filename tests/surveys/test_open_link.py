@@ -77,6 +77,7 @@ def test_the_same_form_sent_twice_is_one_answer(world: World) -> None:
 def test_nothing_typed_is_lost_without_a_score(world: World) -> None:
     page = answer_by_link(running(world), liked="<b>Warm</b>").content.decode()
     assert "Please choose a number." in page and "&lt;b&gt;Warm&lt;/b&gt;" in page
+    assert '<fieldset aria-describedby="wrong-nps ends-nps">' in page and '<p class="bad" id="wrong-nps">' in page
     assert not Response.objects.exists()
 
 

@@ -87,7 +87,7 @@ def test_ticked_steps_go_into_the_plan_once(world: World, owner: Client) -> None
     practice = FRAMEWORK.practices["l2-response-speed"]
     item = items["l2-response-speed"]
     assert (item.effort, item.signal, item.lane) == (practice.effort, practice.first_sign.en, "now")
-    assert item.title == practice.steps[item.from_stage].do.en
+    assert f"{item.title}." == practice.steps[item.from_stage].do.en
     owner.post(url(world, "goal_adopt"), posted)
     assert PlanItem.objects.count() == 2
     text = owner.get(url(world), posted).content.decode()

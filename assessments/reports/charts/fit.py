@@ -46,7 +46,17 @@ def wrap(text: str, width: float, size: float, most: int = 3) -> list[str]:
         else:
             lines.append(piece)
             used = text_width(piece, size)
-    return lines
+    return _with_company(lines)
+
+
+def _with_company(lines: list[str]) -> list[str]:
+    """The lines, where no Han stands on the last one by itself: the one before comes down to it."""
+    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < 3:
+        return lines
+    *first, before, last = lines
+    if not all(map(_is_han, before[-2:] + last)) or before[-1] in _NOT_FIRST:
+        return lines
+    return [*first, before[:-1], before[-1] + last]
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from .pdf.typesetting import compiled
+from typing import TYPE_CHECKING
 
-SOURCE = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")\n'
-PIXELS_PER_POINT = 2.0
+from .pdf.figures import plain_figure
+from .pdf.fonts import families
+from .pdf.typesetting import drawn, written
+
+if TYPE_CHECKING:
+    from ..charts.paint import Figure
+
+DOTS = 144.0  # to an inch: one and a half pixels to a unit of the drawing
 
 
-def to_png(svg: bytes) -> bytes:
-    """The picture of an SVG file that stands alone, two pixels to a point."""
-    return bytes(compiled({"main": SOURCE, "drawing.svg": svg}, format="png", ppi=72 * PIXELS_PER_POINT))
+def to_png(figure: Figure, language: str) -> bytes:
+    """The picture of a print figure, its words in the fonts of `language`."""
+    data = {"figure": plain_figure(figure), "fonts": families(language), "language": language}
+    return drawn("alone.typ", written(data), DOTS)[0]

@@ -18,7 +18,7 @@ from ...journey.tables import write_table
 from ...journey.writing import write
 from ...queries.journeys import map_of
 from ...queries.plan import planned_from
-from ...reports.journey_figures import map_svg
+from ...reports.journey_figures import map_figure, map_svg
 from ...reports.renderers.journey_png import to_png
 from ...words.reader import reader_language
 from ..crumbs import of_journey
@@ -70,8 +70,8 @@ def _svg(found: JourneyFindings) -> bytes | None:
 
 
 def _png(found: JourneyFindings) -> bytes | None:
-    svg = _svg(found)
-    return to_png(svg) if svg else None
+    figure = map_figure("journey", found, framework(), reader_language())
+    return to_png(figure, reader_language()) if figure else None
 
 
 KINDS: dict[str, tuple[str, Callable[[JourneyFindings], bytes | None]]] = {

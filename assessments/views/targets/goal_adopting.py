@@ -10,6 +10,7 @@ from ...planning.lanes import lanes
 from ...planning.plan import PlannedStep
 from ...planning.proposals import IMPACTS, Proposal
 from ...queries.plan_reach import Planned
+from ...reports.wording import headed
 from ...results.goals import Standing
 
 
@@ -38,7 +39,7 @@ def _proposal(standing: Standing, step: PlannedStep, lane: str) -> Proposal:
         effort=practice.effort,
         impact=IMPACTS[practice.impact],
         blocked_by=step.waits_for,
-        title=practice.steps[step.from_stage].do.to(language),
+        title=headed(practice.steps[step.from_stage].do.to(language)),
         signal=practice.first_sign.to(language),
         reasons=(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ...charts.fit import text_width
@@ -22,7 +23,9 @@ WORDS = (
 )  # fmt: skip
 LEFT_OUT = ("answers", "lenses", "roadmap", "gap", "method", "customers", "journeys", "synergy", "profile", "flags")
 BOARD_ROOM, SMALL_BOARD_ROOM, WIDE_ROOM = 25.8, 33.2, 37.0  # ems of a line of the finding, and of those of WIDE
+GROUP_ROOM, SMALL_GROUP_ROOM, LONG_OF_GROUP = 27.3, 33.2, 90  # ems of a line of a group’s finding, and of a long one
 WIDE = ("strengths", "steps", "certainty")
+SENTENCES = re.compile("(?<=。)(?!$)")
 HEAD_ROOM = {"running_company": 18.0, "running_title": 12.0, "running_author": 14.0}  # ems in the head of a page
 
 
@@ -38,9 +41,17 @@ def board_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
 def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
     """What groups.typ reads."""
     return _common(document, look, paged=False) | {
-        "groups": [plain(each) | {"ems": text_width(clean(each.finding), 1)} for each in document.groups],
+        "groups": [plain(each) | _finding(each, document.language) for each in document.groups],
         "group_figures": [_rows(f"group-{at}", each, document.pyramid.gate) for at, each in enumerate(document.groups)],
     }
+
+
+def _finding(page: GroupPage, language: str) -> dict[str, Any]:
+    """What a group’s page opens with; in Chinese every sentence begins a line."""
+    said = clean(page.finding)
+    ems = text_width(said, 1)
+    room = GROUP_ROOM if ems <= LONG_OF_GROUP else SMALL_GROUP_ROOM
+    return {"ems": ems, "finding": "\n".join(in_lines(each, room, language) for each in SENTENCES.split(said))}
 
 
 def _wide(document: ReportDocument, data: dict[str, Any], name: str) -> dict[str, Any]:
@@ -59,7 +70,9 @@ def _common(document: ReportDocument, look: Look, paged: bool) -> dict[str, Any]
         "running_title": document.subtitle,
         "running_author": data["prepared_by"],
     }
-    running = {key: shorten(text, HEAD_ROOM[key]) for key, text in told.items()}
+    spare = max(0.0, HEAD_ROOM["running_company"] - text_width(told["running_company"], 1))  # for a longer title
+    room = HEAD_ROOM | {"running_title": HEAD_ROOM["running_title"] + spare}
+    running = {key: shorten(text, room[key]) for key, text in told.items()}
     return kept | running | {"words": words, "paged": paged}
 
 
