@@ -12,11 +12,17 @@ def main() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cxmaturity.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
     from django.db import DatabaseError
+    from environs import EnvError
 
     try:
         execute_from_command_line(sys.argv)
+    except (EnvError, ImproperlyConfigured) as error:  # a setting that makes no sense
+        if "--traceback" in sys.argv:
+            raise
+        sys.exit(str(error))
     except DatabaseError as error:
         if {"migrate", "serve", "--traceback"} & set(sys.argv) or not migrations_wait():  # the first two do migrate
             raise

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import time
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
@@ -19,6 +22,7 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-20000;",
 }
 
+HOST = re.compile(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9A-Fa-f:.]+\]")
 SHORTEST_KEY = 50
 KEY_TRIES, KEY_PAUSE = 40, 0.05  # two seconds for the process that has just made the file to write the key
 
@@ -37,6 +41,32 @@ def database(env: Env, base: Path) -> dict[str, Any]:
     return config
 
 
+def hosts(env: Env) -> list[str]:
+    """The names in ALLOWED_HOSTS. With a scheme, a port or a blank none of them would ever be asked for."""
+    found = [each.strip() for each in env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])]
+    if not found or not all(map(HOST.fullmatch, found)):
+        raise ImproperlyConfigured("ALLOWED_HOSTS must be names without https:// and port, such as cx.example.com")
+    return found
+
+
+def time_zone(env: Env) -> str:
+    """TIME_ZONE, if there is one of that name."""
+    name = str(env.str("TIME_ZONE", default="UTC"))
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ImproperlyConfigured("TIME_ZONE must be the name of a time zone, such as Asia/Taipei") from error
+    return name
+
+
+def sender(env: Env) -> str:
+    """EMAIL_FROM: who mail is from."""
+    address = str(env.str("EMAIL_FROM", default="CX Maturity <no-reply@localhost>"))
+    if "@" not in parseaddr(address)[1]:
+        raise ImproperlyConfigured("EMAIL_FROM must be an address such as CX Maturity <cx@example.com>")
+    return address
+
+
 def email(env: Env) -> dict[str, Any]:
     """Django’s e-mail settings from EMAIL_URL (smtp://user:password@host:587/?tls=True).
 
@@ -44,7 +74,7 @@ def email(env: Env) -> dict[str, Any]:
     """
     config = {name: value for name, value in env.dj_email_url("EMAIL_URL", default="console://").items() if value}
     if "EMAIL_BACKEND" not in config:
-        raise ImproperlyConfigured("EMAIL_URL must start with smtp://, smtps://, submission://, console:// or file://")
+        raise ImproperlyConfigured("EMAIL_URL must start with smtp://, submission://, console:// or file://")
     # Somebody may be waiting: a server that says nothing for so long counts as down.
     return {"EMAIL_TIMEOUT": 5, **config}
 

@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
-from .environment import base_url, database, email, secret_key, tasks
+from .environment import base_url, database, email, hosts, secret_key, sender, tasks, time_zone
 from .openid import openid, openid_apps
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -19,7 +19,7 @@ HTTPS = env.bool("HTTPS", default=False)
 PROXIES = env.int("PROXIES", default=0)
 if PROXIES < 0:
     raise ImproperlyConfigured("PROXIES is the number of proxies in front of the server: 0 or more")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+ALLOWED_HOSTS = hosts(env)
 DATABASES = {"default": database(env, BASE_DIR)}
 SECRET_KEY = secret_key(env, DATABASES["default"])
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -109,7 +109,7 @@ FORMAT_MODULE_PATH = ["cxmaturity.formats"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_SECURE = HTTPS
-TIME_ZONE = env.str("TIME_ZONE", default="UTC")
+TIME_ZONE = time_zone(env)
 USE_TZ = True
 
 # ---------------------------------------------------------------- accounts
@@ -175,7 +175,7 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CON
 
 # ---------------------------------------------------------------- e-mail: to standard output without EMAIL_URL
 globals().update(email(env))  # EMAIL_BACKEND, EMAIL_HOST and the rest
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_FROM", default="CX Maturity <no-reply@localhost>")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = sender(env)
 BASE_URL = base_url(env, ALLOWED_HOSTS, HTTPS)  # what links in mail begin with
 
 # ---------------------------------------------------------------- background tasks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import signal
 import socket
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, call_command
 
 from assessments.demo import account as demo_account
 
@@ -31,19 +33,22 @@ def environment(folder: Path) -> dict[str, str]:
     return {**base, "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "STATIC_ROOT": str(folder / "static")}
 
 
-def served(folder: Path, meanwhile: Callable[[Path], None] = lambda _folder: None) -> tuple[str, str]:
-    """Starts the server, reads the home page, stops it; gives back what was printed, and the page."""
+def served(
+    folder: Path, meanwhile: Callable[[Path], None] = lambda _folder: None, where: Path = settings.BASE_DIR
+) -> tuple[str, str]:
+    """Starts the server from a folder, reads the home page, stops it; gives back what was printed, and the page."""
     port = free_port()
+    place = ["--host", "localhost", "--port", str(port)]
     server = subprocess.Popen(
-        [sys.executable, "manage.py", "serve", "--port", str(port), "--workers", "1"],
-        cwd=settings.BASE_DIR,
+        [sys.executable, str(settings.BASE_DIR / "manage.py"), "serve", *place, "--workers", "1"],
+        cwd=where,
         env=environment(folder),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
     try:
-        page = _read(f"http://127.0.0.1:{port}/", server)
+        page = _read(f"http://localhost:{port}/", server)
         meanwhile(folder)
     finally:
         server.send_signal(signal.SIGINT)
@@ -134,11 +139,11 @@ def test_two_starts(tmp_path: Path) -> None:
     # Now and then a worker of granian hangs as it ends, and is killed: that is no news of the start.
     news = [line for line in said.splitlines() if line and not line.startswith("[WARNING] Killing worker")]
     assert news == said.splitlines()[:2], said
-    assert "http://127.0.0.1:" in said
+    assert "http://localhost:" in said
     assert demo_account.EMAIL in said
     assert state(tmp_path) == before
 
-    served(tmp_path, replace_the_worker)
+    served(tmp_path, replace_the_worker, where=tmp_path)
     assert workers(tmp_path) == set()  # it ends with the server
 
 
@@ -168,7 +173,22 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
             capture_output=True,
             text=True,
         )
-    assert result.returncode == 1
-    assert f"Cannot listen on port {port}" in result.stderr
+    assert result.returncode == 2
+    assert f"Cannot listen on port {port} of '127.0.0.1'" in result.stderr
     assert "PORT=9000 make run" in result.stderr
     assert not (tmp_path / "db.sqlite3").exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["--port", "0"], "Cannot listen on port 0 of '127.0.0.1' (a port is a number from 1 to 65535)"),
+        (["--port", "70000"], "Cannot listen on port 70000 of '127.0.0.1' (a port is a number from 1 to 65535)"),
+        (["--host", "nowhere.invalid"], "Cannot listen on port 8000 of 'nowhere.invalid'"),
+        (["--workers", "0"], "--workers must be at least 1."),
+    ],
+)
+def test_what_cannot_be_served_is_said_before_anything_is_made(wrong: list[str], said: str) -> None:
+    with pytest.raises(CommandError, match=re.escape(said)) as refused:
+        call_command("serve", *wrong)
+    assert refused.value.returncode == 2

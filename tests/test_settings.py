@@ -21,17 +21,17 @@ from assessments.actions.style import TYPES
 from assessments.files import limits as answers
 from assessments.files.office import limits as templates
 from assessments.intake import limits as responses
-from cxmaturity.environment import base_url, secret_key
+from cxmaturity.environment import base_url, hosts, secret_key
 
 SHOW = "from django.conf import settings; print(settings.SECRET_KEY, settings.SECURE_SSL_REDIRECT, settings.DEBUG)"
 
 
-def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A process that reads the settings in an environment of its own."""
+def started(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A process that reads the settings in an environment of its own, and shows some where it is told nothing else."""
     base = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
     named = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "DJANGO_SETTINGS_MODULE": "cxmaturity.settings"}
     return subprocess.run(
-        [sys.executable, "-c", SHOW],
+        [sys.executable, *(arguments or ("-c", SHOW))],
         cwd=settings.BASE_DIR,
         env={**base, **named, **environment},
         capture_output=True,
@@ -51,13 +51,27 @@ def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str
         ("TASKS", "tomorrow", "TASKS must be immediate or database"),
         ("BASE_URL", "cx.example.com", "BASE_URL must be an address"),
         ("LOG_LEVEL", "LOUD", '"LOG_LEVEL" invalid'),
-        ("TIME_ZONE", "Mars/Olympus", "Incorrect timezone setting"),
+        ("TIME_ZONE", "Mars/Olympus", "TIME_ZONE must be the name of a time zone"),
+        ("ALLOWED_HOSTS", "https://cx.example.com", "ALLOWED_HOSTS must be names without https:// and port"),
+        ("ALLOWED_HOSTS", "cx.example.com:443", "ALLOWED_HOSTS must be names without https:// and port"),
+        ("ALLOWED_HOSTS", "", "ALLOWED_HOSTS must be names without https:// and port"),
+        ("EMAIL_FROM", "Northstar", "EMAIL_FROM must be an address"),
     ],
 )
 def test_nonsense_stops_the_start_and_is_named(name: str, value: str, said: str, tmp_path: Path) -> None:
     result = started(tmp_path, **{name: value})
     assert result.returncode != 0
     assert said in result.stderr.splitlines()[-1]
+
+
+def test_a_command_says_it_in_one_line(tmp_path: Path) -> None:
+    result = started(tmp_path, "manage.py", "migrate", HTTPS="perhaps")
+    assert (result.returncode, result.stderr) == (1, 'Environment variable "HTTPS" invalid: Not a valid boolean.\n')
+
+
+def test_names_of_the_server_may_have_blanks_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALLOWED_HOSTS", "cx.example.com, .example.org, [::1], *")
+    assert hosts(Env()) == ["cx.example.com", ".example.org", "[::1]", "*"]
 
 
 def test_the_key_is_made_once_even_by_two_at_once_and_is_private(tmp_path: Path) -> None:

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from .schema import LANGUAGES, Dimension, Framework, Named, Practice
 
-BANDS = "NPLF"
+# What rules, charts and the database call by name, in this order.
+KNOWN = {
+    "dimensions": ("l1", "l2", "l3", "l4", "l5", "l6", "int", "abl", "aff", "con"),
+    "not_applicable_reasons": ("out-of-scope", "by-choice", "done-by-others"),
+    "groups": ("leaders", "managers", "frontline"),
+    "bands": ("N", "P", "L", "F"),
+}
 QUICK_PER_DIMENSION = 2
 
 
@@ -25,11 +31,13 @@ def problems_between(framework: Framework) -> Iterator[str]:
 
 
 def _kinds(framework: Framework) -> Iterator[str]:
-    for kind, found in (("level", framework.levels), ("factor", framework.factors)):
-        if not found:
+    for kind, dimensions in (("level", framework.levels), ("factor", framework.factors)):
+        if not dimensions:
             yield f'framework.toml: dimensions: kind: none is a {kind}; at least one needs kind = "{kind}"'
-    if (ids := "".join(each.id for each in framework.bands)) != BANDS:
-        yield f"framework.toml: bands: id: found {ids!r}; the four bands are {', '.join(BANDS)}, in this order"
+    for name, known in KNOWN.items():
+        found = [each.id for each in getattr(framework, name)]
+        if found != list(known):
+            yield f"framework.toml: {name}: id: must be {', '.join(known)}, in this order, not {', '.join(found)}"
 
 
 def _duplicate_keys(framework: Framework) -> Iterator[str]:

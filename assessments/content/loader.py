@@ -21,7 +21,18 @@ MENDING = {
     "missing": "is missing; add it",
     "extra_forbidden": "is no field of the content; remove it or correct its name",
     "string_too_short": "is empty; write it",
+    "string_too_long": "is longer than {max_length} characters; shorten it",
+    "string_type": "must be text; write it in quotes",
+    "string_pattern_mismatch": "must be letters, digits and single hyphens, and begin with a letter",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "int_from_float": "must be a whole number",
+    "tuple_type": "must be a list",
+    "model_type": "must be a table of fields",
+    "too_short": "has {actual_length} entries; it takes at least {min_length}",
+    "too_long": "has {actual_length} entries; it takes at most {max_length}",
 }
+UNQUOTED = ("extra_forbidden", "string_too_short")  # what was found there tells nothing
 
 
 class ContentError(Exception):
@@ -96,6 +107,12 @@ def _assemble(folder: Path, problems: list[str]) -> dict[str, Any]:
             problems.append(f"framework.toml: dimensions #{number}: id: is missing; add it")
     for name in COLLECTIONS:
         data[name] = _read_list(folder / f"{name}.toml", name, problems)
+    if names:
+        problems += [
+            f"{file.name}: belongs to no dimension; name it in dimensions_order and [[dimensions]], or remove the file"
+            for file in sorted(folder.glob("*.toml"))
+            if file.stem not in ("framework", *names, *COLLECTIONS)
+        ]
     return data
 
 
@@ -110,21 +127,25 @@ def _read_list(file: Path, name: str, problems: list[str]) -> Any:
 
 def _read(file: Path, problems: list[str]) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         problems.append(f"{file.name}: the file is missing; add it")
     except OSError as error:
         problems.append(f"{file.name}: cannot be read: {error.strerror}")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(f"{file.name}: not valid TOML in UTF-8: {error}")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problems.append(f"{file.name}: line {line}: is not UTF-8; save the file as UTF-8")
+    except tomllib.TOMLDecodeError as error:
+        problems.append(f"{file.name}: not valid TOML: {error}; correct it there or just before")
     return {}
 
 
 def _explain(error: Any, data: dict[str, Any]) -> str:
     """One pydantic error as `file: entry: field: what and how to mend`."""
     file, entry, field = _place(error["loc"], data)
-    what = MENDING.get(error["type"], error["msg"].removeprefix("Value error, "))
-    if error["type"] not in MENDING and not isinstance(error["input"], dict | list):
+    said = error["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
+    what = MENDING[error["type"]].format(**error.get("ctx", {})) if error["type"] in MENDING else said
+    if error["type"] not in UNQUOTED and not isinstance(error["input"], dict | list | tuple):
         what += f" (found {error['input']!r:.80})"
     return ": ".join(part for part in (file, entry, field, what) if part)
 

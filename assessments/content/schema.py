@@ -6,9 +6,19 @@ Every text carries all three languages. Values are frozen: a published framework
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from itertools import pairwise
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeInt,
+    PositiveFloat,
+    PositiveInt,
+    StringConstraints,
+)
 
 LANGUAGES = ("en", "zh-hans", "zh-hant")
 Language = Literal["en", "zh-hans", "zh-hant"]
@@ -17,6 +27,11 @@ Impact = Literal["L", "M", "H"]
 Band = Literal["N", "P", "L", "F"]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$", max_length=40)]
 Share = Annotated[tuple[int, int], AfterValidator(lambda pair: _share(pair))]
+Stage = Annotated[int, Field(ge=0, le=4)]
+Percent = Annotated[float, Field(ge=0, le=100)]
+Fraction = Annotated[float, Field(ge=0, le=1)]
+Rising = AfterValidator(lambda numbers: _ordered(numbers, "rise", numbers))
+Falling = AfterValidator(lambda numbers: _ordered(numbers, "fall", numbers[::-1]))
 
 
 def _share(pair: tuple[int, int]) -> tuple[int, int]:
@@ -24,6 +39,12 @@ def _share(pair: tuple[int, int]) -> tuple[int, int]:
     if not 0 < part <= whole:
         raise ValueError(f"a share is [part, whole] with 0 < part <= whole, not {list(pair)}")
     return pair
+
+
+def _ordered(numbers: tuple[Any, ...], way: str, upwards: tuple[Any, ...]) -> tuple[Any, ...]:
+    if any(one >= other for one, other in pairwise(upwards)):
+        raise ValueError(f"the numbers must {way}, from the first to the last, not {list(numbers)}")
+    return numbers
 
 
 def _complete(points: dict[str, int], sizes: tuple[str, ...]) -> dict[str, int]:
@@ -145,24 +166,24 @@ class CustomerItem(Frozen):
 class ConfidenceThresholds(Frozen):
     """For each of the five, [high, medium] (method 1.6)."""
 
-    coverage: tuple[float, float]
-    evidence: tuple[float, float]
-    breadth: tuple[int, int]
-    disagreement: tuple[float, float]
-    freshness: tuple[int, int]
+    coverage: Annotated[tuple[Fraction, Fraction], Falling]
+    evidence: Annotated[tuple[Fraction, Fraction], Falling]
+    breadth: Annotated[tuple[PositiveInt, PositiveInt], Falling]
+    disagreement: Annotated[tuple[Fraction, Fraction], Rising]
+    freshness: Annotated[tuple[PositiveInt, PositiveInt], Rising]
 
 
 class AgreementThresholds(Frozen):
     """Small-n rules of method 3."""
 
-    spread_min_n: int
-    agreed_min_n: int
-    flag_range: int
-    flag_deviation: float
-    gap_stages: float
-    gap_stages_large: float
-    gap_large_n: int
-    standard_error: tuple[tuple[int, float], ...]
+    spread_min_n: PositiveInt
+    agreed_min_n: PositiveInt
+    flag_range: Stage
+    flag_deviation: PositiveFloat
+    gap_stages: PositiveFloat
+    gap_stages_large: PositiveFloat
+    gap_large_n: PositiveInt
+    standard_error: Annotated[tuple[tuple[PositiveInt, PositiveFloat], ...], Field(min_length=1), Rising]
 
 
 class StepThresholds(Frozen):
@@ -170,42 +191,42 @@ class StepThresholds(Frozen):
 
     effort: Annotated[dict[Size, PositiveInt], AfterValidator(lambda points: _complete(points, get_args(Size)))]
     impact: Annotated[dict[Impact, PositiveInt], AfterValidator(lambda points: _complete(points, get_args(Impact)))]
-    max_gap: int
-    block_holding: float
-    block_near: float
-    block_far: float
-    weakest_factor_below: float
-    weakest_factor_multiplier: float
-    red_flag_multiplier: float
-    multiplier_cap: float
-    capacity: int
-    lane_days: int
+    max_gap: Annotated[int, Field(ge=1, le=4)]
+    block_holding: PositiveFloat
+    block_near: PositiveFloat
+    block_far: PositiveFloat
+    weakest_factor_below: Percent
+    weakest_factor_multiplier: PositiveFloat
+    red_flag_multiplier: PositiveFloat
+    multiplier_cap: PositiveFloat
+    capacity: PositiveInt
+    lane_days: PositiveInt
     quick_win_impact: tuple[Impact, ...]
-    keep_up_stage: int
-    keep_up_review_days: int
+    keep_up_stage: Stage
+    keep_up_review_days: PositiveInt
 
 
 class Thresholds(Frozen):
     """Every number the method decides on. They live in the framework's file, never in code."""
 
-    band_edges: tuple[float, float, float]
-    gate: float
-    strict_lower: float
-    decimal_cap: float
-    level_min_applicable: int
-    factor_min_answered: int
+    band_edges: Annotated[tuple[Percent, Percent, Percent], Rising]
+    gate: Percent
+    strict_lower: Percent
+    decimal_cap: Fraction
+    level_min_applicable: PositiveInt
+    factor_min_answered: PositiveInt
     rated_share: Share
-    max_not_applicable: int
-    trust_floor: float
-    synergy_level: int
-    synergy_trust: float
-    prerequisite_stage: int
+    max_not_applicable: NonNegativeInt
+    trust_floor: Percent
+    synergy_level: PositiveInt
+    synergy_trust: Percent
+    prerequisite_stage: Stage
     privacy_practice: Key
-    privacy_stage: int
-    privacy_from_level: int
+    privacy_stage: Stage
+    privacy_from_level: PositiveInt
     dont_know_finding: Share
-    evidence_from_stage: int
-    unevidenced_cap: int
+    evidence_from_stage: Stage
+    unevidenced_cap: Stage
     customers_min_n: PositiveInt
     confidence: ConfidenceThresholds
     agreement: AgreementThresholds

@@ -25,7 +25,8 @@ def read_journey(name: str, data: bytes) -> JourneyMap:
     problems = Problems()
     place = Place(name)
     if len(data) > limits.FILE_BYTES:
-        problems.add(place, _("The file is larger than we read."), allowed=_("at most %(most)d MB") % {"most": 5})
+        most = limits.FILE_BYTES // 1024 // 1024
+        problems.add(place, _("The file is larger than %(most)d MB.") % {"most": most})
         problems.raise_any()
     if data.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] in (b"{", b"["):
         return _from_json(data, place, problems)
@@ -41,7 +42,7 @@ def _from_json(data: bytes, place: Place, problems: Problems) -> JourneyMap:
     except MapFaults as error:
         _add(error, place, problems)
     except RecursionError:
-        problems.add(place, _("The entries are nested too deeply to be a journey map."))
+        problems.add(place, _("The entries are nested too deeply."))
     problems.raise_any()
     return result
 

@@ -42,7 +42,7 @@ def parse(data: bytes, place: Place, problems: Problems) -> Any:
         where = Place(place.file, row=error.lineno, column=str(error.colno))
         problems.add(where, _("This is not valid JSON from here on."), text[error.pos : error.pos + 20])
     except RecursionError:
-        problems.add(place, _("The entries are nested too deeply to be answers."))
+        problems.add(place, _("The entries are nested too deeply."))
     except ValueError:
         problems.add(place, _("The file holds a number that is too long to be an answer."))
     return None

@@ -18,6 +18,7 @@ from .tables import HEADER_WITHIN, indexes, named
 
 SAMPLE = 1 << 18
 CHUNK = 1 << 20
+LONGEST = 1 << 20  # letters of a line: what has no end would fill the memory
 HEAD = 20_000
 SEPARATORS = ",;\t"
 Line = tuple[int, list[str]]  # the number of a row, counted as spreadsheets do, and its cells
@@ -49,7 +50,7 @@ def encoding_of(file: BinaryIO) -> str | None:
     except UnicodeDecodeError:
         file.seek(0)
         telling = bytearray()
-        for line in file:
+        while line := file.readline(CHUNK):
             if not line.isascii():
                 telling += line
             if len(telling) > SAMPLE:
@@ -99,7 +100,7 @@ def _separator(sample: str, names: Mapping[str, str]) -> str:
 def _rows(text: io.TextIOWrapper, separator: str, place: Place, problems: Problems) -> Iterator[Line]:
     number = 0
     try:
-        for cells in csv.reader((line.replace("\0", "") for line in text), delimiter=separator, strict=True):
+        for cells in csv.reader(_lines(text), delimiter=separator, strict=True):
             number += 1
             yield number, cells
     except csv.Error:
@@ -108,3 +109,10 @@ def _rows(text: io.TextIOWrapper, separator: str, place: Place, problems: Proble
     except UnicodeDecodeError:
         message = _("From here on the file is in another encoding. Save it as “CSV UTF-8” and try again.")
         problems.add(replace(place, row=number + 1), message)
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    while line := text.readline(LONGEST + 1):
+        if len(line) > LONGEST:
+            raise csv.Error
+        yield line.replace("\0", "")

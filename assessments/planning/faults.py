@@ -12,7 +12,7 @@ SAYS: dict[FaultKind, str] = {
     "unknown": "is neither level, trust, band, by nor the id of a dimension or practice",
     "twice": "stands twice",
     "whole": "is not a whole number in",
-    "number": "is not a number above 0 in",
+    "number": "is not a number above 0 and at most 100",
     "among": "is not among",
     "day": "is not a day written as",
 }

@@ -56,7 +56,7 @@ def _value(framework: Framework, key: str, text: str) -> int | float | str | dat
         return _whole(key, text, TOP_STAGE)
     if key == "trust" or key in framework.by_dimension:
         if not NUMBER.fullmatch(text) or not 0 < float(text) <= 100:
-            raise TargetFaults([Fault("number", key, text, "0..100")])
+            raise TargetFaults([Fault("number", key, text)])
         return float(text)
     if key == "band":
         if text not in BANDS:

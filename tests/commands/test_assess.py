@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -81,6 +83,21 @@ def test_a_missing_file_exits_2(tmp_path):
     done = run_apart(tmp_path, "assess", "nowhere.json")
     assert (done.returncode, done.stdout) == (2, "")
     assert "nowhere.json" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("assess", "a.json"), ("plan", "a.json", "--reach", "level=3"), ("journey", "a.json")]
+)
+def test_a_file_far_too_large_does_not_fill_the_memory(tmp_path, command):
+    (tmp_path / "a.json").touch()
+    os.truncate(tmp_path / "a.json", 400_000_000)
+    tracemalloc.start()
+    try:
+        done = run_here(tmp_path, *command)
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "a.json: The file is larger than 5 MB.\n")
 
 
 def test_links_in_a_circle_exit_2(tmp_path):

@@ -20,9 +20,3 @@ def test_it_says_how_to_mend_it(command: str, tmp_path: Path) -> None:
 
 def test_the_traceback_is_there_for_who_asks(tmp_path: Path) -> None:
     assert "Traceback" in run_apart(tmp_path, "purge", "--traceback").stderr
-
-
-def test_a_number_that_is_no_port_is_refused(tmp_path: Path) -> None:
-    done = run_apart(tmp_path, "serve", "--port", "70000")
-    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
-    assert "Cannot listen on port 70000" in done.stderr

@@ -139,6 +139,15 @@ def test_targets_that_say_nothing_or_too_much_are_refused(folder, reach):
     assert "--reach" in done.stderr
 
 
+def test_a_slip_in_a_name_is_guessed(folder):
+    done = run(folder, "a.json", "--reach", "l2-response-sped=4")
+    assert done.stderr == (
+        "--reach, l2-response-sped: There is no target of this name, and no dimension or practice. "
+        "Did you mean “l2-response-speed”? Found: “4”. Allowed: level, trust, band, by, l1, l2, l3, l4, l5, l6, int, "
+        "abl, aff, con, a key such as l1-searchable-help.\n"
+    )
+
+
 def test_it_speaks_the_language_asked_for(folder):
     done = run_apart(folder, "plan", "a.json", "--reach", "level=2", "--language", "zh-hant", "--json", "p.json")
     assert done.returncode == 0

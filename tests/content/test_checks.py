@@ -25,7 +25,7 @@ def test_each_problem_is_an_error_with_its_place(tmp_path):
     )
     assert found(folder) == [
         ("assessments.E001", "content/l1.toml: l1-digital-audit: why.zh-hant: is missing; add it"),
-        ("assessments.E001", "content/l2.toml: l2-human-reach: effort: Input should be 'S', 'M' or 'L' (found 'XL')"),
+        ("assessments.E001", "content/l2.toml: l2-human-reach: effort: must be 'S', 'M' or 'L' (found 'XL')"),
     ]
     assert f"framework validate {folder}" in next(checks.check_folder(folder)).hint
 

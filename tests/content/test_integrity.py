@@ -64,7 +64,7 @@ def test_a_practice_used_in_two_files_names_both():
 
 
 def test_the_same_id_in_two_different_lists_is_no_problem():
-    assert problems(rename("groups", 0, "l1")) == []
+    assert problems(rename("lenses", 0, "l1")) == []
 
 
 @pytest.mark.parametrize(
@@ -160,5 +160,5 @@ def test_a_framework_needs_levels_and_factors(kind, other):
 
 def test_the_bands_are_the_four_of_the_method():
     assert problems(lambda data: data["bands"].reverse()) == [
-        "framework.toml: bands: id: found 'FLPN'; the four bands are N, P, L, F, in this order"
+        "framework.toml: bands: id: must be N, P, L, F, in this order, not F, L, P, N"
     ]

@@ -63,12 +63,12 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
         ),
         pytest.param(
             line("l1.toml", FIRST, "effort", 'effort = "XL"'),
-            "l1.toml: l1-searchable-help: effort: Input should be 'S', 'M' or 'L' (found 'XL')",
+            "l1.toml: l1-searchable-help: effort: must be 'S', 'M' or 'L' (found 'XL')",
             id="bad effort",
         ),
         pytest.param(
             line("l1.toml", FIRST, "quick", "quick = 7"),
-            "l1.toml: l1-searchable-help: quick: Input should be a valid boolean, unable to interpret input (found 7)",
+            "l1.toml: l1-searchable-help: quick: must be true or false (found 7)",
             id="bad truth",
         ),
         pytest.param(
@@ -83,8 +83,8 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
         ),
         pytest.param(
             line("l1.toml", FIRST, "id", 'id = "not an id"'),
-            "l1.toml: not an id: id: String should match pattern "
-            "'^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$' (found 'not an id')",
+            "l1.toml: not an id: id: must be letters, digits and single hyphens, and begin with a letter "
+            "(found 'not an id')",
             id="bad id",
         ),
         pytest.param(
@@ -99,7 +99,7 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
         ),
         pytest.param(
             line("framework.toml", "", "impact =", "impact = { L = 0, M = 2, H = 3 }"),
-            "framework.toml: thresholds.steps.impact.L: Input should be greater than 0 (found 0)",
+            "framework.toml: thresholds.steps.impact.L: must be greater than 0 (found 0)",
             id="no points",
         ),
         pytest.param(
@@ -108,13 +108,51 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
             id="more than all",
         ),
         pytest.param(
+            line("framework.toml", "", "band_edges", "band_edges = [85, 50, 15]"),
+            "framework.toml: thresholds.band_edges: the numbers must rise, from the first to the last, "
+            "not [85.0, 50.0, 15.0]",
+            id="bands upside down",
+        ),
+        pytest.param(
+            line("framework.toml", "", "coverage", "coverage = [0.67, 0.90]"),
+            "framework.toml: thresholds.confidence.coverage: the numbers must fall, from the first to the last, "
+            "not [0.67, 0.9]",
+            id="more needed for less certainty",
+        ),
+        pytest.param(
+            line("framework.toml", "", "capacity", "capacity = 0"),
+            "framework.toml: thresholds.steps.capacity: must be greater than 0 (found 0)",
+            id="lanes that hold nothing",
+        ),
+        pytest.param(
+            line("framework.toml", "", "keep_up_stage", "keep_up_stage = 7"),
+            "framework.toml: thresholds.steps.keep_up_stage: must be less than or equal to 4 (found 7)",
+            id="no such stage",
+        ),
+        pytest.param(
+            line("framework.toml", "", "standard_error", "standard_error = []"),
+            "framework.toml: thresholds.agreement.standard_error: has 0 entries; it takes at least 1",
+            id="empty table",
+        ),
+        pytest.param(
+            line("framework.toml", "managers", "id", 'id = "bosses"'),
+            "framework.toml: groups: id: must be leaders, managers, frontline, in this order, "
+            "not leaders, bosses, frontline",
+            id="group that nothing knows",
+        ),
+        pytest.param(
+            write("l7.toml", ""),
+            "l7.toml: belongs to no dimension; name it in dimensions_order and [[dimensions]], or remove the file",
+            id="file that nothing reads",
+        ),
+        pytest.param(
             line("framework.toml", "", "gate", "gate = inf"),
-            "framework.toml: thresholds.gate: Input should be a finite number (found inf)",
+            "framework.toml: thresholds.gate: must be a finite number (found inf)",
             id="infinite",
         ),
         pytest.param(
             line("l1.toml", FIRST, "effort", 'effort = "S"\nweight = 0'),
-            "l1.toml: l1-searchable-help: weight: Input should be greater than 0 (found 0)",
+            "l1.toml: l1-searchable-help: weight: must be greater than 0 (found 0)",
             id="no weight",
         ),
         pytest.param(remove("abl.toml"), "abl.toml: the file is missing; add it", id="missing file"),
@@ -131,7 +169,7 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
         ),
         pytest.param(
             write("l4.toml", ""),
-            "l4.toml: l4: practices: Tuple should have at least 1 item after validation, not 0",
+            "l4.toml: l4: practices: has 0 entries; it takes at least 1",
             id="empty file",
         ),
         pytest.param(
@@ -166,13 +204,19 @@ def test_each_kind_of_damage_is_named_in_one_line(tmp_path, damage, problem):
 
 def test_what_is_not_toml_is_named_with_its_place(tmp_path):
     [problem] = problems(tmp_path, write("l5.toml", "[[practices\n"))
-    assert problem.startswith("l5.toml: not valid TOML in UTF-8: ")
+    assert problem.startswith("l5.toml: not valid TOML: ")
     assert "line 1" in problem
 
 
 def test_what_is_not_utf_8_is_named(tmp_path):
-    [problem] = problems(tmp_path, lambda folder: (folder / "l5.toml").write_bytes(b"\xff\xfe"))
-    assert problem.startswith("l5.toml: not valid TOML in UTF-8: ")
+    [problem] = problems(tmp_path, lambda folder: (folder / "l5.toml").write_bytes(b"# \n\xff"))
+    assert problem == "l5.toml: line 2: is not UTF-8; save the file as UTF-8"
+
+
+def test_a_mark_of_utf_8_does_no_harm(tmp_path):
+    folder = copy(tmp_path)
+    (folder / "l5.toml").write_bytes(b"\xef\xbb\xbf" + (folder / "l5.toml").read_bytes())
+    assert load(folder) == framework()
 
 
 def test_a_folder_in_place_of_a_file_is_named(tmp_path):
@@ -202,10 +246,10 @@ def test_what_is_no_folder_is_said_to_be_none(tmp_path, name):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("dimensions = 3\n", "framework.toml: dimensions: Input should be a valid tuple (found 3)"),
+        ("dimensions = 3\n", "framework.toml: dimensions: must be a list (found 3)"),
         (
             'dimensions = ["l1"]\n',
-            "framework.toml: dimensions #1: Input should be a valid dictionary or instance of Dimension",
+            "framework.toml: dimensions #1: must be a table of fields (found 'l1')",
         ),
         (
             "[[dimensions]]\nkind = 'level'\n",
@@ -223,7 +267,7 @@ def test_a_long_finding_is_cut(tmp_path):
     text = "x" * 700
     [problem] = problems(tmp_path, line("l1.toml", FIRST, "why.en", f'why.en = "{text}"'))
     assert problem.startswith(
-        "l1.toml: l1-searchable-help: why.en: String should have at most 600 characters (found 'xxx"
+        "l1.toml: l1-searchable-help: why.en: is longer than 600 characters; shorten it (found 'xxx"
     )
     assert len(problem) < 200
 

@@ -35,9 +35,9 @@ def test_every_mistake_is_named_at_once():
         parse(FRAMEWORK, "level=7,trust=0,l1=101,con=nan,int-privacy=2.5,band=N,by=June,joy=3,level=2,level=3,level")
     assert str(refused.value).splitlines() == [
         "level: '7' is not a whole number in 1..6",
-        "trust: '0' is not a number above 0 in 0..100",
-        "l1: '101' is not a number above 0 in 0..100",
-        "con: 'nan' is not a number above 0 in 0..100",
+        "trust: '0' is not a number above 0 and at most 100",
+        "l1: '101' is not a number above 0 and at most 100",
+        "con: 'nan' is not a number above 0 and at most 100",
         "int-privacy: '2.5' is not a whole number in 1..4",
         "band: 'N' is not among P, L, F",
         "by: 'June' is not a day written as YYYY-MM-DD",

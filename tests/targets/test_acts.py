@@ -42,8 +42,8 @@ def test_a_target_is_set_from_the_form(world: World, consultant: Client) -> None
     [
         ({}, "Choose at least one target."),
         ({"by": "2030-06-30"}, "Choose at least one target."),
-        ({"trust": "101"}, "This is not a number above 0."),
-        ({"l2": "much"}, "This is not a number above 0."),
+        ({"trust": "101"}, "This is not a number above 0 and at most 100."),
+        ({"l2": "much"}, "This is not a number above 0 and at most 100."),
         ({"level": "7"}, "Select a valid choice."),
         ({"trust": "60", "by": "2030-02-30"}, "This is not a day."),
         ({"practice-0": "l2-response-speed"}, "This is not one of the whole numbers."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import tracemalloc
 from datetime import date, datetime
 
 import pytest
@@ -111,6 +112,18 @@ def test_nul_bytes_separator_lines_and_foreign_columns_do_no_harm() -> None:
     assert found is not None
     assert [(each.row, each.score) for each in found] == [(4, 9)]
     assert found.left_out == ["Country"]
+
+
+def test_a_line_without_end_does_not_fill_the_memory() -> None:
+    endless = file(ROW) + b"2026-10-05,nps,," + b"9" * 64_000_000
+    tracemalloc.start()
+    try:
+        assert refused(endless) == [
+            "r.csv, row 3: From here on quotes are not closed or not doubled, or a cell is far too long."
+        ]
+        assert tracemalloc.get_traced_memory()[1] < 16_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_what_a_file_lacks_is_said() -> None:

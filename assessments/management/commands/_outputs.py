@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
+from ...files.limits import FILE_BYTES
+
 BAD_INPUT = 2
 
 
@@ -45,6 +47,12 @@ class FileCommand(BaseCommand):
         """Say what is wrong, and end with status 2."""
         self.stderr.write(text)
         sys.exit(BAD_INPUT)
+
+
+def content_of(path: Path) -> bytes:
+    """What a file holds; of one that is larger than we read, no more than shows that."""
+    with path.open("rb") as file:
+        return file.read(FILE_BYTES + 1)
 
 
 def hindrance(read: Path, *written: Path | None) -> str | None:

@@ -19,7 +19,7 @@ from ...reports.document import Facts, ReportDocument
 from ...reports.renderers import RENDERERS
 from ...reports.summary import summary
 from ...results.sources import assess
-from ._outputs import FileCommand, hindrance
+from ._outputs import FileCommand, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -30,9 +30,9 @@ class Command(FileCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("answers", type=Path, metavar="ANSWERS", help="a file of answers: JSON, CSV or XLSX")
         parser.add_argument("--language", choices=LANGUAGES, help="default: the file's own, else en")
-        for kind in RENDERERS:
-            name = kind.replace("-", " ").upper()
-            parser.add_argument(f"--{kind}", dest=kind, type=Path, metavar="FILE", help=f"write the report as {name}")
+        for kind, renderer in RENDERERS.items():
+            about = renderer.about or f"the report as {kind.upper()}"
+            parser.add_argument(f"--{kind}", dest=kind, type=Path, metavar="FILE", help=f"write {about}")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if wrong := hindrance(options["answers"], *(options[kind] for kind in RENDERERS)):
@@ -49,7 +49,7 @@ class Command(FileCommand):
     def _read(self, path: Path, language: str | None) -> tuple[AnswerFile, str]:
         with override(language or LANGUAGES[0]):
             try:
-                answers = read(path.name, path.read_bytes(), framework(), today=timezone.localdate())
+                answers = read(path.name, content_of(path), framework(), today=timezone.localdate())
             except OSError as error:
                 self.refuse(f"{path}: {error.strerror}")
             except FileProblems as error:

@@ -46,7 +46,9 @@ class Command(BaseCommand):
 def work(parent: int | None) -> None:
     """Work on background tasks until told to stop, or until `parent` is gone."""
     if not default_task_backend.supports_defer:
-        raise CommandError("--keep-going works on tasks in the database: set TASKS=database for it and for the server.")
+        raise CommandError(
+            "--keep-going works on tasks in the database: set TASKS=database for it and for the server.", returncode=2
+        )
     for name in ("django_tasks", "django_tasks_db"):  # of every task it would say that it began and ended
         logging.getLogger(name).setLevel(logging.ERROR)
     worker = Worker(

@@ -17,7 +17,7 @@ from ...journey.findings import JourneyFindings, findings
 from ...journey.result import result
 from ...reports.journey_figures import map_svg
 from ...reports.journey_summary import journey_summary
-from ._outputs import FileCommand, hindrance
+from ._outputs import FileCommand, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -45,7 +45,7 @@ class Command(FileCommand):
 
     def _read(self, path: Path) -> JourneyFindings:
         try:
-            return findings(read_journey(path.name, path.read_bytes()))
+            return findings(read_journey(path.name, content_of(path)))
         except OSError as error:
             self.refuse(f"{path}: {error.strerror}")
         except FileProblems as error:

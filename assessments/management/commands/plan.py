@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ...content.loader import framework
 from ...content.schema import LANGUAGES
 from ...files.problems import FileProblems, Place, Problem
 from ...files.reading import read
+from ...files.text import nearest
 from ...files.value import AnswerFile
 from ...maturity.scorecard import Scorecard
 from ...maturity.scoring import score
@@ -26,7 +28,7 @@ from ...reports.plan_summary import plan_summary
 from ...reports.plan_words import PlanWords
 from ...reports.target_words import fault_text
 from ...reports.wording import quoted
-from ._outputs import FileCommand, hindrance
+from ._outputs import FileCommand, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -63,7 +65,7 @@ class Command(FileCommand):
         problems = [wrong] if (wrong := hindrance(path, written)) else []
         answers, targets = None, None
         try:
-            answers = read(path.name, path.read_bytes(), framework(), today=timezone.localdate())
+            answers = read(path.name, content_of(path), framework(), today=timezone.localdate())
         except OSError as error:
             problems.append(f"{path}: {error.strerror}")
         except FileProblems as error:
@@ -95,5 +97,11 @@ def _as_json(answers: AnswerFile, card: Scorecard, words: PlanWords, targets: Ta
 
 
 def _problem(fault: Fault) -> Problem:
+    message, allowed = fault_text(fault), fault.allowed
     found = quoted(fault.found) if fault.found else ""
-    return Problem(Place("--reach", entry=fault.key), fault_text(fault), found, fault.allowed)
+    if fault.kind == "unknown":
+        names, practices = ("level", "trust", "band", "by", *framework().by_dimension), framework().practices
+        if guess := nearest(fault.key, (*names, *practices)):
+            message = _("%(message)s Did you mean “%(guess)s”?") % {"message": message, "guess": guess}
+        allowed = ", ".join((*names, _("a key such as %(example)s") % {"example": next(iter(practices))}))
+    return Problem(Place("--reach", entry=fault.key), message, found, allowed)

@@ -11,9 +11,9 @@ from ...actions.round_reminders import remind_of_rounds
 
 
 class Command(BaseCommand):
-    """Reminds owners of what is due or late, and sends the letter of the week to those who want it."""
+    """Reminds of what is due or late, in plans and of the next round; sends the letter of the week."""
 
-    help = "Reminds the owners of plan items of what is due or late; on Mondays sends the letter of the week."
+    help = "Reminds of plan items and rounds that are due or late; on Mondays sends the letter of the week."
 
     def handle(self, *, verbosity: int, **options: Any) -> None:
         done, rounds = remind_of_plans(), remind_of_rounds()

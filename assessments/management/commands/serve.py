@@ -38,20 +38,25 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=min(os.cpu_count() or 1, 4), help="how many processes")
 
     def handle(self, *, host: str, port: int, workers: int, **options: Any) -> None:
-        _refuse_a_taken_port(host, port)
+        if workers < 1:
+            raise CommandError("--workers must be at least 1.", returncode=2)
+        address = _free_address(host, port)
         self._migrate()
         self._collect_static_files()
         self._load_the_demo()
-        self.stdout.write(f"CX Maturity: http://{host}:{port}  (stop with Ctrl+C)")
+        name = f"[{host}]" if ":" in host else host
+        self.stdout.write(f"CX Maturity: http://{name}:{port}  (stop with Ctrl+C)")
         if get_user_model().objects.filter(email=demo_account.EMAIL).exists():
             self.stdout.write(f"Sign in to the demo: {demo_account.EMAIL}, password {demo_account.PASSWORD}")
         self.stdout.flush()
         connection.close()
-        os.environ.setdefault("BASE_URL", f"http://{'localhost' if host in EVERYWHERE else host}:{port}")
+        os.environ.setdefault("BASE_URL", f"http://{'localhost' if host in EVERYWHERE else name}:{port}")
+        # The server finds the program wherever it is started.
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(settings.BASE_DIR), os.environ.get("PYTHONPATH"))))
         if os.environ.setdefault("TASKS", "database") == "database":
             _keep_a_worker()
         granian = str(Path(sys.executable).with_name("granian"))
-        arguments = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
+        arguments = ["--interface", "wsgi", "--host", address, "--port", str(port), "--workers", str(workers)]
         # Two threads a process, so that a PDF in the making holds up nobody (docs/deploy.md has the measurement).
         arguments += ["--blocking-threads", "2", "--no-ws", "--log-level", "warning"]
         # Whoever stops it waits for what is in the making, but never for a worker that does not end.
@@ -82,15 +87,21 @@ class Command(BaseCommand):
             call_command("demo", if_empty=True, verbosity=0)
 
 
-def _refuse_a_taken_port(host: str, port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except (OSError, OverflowError) as error:  # the latter of a number that is no port
-            raise CommandError(
-                f"Cannot listen on port {port} ({getattr(error, 'strerror', error)}). Take another: PORT=9000 make run"
-            ) from None
+def _free_address(host: str, port: int) -> str:
+    """The number of the address that `host` names, as the server takes no names; refused where it cannot listen."""
+    try:
+        if not 0 < port < 1 << 16:
+            raise OverflowError("a port is a number from 1 to 65535")
+        family, *_kind, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", error)
+        raise CommandError(
+            f"Cannot listen on port {port} of {host!r} ({why}). Take another: PORT=9000 make run", returncode=2
+        ) from None
+    return str(place[0])
 
 
 def _keep_a_worker() -> None:

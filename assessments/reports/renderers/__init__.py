@@ -22,7 +22,7 @@ class Renderer:
 
     The module is imported at its first use: the typesetter alone weighs more than a page of the site. `bare`: the form
     has no look, and its function takes the document alone. `part` is the key of the word that a short form adds to the
-    names of its files.
+    names of its files, `about` what the command line says of it.
     """
 
     content_type: str
@@ -30,6 +30,7 @@ class Renderer:
     name: str
     bare: bool = False
     part: str = ""
+    about: str = ""
 
     def render(self, document: ReportDocument, look: Look | None = None) -> bytes:
         """The document in this form, in the look of a house; in ours where none is given.
@@ -43,10 +44,12 @@ class Renderer:
 
 RENDERERS = {
     "pdf": Renderer("application/pdf", "pdf", "to_pdf"),
-    "board-pdf": Renderer("application/pdf", "pdf", "to_board_pdf", part="file_board"),
-    "groups-pdf": Renderer("application/pdf", "pdf", "to_groups_pdf", part="file_groups"),
+    "board-pdf": Renderer("application/pdf", "pdf", "to_board_pdf", part="file_board", about="two pages for a board"),
+    "groups-pdf": Renderer(
+        "application/pdf", "pdf", "to_groups_pdf", part="file_groups", about="a page for each group"
+    ),
     "pptx": Renderer(f"{OFFICE}presentationml.presentation", "pptx", "to_pptx"),
     "docx": Renderer(f"{OFFICE}wordprocessingml.document", "docx", "to_docx"),
     "xlsx": Renderer(f"{OFFICE}spreadsheetml.sheet", "xlsx", "to_xlsx"),
-    "json": Renderer("application/json", "json", "to_json", bare=True),
+    "json": Renderer("application/json", "json", "to_json", bare=True, about="the result as JSON"),
 }
