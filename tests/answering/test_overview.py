@@ -39,6 +39,20 @@ class TestOverview:
         assert "56 practices are waiting, about 24 minutes of your time." in page
         assert "Start answering" in page and "Report so far" not in page
 
+    def test_who_only_asks_others_is_led_to_them(self, world: World, consultant: Client) -> None:
+        world.respondent.delete()
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "Nobody is asked yet" in page and "Add respondents" in page and "of your time" not in page
+        other = Respondent.objects.create(workspace=world.workspace, assessment=world.assessment, group="leaders")
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "1 person is asked." in page and "Invite them" in page
+        Assessment.objects.filter(pk=world.assessment.pk).update(state="collecting")
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "See who has answered" in page and "Report so far" not in page
+        answer(other, 56)
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "See who has answered" in page and "Report so far" in page
+
     def test_on_the_way(self, world: World, owner: Client) -> None:
         answer(world.respondent, 20)
         page = owner.get(url(world.assessment)).content.decode()

@@ -45,7 +45,7 @@ def respondents_list(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     except FileProblems as problems:
         context |= {"problems": problems.problems, "more": problems.more}
         return render(request, "respondents/list.html", context, status=400)
-    return _preview(request, assessment, people, form.chosen_part())
+    return _preview(request, assessment, people, form)
 
 
 def _read(form: PeopleForm, assessment: Any) -> People:
@@ -56,12 +56,13 @@ def _read(form: PeopleForm, assessment: Any) -> People:
     return read_pasted(form.cleaned_data["people"], frame, need_email=assessment.anonymous)
 
 
-def _preview(request: HttpRequest, assessment: Any, people: People, part: dict[str, Any]) -> HttpResponse:
-    """Show who would come and keep the list for an hour under a word nobody can guess."""
+def _preview(request: HttpRequest, assessment: Any, people: People, form: PeopleForm) -> HttpResponse:
+    """Show who would come and keep the list, and what was typed, for an hour under a word nobody can guess."""
     known = addresses_of(assessment)
     new = [each for each in people.people if not each.email or each.email not in known]
     token = get_random_string(32)
-    cache.set(_key(request, assessment, token), (people.kept(), part), KEPT_SECONDS)
+    typed = {name: form.cleaned_data[name] for name in ("people", "part", "dimensions")}
+    cache.set(_key(request, assessment, token), (people.kept(), form.chosen_part(), typed), KEPT_SECONDS)
     context = {
         **of_assessment(assessment),
         "new": new,
@@ -75,14 +76,16 @@ def _preview(request: HttpRequest, assessment: Any, people: People, part: dict[s
 def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
     key = _key(request, assessment, token)
     kept = cache.get(key)
+    form = PeopleForm(initial=kept[2] if kept else None, practice_set=assessment.practice_set)
+    context: dict[str, Any] = {**of_assessment(assessment), "form": form}
+    if kept and "back" in request.POST:
+        return render(request, "respondents/list.html", context)
     if not cache.delete(key):  # of two who send it at the same moment one writes
         kept = None
-    form = PeopleForm(practice_set=assessment.practice_set)
-    context: dict[str, Any] = {**of_assessment(assessment), "form": form}
     if kept is None:
         context["gone"] = _("The preview is too old, or was written already. Please check the list once more.")
         return render(request, "respondents/list.html", context, status=410)
-    people, part = kept
+    people, part, _typed = kept
     try:
         added = add_respondents(user=request.user, assessment=assessment, people=people, **part)
     except TooMany:
