@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef
 
 from ..content.loader import framework
 from ..models import Answer, Assessment, Company, Respondent, User, Workspace
@@ -13,11 +13,15 @@ from ..models import Answer, Assessment, Company, Respondent, User, Workspace
 
 @dataclass(frozen=True)
 class AssessmentRow:
-    """An assessment in a list. `answered` counts practices that somebody answered, `asked` all of its set."""
+    """An assessment in a list. `answered` counts practices that somebody answered, `asked` all of its set.
+
+    `mine` says whether the person who reads the list answers in it.
+    """
 
     assessment: Assessment
     answered: int
     asked: int
+    mine: bool
 
     @property
     def state(self) -> str:
@@ -39,17 +43,13 @@ class AssessmentRow:
         return "active" if self.answered < self.asked else "done"
 
 
-def assessments_of(company: Company) -> list[AssessmentRow]:
-    """The rounds of a company, newest first; two queries."""
-    rows = Assessment.objects.filter(workspace=company.workspace_id, company=company).order_by("-held_on", "-pk")
-    return assessment_rows(company.workspace, rows)
-
-
-def assessment_rows(workspace: Workspace, assessments: QuerySet[Assessment]) -> list[AssessmentRow]:
-    """Each with its progress; two queries however many there are."""
-    found = list(assessments)
-    counts = _answered(workspace, found) if found else {}
-    return [AssessmentRow(each, counts.get(each.pk, 0), len(_asked(each))) for each in found]
+def assessments_of(company: Company, reader: int | None) -> list[AssessmentRow]:
+    """The rounds of a company, newest first, each with its progress; two queries however many there are."""
+    own = Respondent.objects.filter(workspace=company.workspace_id, assessment=OuterRef("pk"), user_id=reader)
+    rows = Assessment.objects.filter(workspace=company.workspace_id, company=company).annotate(mine=Exists(own))
+    found = list(rows.order_by("-held_on", "-pk"))
+    counts = _answered(company.workspace, found) if found else {}
+    return [AssessmentRow(each, counts.get(each.pk, 0), len(_asked(each)), each.mine) for each in found]
 
 
 def group_of(user: User, assessment: Assessment) -> str:
