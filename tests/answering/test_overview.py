@@ -48,10 +48,10 @@ class TestOverview:
         assert "1 person is asked." in page and "Invite them" in page
         Assessment.objects.filter(pk=world.assessment.pk).update(state="collecting")
         page = consultant.get(url(world.assessment)).content.decode()
-        assert "See who has answered" in page and "Report so far" not in page
+        assert "See the progress" in page and "Report so far" not in page
         answer(other, 56)
         page = consultant.get(url(world.assessment)).content.decode()
-        assert "See who has answered" in page and "Report so far" in page and "the report is ready" not in page
+        assert "See the progress" in page and "Report so far" in page and "the report is ready" not in page
         Assessment.objects.filter(pk=world.assessment.pk).update(state="review")
         assert "Review the answers" in consultant.get(url(world.assessment)).content.decode()
 
