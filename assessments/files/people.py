@@ -143,13 +143,14 @@ def _address(row: Row, problems: Problems, needed: bool) -> str:
 
 
 def _nothing_beyond(row: Row, problems: Problems) -> None:
-    """Notes text under no column: a comma in a name shifts everything after it."""
-    known = set(row.table.columns.values())
-    if row.table.first:
-        return  # columns of their own that a header names are people's own business
+    """Notes text under no column: a comma in a name shifts everything after it, a header may name too few."""
+    header = row.table.lines[row.table.first - 1] if row.table.first else ()
+    known = {index for index, cell in enumerate(header) if as_text(cell).strip()} | set(row.table.columns.values())
     for index, cell in enumerate(row.cells):
         if index not in known and as_text(cell).strip():
             message = _("There is text beyond the fourth column. A name with a comma in it needs quotes around it.")
+            if header:
+                message = _("There is text in a column without a name. Name the column, or empty it.")
             problems.add(row.place(), message, cell)
             return
 

@@ -55,7 +55,7 @@ class ShareForm(ExpiryForm):
         max_length=200,
         strip=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-        help_text=_("Tell it to them by another way than the link, by telephone for example. We keep only its hash."),
+        help_text=_("Tell it to them by another way than the link, by telephone for example. It is never shown again."),
     )
     field_order = ("name", "milestone", "language", "expires_on", "password", "may_download", "hidden")
 

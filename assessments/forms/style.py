@@ -36,7 +36,9 @@ class StyleForm(MeanwhileForm):
     )
     accent = forms.CharField(
         label=lazy("Colour"),
-        help_text=lazy("As #0B5563, for headings and rules. Charts keep the colours of their levels. Empty: ours."),
+        help_text=lazy(
+            "As #0B5563, for headings and rules of documents. Charts keep the colours of their levels. Empty: ours."
+        ),
         max_length=7,
         required=False,
         widget=forms.TextInput(attrs={"placeholder": "#0B5563", "spellcheck": "false", "data-colour": ""}),

@@ -85,6 +85,11 @@ class Turnout:
         return self.answered.get(self.own.pk, set()) if self.own else set()
 
     @property
+    def asks_others(self) -> bool:
+        """Whether anybody but the person is asked."""
+        return len(self.answered) > (1 if self.own else 0)
+
+    @property
     def together(self) -> set[str]:
         """The practices that somebody has answered, or enough people to tell."""
         counts = Counter(practice for practices in self.answered.values() for practice in practices)

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from ..content.loader import framework
 from ..models import Answer, Assessment, Company, Respondent, User, Workspace
 
 
 @dataclass(frozen=True)
 class AssessmentProgress:
-    """An assessment in a list. `answered` counts practices that somebody answered, `asked` all of its set."""
+    """An assessment in a list. `answered` counts practices that somebody answered, `asked` all of its set.
+
+    `mine` says whether the person who reads the list answers in it.
+    """
 
     assessment: Assessment
     answered: int
     asked: int
+    mine: bool
 
     @property
     def status(self) -> str:
@@ -27,12 +33,13 @@ class AssessmentProgress:
         return "active" if self.answered < self.asked else "done"
 
 
-def assessments_of(company: Company) -> list[AssessmentProgress]:
+def assessments_of(company: Company, reader: int | None) -> list[AssessmentProgress]:
     """The rounds of a company as of today, newest first; two queries."""
-    rows = Assessment.objects.filter(workspace=company.workspace_id, company=company).order_by("-held_on", "-pk")
-    found = [each.as_of_today() for each in rows]
+    own = Respondent.objects.filter(workspace=company.workspace_id, assessment=OuterRef("pk"), user_id=reader)
+    rows = Assessment.objects.filter(workspace=company.workspace_id, company=company).annotate(mine=Exists(own))
+    found = [each.as_of_today() for each in rows.order_by("-held_on", "-pk")]
     counts = _answered(company.workspace, found) if found else {}
-    return [AssessmentProgress(each, counts.get(each.pk, 0), len(_asked(each))) for each in found]
+    return [AssessmentProgress(each, counts.get(each.pk, 0), len(_asked(each)), each.mine) for each in found]
 
 
 def group_of(user: User, assessment: Assessment) -> str:

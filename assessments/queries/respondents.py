@@ -12,7 +12,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from ..maturity.progress import PASSED_ON_ONLY
-from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Respondent
+from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Message, Respondent
 from .by_name import by_name
 from .messages import practices_asked
 
@@ -58,10 +58,14 @@ def part_of(respondent: Respondent) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Headcount:
-    """How many people answer, by group; `joined` are those of an anonymous round who came by the link of a group."""
+    """How many people answer, by group.
+
+    `joined` are those of an anonymous round who came by the link of a group, `unasked` those to whom no e-mail went.
+    """
 
     groups: dict[str, int]
     joined: int
+    unasked: int
 
     @property
     def total(self) -> int:
@@ -76,13 +80,16 @@ class Headcount:
 
 def headcount(assessment: Assessment) -> Headcount:
     """How many people answer, in which groups; one query."""
-    rows = _people(assessment).values("group").annotate(all=Count("pk"), joined=Count("pk", filter=NAMELESS))
+    counted = {"all": Count("pk"), "joined": Count("pk", filter=NAMELESS), "unasked": Count("pk", filter=UNASKED)}
+    rows = _people(assessment).values("group").annotate(**counted)
     found = {each["group"]: each for each in rows}
     counts = {group: found[group]["all"] if group in found else 0 for group in GROUPS}
-    return Headcount(counts, sum(each["joined"] for each in found.values()))
+    joined, unasked = (sum(each[name] for each in found.values()) for name in ("joined", "unasked"))
+    return Headcount(counts, joined, unasked)
 
 
 NAMELESS = Q(name="", user=None)
+UNASKED = Q(user=None) & ~Q(email="") & ~Exists(Message.objects.filter(respondent=OuterRef("pk")))
 
 
 def respondents_page(assessment: Assessment, page: str = "1") -> tuple[Page[Respondent], list[RespondentRow]]:

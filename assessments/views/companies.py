@@ -23,7 +23,7 @@ from .rounds.company_trend import trend_context
 def company(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """A company and its assessments."""
     company, _role = granted = company_for(request.user, code)
-    rows = assessments_of(company)
+    rows = assessments_of(company, request.user.pk)
     context = {
         **of_company(company),
         "may_write": granted.may_write,

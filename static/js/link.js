@@ -4,7 +4,7 @@ const form = document.querySelector("[data-link]");
 
 function handOver() {
   const key = location.hash.slice(1);
-  if (!form || !key) return;
+  if (!form || !key || document.getElementById(key)) return; // a place on this page is no key
   history.replaceState(null, "", location.pathname); // nobody finds it in the history
   form.elements.key.value = key;
   form.submit();

@@ -21,7 +21,7 @@ let token = "";
 /** The key stands after `#`, which no browser sends: put it into the form, take it out of the address, go on. */
 function join() {
   const key = location.hash.slice(1);
-  if (!key) return;
+  if (!key || document.getElementById(key)) return; // a place on this page is no key
   history.replaceState(null, "", location.pathname);
   $("[data-join] [name=key]").value = key;
   $("[data-join]").submit();

@@ -39,6 +39,22 @@ class TestOverview:
         assert "56 practices are waiting, about 24 minutes of your time." in page
         assert "Start answering" in page and "Report so far" not in page
 
+    def test_who_only_asks_others_is_led_to_them(self, world: World, consultant: Client) -> None:
+        world.respondent.delete()
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "Nobody is asked yet" in page and "Add respondents" in page and "of your time" not in page
+        other = Respondent.objects.create(workspace=world.workspace, assessment=world.assessment, group="leaders")
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "1 person is asked." in page and "Invite them" in page
+        Assessment.objects.filter(pk=world.assessment.pk).update(state="collecting")
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "See the progress" in page and "Report so far" not in page
+        answer(other, 56)
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "See the progress" in page and "Report so far" in page and "the report is ready" not in page
+        Assessment.objects.filter(pk=world.assessment.pk).update(state="review")
+        assert "Review the answers" in consultant.get(url(world.assessment)).content.decode()
+
     def test_on_the_way(self, world: World, owner: Client) -> None:
         answer(world.respondent, 20)
         page = owner.get(url(world.assessment)).content.decode()
@@ -63,7 +79,7 @@ class TestOverview:
         answer(world.respondent, 3)
         page = consultant.get(url(world.assessment)).content.decode()
         assert "You do not answer in this assessment yet." in page
-        assert "3 of 56 practices are answered." in page and "data-outbox" not in page
+        assert "1 person is asked." in page and "data-outbox" not in page
         assert "One person has answered so far." in page and "together you cover" not in page
 
     def test_a_viewer_looks_and_changes_nothing(self, world: World, viewer: Client) -> None:

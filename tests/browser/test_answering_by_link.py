@@ -62,6 +62,20 @@ def enter(page: Page) -> Page:
     return page
 
 
+def test_a_link_that_was_not_open_yet_is_opened_again_in_its_tab(open_page: Open, world: World) -> None:
+    open_group_link(user=world.owner, assessment=world.assessment, group="frontline")
+    url = f"/join/#{key_of('group', GroupLink.objects.get())}"
+    page = open_page(url)
+    expect(page.get_by_role("heading", level=1)).to_have_text("The questions are not open yet.")
+    collecting(world)
+    page.goto(url)
+    expect(page.get_by_role("button", name="Join")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.get_by_role("link", name="Skip to content").press("Enter")  # a place on the page, and no key
+    page.wait_for_url(re.compile("#main$"))
+    expect(page.get_by_role("button", name="Join")).to_be_visible()
+
+
 def test_the_link_opens_by_itself_and_answers_are_saved(open_page: Open, ada: Respondent) -> None:
     asked_for: list[Request] = []
     page = open_page("/privacy/", width=375)

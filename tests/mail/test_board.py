@@ -70,6 +70,24 @@ def test_first_it_offers_to_invite_then_to_remind(world: World, owner: Client, a
     assert "Nobody was left to remind" in press(owner, world, "remind")
 
 
+def test_when_all_have_finished_it_leads_on(world: World, owner: Client, add_people: AddPeople) -> None:
+    add_people(2)
+    press(owner, world, "invite")
+    sent()
+    assert "Close and review" not in board(owner, world)
+    finish(*Respondent.objects.filter(assessment=world.assessment))
+    assert "Close and review" in board(owner, world)
+
+
+def test_who_has_added_people_is_led_to_their_invitations(world: World, owner: Client, add_people: AddPeople) -> None:
+    url = reverse("respondents", args=[world.assessment.code])
+    assert "Invite them" not in owner.get(url).content.decode()
+    add_people(2)
+    assert "Invite them" in owner.get(url).content.decode()
+    press(owner, world, "invite")
+    assert "Invite them" not in owner.get(url).content.decode()
+
+
 def test_who_joins_later_is_invited_alone(world: World, owner: Client, add_people: AddPeople) -> None:
     add_people(2)
     press(owner, world, "invite")

@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from assessments.reports.look import Note
 from assessments.reports.renderers.to_pdf import to_pdf
 from tests.office import pages_of
 
@@ -55,6 +56,15 @@ def test_the_table_of_certainty_takes_the_room_that_a_page_has():
             broken += 1
             assert "ValueGrade" in told[last]
     assert broken
+
+
+@pytest.mark.parametrize("lines", range(2, 20, 2))
+def test_the_contents_stand_whole_on_one_page_under_a_summary_of_any_length(lines):
+    document = replace(report(), notes={"summary": Note("\n".join(["A line of the summary."] * lines))})
+    rows = [tight(f"{place} {each.section.head.topic}") for place, each in enumerate(document.shown, start=1)]
+    first = [tight(each) for each in pages_of(to_pdf(document))][1:3]
+    page = next(each for each in first if tight(document.words["contents"] + rows[0]) in each)
+    assert [each for each in rows if each not in page] == []
 
 
 @pytest.mark.parametrize("gap", ["left out", "of a sentence"])

@@ -51,6 +51,13 @@ class TestTeam:
         acts = AuditEntry.objects.filter(act__startswith="group-link").order_by("pk").values_list("act", flat=True)
         assert list(acts) == ["group-link-opened", "group-link-renewed", "group-link-closed"]
 
+    def test_a_link_that_does_not_work_yet_leads_to_where_it_is_opened(self, world: World, owner: Client) -> None:
+        link_of(world, "leaders")
+        way = f"/assessments/{world.assessment.code}/move/collecting/"
+        assert way in owner.get(self.url(world)).content.decode()
+        collecting(world)
+        assert way not in owner.get(self.url(world)).content.decode()
+
     def test_the_qr_code_as_a_file(self, world: World, owner: Client) -> None:
         file = self.url(world)[:-1] + ".svg"
         assert owner.get(file).status_code == 404

@@ -71,6 +71,15 @@ def test_every_mistake_is_told_at_once_with_its_place() -> None:
     assert len(found) == 5
 
 
+def test_text_in_a_column_that_the_header_does_not_name_is_not_dropped_untold() -> None:
+    found = problems("name,email,group\nAda,ada@example.com,leaders,en")
+    assert found == [
+        "your list, row 2: There is text in a column without a name. Name the column, or empty it. Found: “en”."
+    ]
+    named = pasted("name,email,group,shop\nAda,ada@example.com,leaders,north")
+    assert named.people == (ADA,)
+
+
 def test_without_a_group_nobody_knows_where_to_count_them() -> None:
     assert "The group is missing." in problems("Ada, ada@example.com")[0]
     assert "The column “group” is missing." in problems("name,email\nAda,ada@example.com")[0]

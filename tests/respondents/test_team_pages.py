@@ -302,6 +302,15 @@ class TestList:
     def test_nothing_chosen(self, world: World, owner: Client) -> None:
         assert b"Paste at least one line, or choose a file." in self.post(owner, world).content
 
+    def test_who_goes_back_finds_what_was_pasted(self, world: World, owner: Client) -> None:
+        people = "Ada, ada@example.net, leaders"
+        page = self.post(owner, world, people=people, part="quick").content.decode()
+        token = re.search(r'name="token" value="(\w+)"', page)
+        assert token
+        back = owner.post(url(world, "list/"), {"token": token[1], "back": "1"})
+        assert people in back.content.decode() and back.context["form"]["part"].value() == "quick"
+        assert not Respondent.objects.filter(name="Ada").exists()
+
     def test_more_than_an_assessment_takes(self, world: World, owner: Client) -> None:
         crowd(world, 499)
         page = self.post(owner, world, people="Ada, ada@example.net, leaders").content.decode()

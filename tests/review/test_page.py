@@ -89,6 +89,14 @@ def test_what_is_critical_and_absent_opens_the_page_where_nobody_differs(world: 
     assert "1 practice stands out: critical and absent, or unknown to many." in text(owner, url(world))
 
 
+def test_when_nothing_is_left_to_talk_about_it_leads_on(world: World, owner: Client) -> None:
+    Assessment.objects.filter(pk=world.assessment.pk).update(state="review")
+    answered(world.assessment, {FACTS: {"managers": [2, 2, 2]}})
+    assert "Make final" in text(owner, url(world)) and "Settle them in a workshop" not in text(owner, url(world))
+    answered(world.assessment, {FACTS: {"frontline": [0, 4, 0]}})
+    assert "Make final" not in text(owner, url(world)) and "Settle them in a workshop" in text(owner, url(world))
+
+
 def test_it_opens_at_the_dimension_with_most_to_talk_about(world: World, owner: Client) -> None:
     split, alike = {"managers": [0, 2, 4]}, {"managers": [2, 2, 2]}
     given = {**dict.fromkeys(ALL, alike), "l3-close-the-loop": split, "l3-metric-system": split, FACTS: split}

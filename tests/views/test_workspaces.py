@@ -101,6 +101,12 @@ def test_viewers_are_offered_no_writing(world: World, viewer: Client) -> None:
     assert "Start answering" not in page
 
 
+def test_only_who_answers_is_asked_to(world: World, owner: Client, consultant: Client) -> None:
+    url = reverse("company", args=[world.company.code])
+    assert "Start answering" in owner.get(url).content.decode()
+    assert "Start answering" not in consultant.get(url).content.decode()
+
+
 @pytest.mark.parametrize("rounds", [1, 3])
 def test_queries_of_a_company(rounds: int, world: World, owner: Client, django_assert_num_queries: Any) -> None:
     """Session, user, right; assessments, answers."""

@@ -42,7 +42,7 @@ def respondents_list(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     except FileProblems as problems:
         context |= {"problems": problems.problems, "more": problems.more}
         return render(request, "respondents/list.html", context, status=400)
-    return _preview(request, assessment, people, form.chosen_part())
+    return _preview(request, assessment, people, form)
 
 
 def _read(form: PeopleForm, assessment: Any) -> People:
@@ -53,28 +53,31 @@ def _read(form: PeopleForm, assessment: Any) -> People:
     return read_pasted(form.cleaned_data["people"], frame, need_email=assessment.anonymous)
 
 
-def _preview(request: HttpRequest, assessment: Any, people: People, part: dict[str, Any]) -> HttpResponse:
-    """Show who would come, and put the list by."""
+def _preview(request: HttpRequest, assessment: Any, people: People, form: PeopleForm) -> HttpResponse:
+    """Show who would come, and put the list by with what was typed."""
     known = addresses_of(assessment)
+    typed = {name: form.cleaned_data[name] for name in ("people", "part", "dimensions")}
     new = [each for each in people.people if not each.email or each.email not in known]
     context = {
         **of_assessment(assessment),
         "new": new,
         "there": [each for each in people.people if each.email and each.email in known],
         "twice": people.twice,
-        "token": put_by(request, assessment, (people.kept(), part)),
+        "token": put_by(request, assessment, (people.kept(), form.chosen_part(), typed)),
     }
     return render(request, "respondents/preview.html", context)
 
 
 def _confirm(request: HttpRequest, assessment: Any, token: str) -> HttpResponse:
     kept = taken(request, assessment, token)
-    form = PeopleForm(practice_set=assessment.practice_set)
+    people, part, typed = kept or ([], {}, None)
+    form = PeopleForm(initial=typed, practice_set=assessment.practice_set)
     context: dict[str, Any] = {**of_assessment(assessment), "form": form}
     if kept is None:
         context["gone"] = _("The preview is too old, or was written already. Please check the list once more.")
         return render(request, "respondents/list.html", context, status=410)
-    people, part = kept
+    if "back" in request.POST:
+        return render(request, "respondents/list.html", context)
     try:
         added = add_respondents(user=request.user, assessment=assessment, people=people, **part)
     except TooMany:
