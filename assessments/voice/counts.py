@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
+from math import sqrt
 
 Counts = Mapping[int, int]  # value on the scale -> how many gave it
 
@@ -49,6 +50,11 @@ def variance(counts: Counts) -> float:
     """The sample variance (n - 1) of at least two answers."""
     centre = mean(counts)
     return sum(count * (value - centre) ** 2 for value, count in counts.items()) / (size(counts) - 1)
+
+
+def deviation(counts: Counts) -> float:
+    """The sample standard deviation (n - 1) of at least two answers."""
+    return sqrt(variance(counts))
 
 
 def median(counts: Counts) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import ceil, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -35,3 +35,14 @@ def net_error(promoters: float, detractors: float, n: float) -> float:
     """The standard error of a net share P - D (-1..1): the root of (P + D - (P - D)²) / n."""
     share = promoters / n - detractors / n
     return sqrt(max(0.0, (promoters + detractors) / n - share * share) / n)
+
+
+def sample_for_share(share: float, margin: float, level: float = LEVEL) -> int:
+    """How many answers give a share (0..1) a margin of error (Wald)."""
+    return ceil(z_of(level) ** 2 * share * (1 - share) / margin**2 - 1e-9)
+
+
+def sample_for_net(promoters: float, detractors: float, margin: float, level: float = LEVEL) -> int:
+    """How many answers give the net of two shares (each 0..1) a margin of error (Wald)."""
+    variance = promoters + detractors - (promoters - detractors) ** 2
+    return ceil(z_of(level) ** 2 * variance / margin**2 - 1e-9)
