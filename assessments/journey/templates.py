@@ -24,11 +24,6 @@ def template(id: str, language: str) -> JourneyMap:
     return read({"schema": SCHEMA, "kind": "actual", **_said(data, language)})
 
 
-def titles(language: str) -> tuple[tuple[str, str], ...]:
-    """The key and the title of every template."""
-    return tuple((id, template(id, language).title) for id in TEMPLATES)
-
-
 def _said(node: Any, language: str) -> Any:
     """The tree with each text in one language."""
     if isinstance(node, list):

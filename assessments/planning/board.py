@@ -42,13 +42,6 @@ def lane_of(board: Mapping[str, Sequence[Card]], card: Card) -> str:
     raise ValueError(card)
 
 
-def too_late(board: Mapping[str, Sequence[Card]], needs: Mapping[Card, Iterable[Card]]) -> dict[Card, tuple[Card, ...]]:
-    """By card, those of its needs that stand in a later lane than the card itself; cards without any are left out."""
-    place = {card: at for at, lane in enumerate(LANES) for card in board.get(lane, ())}
-    found = {card: tuple(need for need in needs.get(card, ()) if place.get(need, 0) > at) for card, at in place.items()}
-    return {card: late for card, late in found.items() if late}
-
-
 def pulled_forward(
     board: Mapping[str, Sequence[Card]], needs: Mapping[Card, Iterable[Card]], card: Card
 ) -> Lanes[Card]:

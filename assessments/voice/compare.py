@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +10,6 @@ from .change import Change, mean_change, nps_change, share_change
 from .counts import Counts, number_between, size
 from .metrics import TOP_BOX, nps
 from .series import CSAT, NPS, Question, Series, of_months
-from .student import false_discoveries
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +66,4 @@ def comparisons(found: Iterable[Series]) -> list[Comparison]:
         compared(before, now)
         for before, now in pairwise(of_months(found))
         if (before.question, before.touchpoint, before.segment) == (now.question, now.touchpoint, now.segment)
-    ]
-
-
-def holding(several: Sequence[Comparison], rate: float = 0.05) -> list[bool]:
-    """Which of several changes looked at together, as those of all segments, may be called changes.
-
-    At most `rate` of those may be chance (Benjamini & Hochberg); one that could not be tested does not hold.
-    """
-    return [
-        held and each.chance is not None
-        for held, each in zip(
-            false_discoveries([1.0 if each.chance is None else each.chance for each in several], rate),
-            several,
-            strict=True,
-        )
     ]

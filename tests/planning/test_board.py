@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments.planning.board import LANES, lane_of, moved, points, pulled_forward, shifted, too_late
+from assessments.planning.board import LANES, lane_of, moved, points, pulled_forward, shifted
 
 BOARD = {"now": ("a", "b"), "next": ("c",), "later": ("d", "e")}
 
@@ -48,11 +48,6 @@ def test_up_and_down_end_at_the_ends_of_the_lane(card: str, by: int, expected: t
 def test_a_card_on_no_lane_has_none() -> None:
     with pytest.raises(ValueError, match="x"):
         lane_of(BOARD, "x")
-
-
-def test_a_need_in_a_later_lane_is_told_and_no_other() -> None:
-    needs = {"a": ("c", "b", "gone"), "c": ("a",), "d": ("e",)}
-    assert too_late(BOARD, needs) == {"a": ("c",)}
 
 
 def test_what_comes_first_is_pulled_forward_with_what_it_needs_itself() -> None:

@@ -13,7 +13,7 @@ from statsmodels.stats.proportion import proportion_confint, proportions_ztest
 
 from assessments.voice import compare
 from assessments.voice.as_json import as_data, as_text
-from assessments.voice.compare import comparisons, holding
+from assessments.voice.compare import comparisons
 from assessments.voice.series import ALL, Cell, Question, measured, of_months, series
 
 NPS = Question("nps", "", 0, 10)
@@ -168,16 +168,3 @@ def test_the_text_is_the_data(months: tuple[str, ...]) -> None:
     found = series({Cell(NPS, '结账 "a"', "", month): {9: 2, 3: 1} for month in months})
     changes = comparisons(found)
     assert json.loads("".join(as_text(found, changes))) == as_data(found, changes)
-
-
-def test_of_many_segments_some_differ_by_chance() -> None:
-    cells = {}
-    for segment, promoters in (("a", 70), ("b", 44), ("c", 40)):
-        cells[Cell(NPS, "", segment, AUGUST)] = {10: 40, 5: 60}
-        cells[Cell(NPS, "", segment, OCTOBER)] = {10: promoters, 5: 100 - promoters}
-    cells[Cell(CES, "", "d", AUGUST)] = cells[Cell(CES, "", "d", OCTOBER)] = {4: 1}
-    changes = [each for each in comparisons(series(cells)) if each.segment]
-    assert [(each.segment, held) for each, held in zip(changes, holding(changes), strict=True)] == [
-        ("a", True), ("b", False), ("c", False), ("d", False),
-    ]  # fmt: skip
-    assert holding([]) == []
