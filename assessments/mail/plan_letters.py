@@ -13,8 +13,8 @@ from django.utils.translation import ngettext, pgettext
 
 from ..models import Company, Membership, Message, PlanItem
 from ..queries.plan_mail import Standing, day_of, reminded_of, standings_of
-from ..reports.wording import quoted
-from .letters import Letter, joined, plain
+from ..reports.wording import joined, quoted
+from .letters import Letter, greeting, plain
 
 PLAN_KINDS = ("plan", "digest")
 
@@ -60,7 +60,7 @@ def _reminder(message: Message, member: Membership) -> Letter:
         subject = ngettext("%(late)s item of the plan is late", "%(late)s items of the plan are late", late) % words
     return Letter(
         subject,
-        _greeting(member),
+        greeting(member.user.name),
         [_line(each, today) for each in items],
         _("Open the plan"),
         [_("Done already? Say so in the plan, and nothing more comes.")],
@@ -87,7 +87,7 @@ def _digest(message: Message, member: Membership) -> Letter:
     place = plain(member.company.name if member.company else member.workspace.name)
     return Letter(
         _("The plan of the week: %(place)s") % {"place": place},
-        _greeting(member),
+        greeting(member.user.name),
         [_said(each) for each in standings],
         _("Open the plan") if len(standings) == 1 else _("Open your workspaces"),
         [],
@@ -106,9 +106,4 @@ def _said(standing: Standing) -> str:
     words = {"company": plain(standing.company.name), "numbers": comma.join(filter(None, parts))}
     said = _("%(company)s: %(numbers)s.") % words
     soon = comma.join(quoted(plain(each.title)) for each in standing.soon)
-    return joined(said, _("Due this week: %(items)s.") % {"items": soon} if soon else "")
-
-
-def _greeting(member: Membership) -> str:
-    name = plain(member.user.name)
-    return _("Hello %(name)s,") % {"name": name} if name else _("Hello,")
+    return joined([said, _("Due this week: %(items)s.") % {"items": soon}]) if soon else said
