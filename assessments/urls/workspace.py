@@ -25,9 +25,5 @@ urlpatterns: list[URLPattern] = [
     path("style/files/<slug:kind>", style_files.style_download, name="style_download"),
     path("companies/new/", companies.company_new, name="company_new"),
     path("references/", references.references, name="references"),
-    path(
-        "references/<uuid:figure>/remove/",
-        references.reference_remove,
-        name="reference_remove",
-    ),
+    path("references/<uuid:figure>/remove/", references.reference_remove, name="reference_remove"),
 ]
