@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ..views import audit, companies, deletion
+from ..views import audit, companies, deletion, workspaces
 from ..views.benchmark import references
 from ..views.people import members
 from ..views.portfolio import portfolio, portfolio_file
@@ -15,7 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("people/invite/", members.member_invite, name="member_invite"),
     path("audit/", audit.audit, name="audit"),
     path("audit.<slug:kind>", audit.audit_file, name="audit_file"),
-    path("settings/", deletion.workspace_settings, name="workspace_settings"),
+    path("settings/", workspaces.workspace_settings, name="workspace_settings"),
     path("delete/", deletion.workspace_delete, name="workspace_delete"),
     path("restore/", deletion.workspace_restore, name="workspace_restore"),
     path("style/", style.style, name="style"),
