@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from ..models import Company, Membership, Message, PlanItem
-from ..queries.plan_mail import Standing, day_of, reminded_of, standings_of
+from ..queries.plan_mail import PlanStanding, day_of, plan_standings_of, reminded_of
 from ..reports.wording import joined, quoted
 from .letters import Letter, greeting, plain
 
@@ -26,7 +26,7 @@ def has_something_to_say(message: Message) -> bool:
         return False
     if message.kind == "plan":
         return bool(reminded_of(member.user, day_of(message.key)))
-    return member.weekly_digest and bool(standings_of(member, day_of(message.key)))
+    return member.weekly_digest and bool(plan_standings_of(member, day_of(message.key)))
 
 
 def plan_letter(message: Message) -> Letter:
@@ -42,7 +42,7 @@ def plan_link(message: Message) -> str:
     assert member is not None  # noqa: S101 - has_something_to_say has seen to it
     companies = {each.company for each in reminded_of(member.user, day_of(message.key))}
     if message.kind == "digest":
-        companies = {each.company for each in standings_of(member, day_of(message.key))}
+        companies = {each.company for each in plan_standings_of(member, day_of(message.key))}
     return f"{settings.BASE_URL}{_way(companies)}"
 
 
@@ -83,7 +83,7 @@ def _line(item: PlanItem, today: datetime.date) -> str:
 
 
 def _digest(message: Message, member: Membership) -> Letter:
-    standings = standings_of(member, day_of(message.key))
+    standings = plan_standings_of(member, day_of(message.key))
     place = plain(member.company.name if member.company else member.workspace.name)
     return Letter(
         _("The plan of the week: %(place)s") % {"place": place},
@@ -95,7 +95,7 @@ def _digest(message: Message, member: Membership) -> Letter:
     )
 
 
-def _said(standing: Standing) -> str:
+def _said(standing: PlanStanding) -> str:
     comma = pgettext("between the names of a list", ", ")
     parts = [
         ngettext("%(count)s open", "%(count)s open", standing.open) % {"count": standing.open},

@@ -17,6 +17,7 @@ from .by_name import by_name
 from .messages import practices_asked
 
 PAGE = 50
+NAMELESS = Q(name="", user=None)  # those who came by the link of a group, and stay without a name
 # An anonymous round of fewer people hides nearly everything: the page proposes a workshop with names instead.
 FEW = 10
 
@@ -80,9 +81,6 @@ def headcount(assessment: Assessment) -> Headcount:
     found = {each["group"]: each for each in rows}
     counts = {group: found[group]["all"] if group in found else 0 for group in GROUPS}
     return Headcount(counts, sum(each["joined"] for each in found.values()))
-
-
-NAMELESS = Q(name="", user=None)
 
 
 def respondents_page(assessment: Assessment, page: str = "1") -> tuple[Page[Respondent], list[RespondentRow]]:
