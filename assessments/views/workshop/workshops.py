@@ -30,7 +30,8 @@ from ...actions.workshops import (
     vote_again,
 )
 from ...content.loader import framework
-from ...forms.workshops import Settling, number_in, settling
+from ...forms.sent import number_in
+from ...forms.workshops import Settling, settling
 from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
