@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
+from calendar import monthrange
+from datetime import date
+from typing import TypeVar
+
+Day = TypeVar("Day", bound=date)
 
 
-def months_before(moment: datetime.datetime, months: int) -> datetime.datetime:
-    """The same day and time `months` earlier, or the last day of a month that is shorter."""
-    count = moment.year * 12 + moment.month - 1 - months
-    first = moment.replace(year=count // 12, month=count % 12 + 1, day=1)
-    following = (first + datetime.timedelta(days=31)).replace(day=1)
-    last = (following - datetime.timedelta(days=1)).day
-    return first.replace(day=min(moment.day, last))
+def months_before(day: Day, months: int) -> Day:
+    """The same day `months` earlier, at the time that it may have; the last day of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
 
 
-def months_after(day: datetime.date, months: int) -> datetime.date:
+def months_after(day: Day, months: int) -> Day:
     """The same day `months` later, or the last day of a month that is shorter."""
-    noon = datetime.datetime.combine(day, datetime.time(12))
-    return months_before(noon, -months).date()
+    return months_before(day, -months)

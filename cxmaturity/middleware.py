@@ -27,7 +27,8 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 class PolicyMiddleware:
     """What a page may do and load: the policies of django-csp and django-permissions-policy.
 
-    Their own middleware puts them together for each response, in case a view has changed them. No view of ours does.
+    Their own middleware puts them together for each response, in case a view has changed them. A view of ours that
+    needs another policy sends it whole.
     """
 
     def __init__(self, get_response: Answer) -> None:

@@ -20,7 +20,7 @@ def without_noise(sheet: str) -> str:
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """Replaces the imports of theme.css by what they import: one request and one compressed stream instead of nine."""
+    """Replaces the imports of theme.css by what they import: one request and one compressed stream."""
 
     support_js_module_import_aggregation = True  # modules import each other by hashed name too
 

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 logger = logging.getLogger(__name__)
-ASKED_FOR = (
-    "account/email/password_reset_key",
-    "account/email/unknown_account",
-)  # without it there is nothing to wait for
+# Without these there is nothing to wait for.
+ASKED_FOR = ("account/email/password_reset_key", "account/email/unknown_account")
 SENT = "account/messages/email_confirmation_sent.txt"
 
 

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from typing import Any
 
 from ..content.loader import framework
 from ..demo.rounds import COMPANY, DEEDS, ROUNDS, earlier_sheet
 from ..models import Assessment, Company, PlanItem, User
 from ..reports.wording import headed
+from .demo_round import add_round, sittings
 
 DAY = datetime.timedelta(days=1)
 
 
-def add_rounds(
-    company: Company,
-    owner: User,
-    key: str,
-    seed: int,
-    write: Callable[..., Any],
-    sittings: Callable[[datetime.date, int], Sequence[datetime.datetime]],
-) -> None:
-    """Give the company its earlier rounds, final and chained to the latest; within the caller’s transaction.
-
-    `write` stores a round, `sittings` says when people sat down to answer it (actions/demo.py).
-    """
+def add_rounds(company: Company, owner: User, key: str, seed: int) -> None:
+    """Give the company its earlier rounds, final and chained to the latest; within the caller’s transaction."""
     if key != COMPANY:
         return
     latest = Assessment.objects.get(workspace=company.workspace_id, company=company)
@@ -33,8 +22,7 @@ def add_rounds(
     for each in ROUNDS:
         day = latest.held_on - each.days * DAY
         sheet = earlier_sheet(each, seed, day)
-        write(company, owner, each.title, sheet, sittings(day, len(sheet.respondents)), "final")
-        row = Assessment.objects.get(workspace=company.workspace_id, company=company, title=each.title)
+        row = add_round(company, owner, each.title, sheet, sittings(day, len(sheet.respondents)), "final")
         Assessment.objects.filter(workspace=company.workspace_id, pk=row.pk).update(previous=before)
         before = row
     Assessment.objects.filter(workspace=company.workspace_id, pk=latest.pk).update(previous=before)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..models import Assessment, Invitation, Membership, Message, Respondent, SurveyInvitation, User
+from ..queries.messages import TROUBLE
 from ..tasks.delivery import deliver_soon
 from .audit import record
 
@@ -105,7 +106,7 @@ def owe_survey_mail(*, workspace_id: int, invitations: Iterable[SurveyInvitation
 def send_again(*, user: User, assessment: Assessment, message: Message) -> bool:
     """Send a message whose sending failed, or is in doubt, once more; False where it is neither any more."""
     rows = Message.objects.filter(workspace=assessment.workspace_id, assessment=assessment, pk=message.pk)
-    rows = rows.filter(status__in=("failed", "unsure", "dropped"))
+    rows = rows.filter(status__in=TROUBLE)
     if not rows.update(status="queued", attempts=0, problem="", due_at=timezone.now(), claimed_at=None):
         return False
     detail = {"kind": message.kind}

@@ -13,8 +13,8 @@ from ..planning.reminding import WEEK, digest_due, reminder_due
 from ..queries.plan_mail import (
     Owned,
     owned_by_members,
+    plan_standings_of,
     reminder_key,
-    standings_of,
     wanting_digest,
     was_reminded,
 )
@@ -60,7 +60,7 @@ def _digest(membership: Membership, today: datetime.date) -> bool:
         return False
     row.digest_sent_on = today
     row.save(update_fields=["digest_sent_on"])
-    return bool(standings_of(membership, today)) and _owe("digest", f"digest:{row.pk}:{today}", membership)
+    return bool(plan_standings_of(membership, today)) and _owe("digest", f"digest:{row.pk}:{today}", membership)
 
 
 def _owe(kind: str, key: str, membership: Membership) -> bool:

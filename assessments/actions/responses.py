@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 from django.db import connection
@@ -86,22 +87,10 @@ def remove_responses(company: Company, which: Q) -> int:
     groups = rows.annotate(named=named).values("wave", "named", *SAME).order_by().annotate(those=Count("pk"))
     for group in groups:
         those, wave, is_named = (group.pop(name) for name in ("those", "wave", "named"))
-        cells.update(dict.fromkeys(_cells(_Group(**group), wave, is_named), -those))
+        cells.update(dict.fromkeys(_cells(SimpleNamespace(**group), wave, is_named), -those))
     _add(company, cells)
     DailyCount.objects.filter(workspace=company.workspace_id, company=company, count=0).delete()
     return rows.delete()[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    touchpoint: str
-    segment: str
-    answered_on: date
-    measure: str
-    variant: str
-    scale_min: int
-    scale_max: int
-    score: int
 
 
 def _cells(each: Any, wave: int | None, named: bool) -> Iterable[Cell]:

@@ -12,12 +12,11 @@ from django.utils import timezone
 from ..content.loader import framework
 from ..maturity.scorecard import Scorecard
 from ..models import Company, Standing
-from ..queries.round_stamps import Round
+from ..queries.round_stamps import StampedRound
 from ..queries.standings import Place, places_of
 from ..results.sources import card_of
 from ..rounds.changes import dimension_changes
-from ..rounds.common import Round as Held
-from ..rounds.common import common
+from ..rounds.common import Round, common
 from ..rounds.experience import experience_change
 from ..rounds.headline import level_verdict, trust_change
 
@@ -100,7 +99,7 @@ def columns_of(place: Place) -> dict[str, Any]:
 
 
 @transaction.atomic
-def _keep(company: Company, round: Round, card: Scorecard, changes: dict[str, Any]) -> None:
+def _keep(company: Company, round: StampedRound, card: Scorecard, changes: dict[str, Any]) -> None:
     head, row = card.headline, round.assessment
     figures = {
         "workspace_id": company.workspace_id,
@@ -124,14 +123,14 @@ def _keep(company: Company, round: Round, card: Scorecard, changes: dict[str, An
     Standing.objects.update_or_create(assessment=row, defaults=figures)
 
 
-def _card(round: Round, cards: dict[int, Scorecard]) -> Scorecard:
+def _card(round: StampedRound, cards: dict[int, Scorecard]) -> Scorecard:
     key = round.assessment.pk
     if key not in cards:
         cards[key] = card_of(round.assessment)
     return cards[key]
 
 
-def _changes(before: Round, now: Round, cards: dict[int, Scorecard]) -> dict[str, Any]:
+def _changes(before: StampedRound, now: StampedRound, cards: dict[int, Scorecard]) -> dict[str, Any]:
     """What has changed since the round before, by the rules of comparing rounds."""
     if before.assessment.framework != now.assessment.framework:
         return {"since": before.stamp}
@@ -146,6 +145,6 @@ def _changes(before: Round, now: Round, cards: dict[int, Scorecard]) -> dict[str
     }
 
 
-def _held(round: Round, cards: dict[int, Scorecard]) -> Held:
+def _held(round: StampedRound, cards: dict[int, Scorecard]) -> Round:
     row = round.assessment
-    return Held(row.title, row.held_on, framework(row.framework, row.framework_version), _card(round, cards))
+    return Round(row.title, row.held_on, framework(row.framework, row.framework_version), _card(round, cards))

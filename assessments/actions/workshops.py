@@ -12,8 +12,6 @@ from ..models import Assessment, User, Vote, Workshop
 from .audit import record
 from .review import Settled, settle_stage
 
-RUNNING_STATES = ("draft", "collecting", "review")
-
 
 class CannotRun(Exception):
     """The assessment is final: nothing is settled in it any more."""
@@ -27,7 +25,7 @@ class WorkshopMovedOn(Exception):
 def open_workshop(*, user: User, assessment: Assessment, practice: str) -> Workshop:
     """The running workshop of the assessment, or a new one that begins with `practice`; raises CannotRun."""
     row = Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
-    if row.state not in RUNNING_STATES:
+    if row.state == "final":
         raise CannotRun
     running = _rows(assessment).filter(closed_at=None).first()
     if running:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..calendar_months import months_before
 from .rules import OLDEST, YOUNGEST
 
 
@@ -50,9 +50,3 @@ def history(entries: Iterable[Entry], company: str) -> tuple[Entry, ...]:
     """A company’s own results, the oldest first: what it is compared with before any other company is."""
     own = (each for each in entries if each.company == company)
     return tuple(sorted(own, key=lambda each: (each.held_on, each.result)))
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, or the last day of a month that is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

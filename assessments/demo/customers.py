@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 import uuid
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..calendar_months import months_before
 from ..content.schema import Frozen
 from .story import HERE
 
@@ -100,7 +100,7 @@ def said(key: str, seed: int, today: date) -> list[Said]:
 def figures(key: str, today: date) -> Iterator[tuple[str, date, dict[str, float]]]:
     """Kind, first day of the month and numbers of the last twelve months that are over."""
     for back in range(MONTHS, 0, -1):
-        month = _months_before(today.replace(day=1), back)
+        month = months_before(today.replace(day=1), back)
         part = (MONTHS - back) / (MONTHS - 1)
         for kind, numbers in customers(key).figures.items():
             yield kind, month, {name: float(round(a + (b - a) * part)) for name, (a, b) in numbers.items()}
@@ -144,13 +144,7 @@ def _said(measure: str, score: int, day: date, touchpoint: str, segment: str, di
 
 
 def _turned(today: date, turn: Turn) -> date:
-    return _months_before(today, turn.months_ago)
-
-
-def _months_before(day: date, months: int) -> date:
-    whole = day.year * 12 + day.month - 1 - months
-    year, month = whole // 12, whole % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return months_before(today, turn.months_ago)
 
 
 def _net(shares: tuple[float, float], lean: float, dice: Random) -> int:

@@ -13,6 +13,7 @@ from ..content.schema import Framework
 from ..files.limits import EVIDENCE, NOTE
 from ..files.text import clean
 from ..maturity.answers import Answer
+from .sent import too_long
 
 DONT_KNOW = "dont_know"
 NOT_APPLICABLE = "na"
@@ -80,8 +81,7 @@ def _wrong_choice(choice: str, reason: str, framework: Framework) -> dict[str, s
 
 def _too_long(note: str, evidence: str) -> dict[str, str]:
     return {
-        name: _("This text has %(length)s characters, %(limit)s are allowed. Please shorten it.")
-        % {"length": f"{len(text):,}", "limit": f"{limit:,}"}
+        name: too_long(text, limit)
         for name, text, limit in (("note", note, NOTE), ("evidence", evidence, EVIDENCE))
         if len(text) > limit
     }

@@ -6,7 +6,7 @@ import datetime
 import re
 import uuid
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -20,6 +20,7 @@ from ..models import MOODS
 from ..queries.codes import as_code
 from ..queries.comment_filter import MARK_KINDS, STATES, UNREAD, CommentFilter
 from ..voice.handling import Handling
+from .sent import number_in, too_long
 
 PERIODS = ("7", "14", "30")
 USUAL = "30"
@@ -112,7 +113,6 @@ class Settled:
 
 def settled_in(data: QueryDict, owners: Sequence[int], latest: datetime.date) -> Settled:
     """The form as it was sent. `owners` are the people it may be given to; no reply is later than `latest`."""
-    seen = data.get("seen", "")
     form = Settled(
         marks={kind: [one_line(each) for each in data.getlist(kind)] for kind in MARK_KINDS},
         add_tag=one_line(data.get("add_tag", "")),
@@ -123,10 +123,9 @@ def settled_in(data: QueryDict, owners: Sequence[int], latest: datetime.date) ->
         reply=clean(data.get("reply", "")),
         replied_on=data.get("replied_on", "").strip(),
         done=data.get("done") == "1",
-        seen=int(seen) if seen.isdecimal() and len(seen) < 9 else 0,
+        seen=number_in(data, "seen"),
     )
-    object.__setattr__(form, "errors", _errors(form, owners, latest))
-    return form
+    return replace(form, errors=_errors(form, owners, latest))
 
 
 def tags_in(text: str) -> list[str]:
@@ -167,10 +166,7 @@ def _errors(form: Settled, owners: Sequence[int], latest: datetime.date) -> dict
 def _reply_errors(form: Settled, latest: datetime.date) -> dict[str, str]:
     day = iso_day(form.replied_on)
     if len(form.reply) > NOTE:
-        return {
-            "reply": _("This text has %(length)s characters, %(limit)s are allowed. Please shorten it.")
-            % {"length": f"{len(form.reply):,}", "limit": f"{NOTE:,}"}
-        }
+        return {"reply": too_long(form.reply, NOTE)}
     if form.replied_on and not day:
         return {"replied_on": _("Write days as year-month-day, for example 2026-10-31.")}
     if day and day > latest:

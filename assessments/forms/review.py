@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ..files.limits import NOTE
 from ..files.text import clean
 from .answers import STAGES
+from .sent import number_in, too_long
 
 TAKE_BACK = "take-back"
 
@@ -36,12 +37,11 @@ class Settling:
 
 def settling_in(data: Mapping[str, str]) -> Settling:
     """The form as it was sent."""
-    practice, stage, seen = data.get("practice", ""), data.get("stage", ""), data.get("seen", "")
+    practice, stage, seen = data.get("practice", ""), data.get("stage", ""), number_in(data, "seen")
     reason = clean(data.get("reason", ""))
-    version = int(seen) if seen.isdecimal() and len(seen) < 9 else 0
     if data.get("act") == TAKE_BACK:
-        return Settling(practice, stage if stage in STAGES else "", reason, version, takes_back=True)
-    return Settling(practice, stage if stage in STAGES else "", reason, version, errors=_errors(stage, reason))
+        return Settling(practice, stage if stage in STAGES else "", reason, seen, takes_back=True)
+    return Settling(practice, stage if stage in STAGES else "", reason, seen, errors=_errors(stage, reason))
 
 
 def _errors(stage: str, reason: str) -> dict[str, str]:
@@ -51,8 +51,5 @@ def _errors(stage: str, reason: str) -> dict[str, str]:
     if not reason:
         errors["reason"] = _("Say in a few words what settled it, so that others can follow.")
     elif len(reason) > NOTE:
-        errors["reason"] = _("This text has %(length)s characters, %(limit)s are allowed. Please shorten it.") % {
-            "length": f"{len(reason):,}",
-            "limit": f"{NOTE:,}",
-        }
+        errors["reason"] = too_long(reason, NOTE)
     return errors

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,17 +9,10 @@ from django.utils.translation import gettext as _
 
 from ..content.loader import framework
 from ..files.text import clean
+from .answers import DONT_KNOW, STAGES
+from .sent import number_in
 
-STAGES = ("0", "1", "2", "3", "4")
-DONT_KNOW = "dont_know"
 LONGEST_REASON = 2000
-NUMBER = re.compile(r"[0-9]{1,9}")
-
-
-def number_in(data: Mapping[str, str], name: str) -> int:
-    """A number that our own page has put into the form; 0 where it is none."""
-    said = data.get(name, "")
-    return int(said) if NUMBER.fullmatch(said) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..content.loader import framework
 from ..content.questionnaires import questionnaire
 from ..maturity.progress import assigned, progress
 from ..models import Assessment, Invitation, Message, Referral, Respondent, SurveyInvitation
+from ..reports.wording import joined
 from ..words.reader import reader_language
 
 
@@ -48,7 +49,7 @@ def _invitation(_message: Message, assessment: Assessment, person: Respondent) -
     ]
     return Letter(
         _("Your view of %(company)s is asked for") % names,
-        _greeting(person.name),
+        greeting(person.name),
         body,
         _("See the questions"),
         [_("The link is yours alone: please do not pass it on.")],
@@ -65,7 +66,7 @@ def _reminder(_message: Message, assessment: Assessment, person: Respondent) -> 
     ]
     return Letter(
         _("A reminder: your view of %(company)s") % names,
-        _greeting(person.name),
+        greeting(person.name),
         body,
         _("Go on answering"),
         [
@@ -88,7 +89,7 @@ def _referral(message: Message, assessment: Assessment, person: Respondent) -> L
     ]
     return Letter(
         _("A question about %(company)s was passed on to you") % names,
-        _greeting(""),  # the name was typed by whoever passed it on: our mail carries no words of theirs
+        greeting(""),  # the name was typed by whoever passed it on: our mail carries no words of theirs
         [each for each in body if each],
         _("Answer the question"),
         [_("The link is yours alone: please do not pass it on.")],
@@ -105,7 +106,7 @@ def _own_link(_message: Message, assessment: Assessment, person: Respondent) -> 
     ]
     return Letter(
         _("Your link to the questions about %(company)s") % names,
-        _greeting(person.name),
+        greeting(person.name),
         [each for each in body if each],
         _("Go on answering"),
         [_("The link is yours alone: please do not pass it on.")],
@@ -128,7 +129,7 @@ def _membership(invitation: Invitation) -> Letter:
     }
     return Letter(
         _("%(asker)s invites you to %(place)s") % names,
-        _greeting(""),
+        greeting(""),
         [
             _("%(asker)s invites you to work with the assessments of %(place)s in CX Maturity.") % names,
             roles[invitation.role],
@@ -147,7 +148,7 @@ def _survey(invitation: SurveyInvitation) -> Letter:
     first = asked.items_of(survey.variant)[0].asked(language, company, plain(survey.about))
     return Letter(
         _("%(company)s would like to hear from you") % {"company": company},
-        _greeting(""),
+        greeting(""),
         [
             _("%(company)s asks you one thing: “%(question)s”") % {"company": company, "question": first}
             if len(asked.items_of(survey.variant)) == 1
@@ -183,7 +184,8 @@ def _names(assessment: Assessment) -> dict[str, str]:
     return {"asker": asker or workspace, "company": plain(assessment.company.name), "workspace": workspace}
 
 
-def _greeting(name: str) -> str:
+def greeting(name: str) -> str:
+    """How a letter begins; without a name where it knows none."""
     return _("Hello %(name)s,") % {"name": plain(name)} if plain(name) else _("Hello,")
 
 
@@ -196,13 +198,8 @@ def _how_long(assessment: Assessment, person: Respondent) -> str:
         "There are %(count)s questions, about %(minutes)s minutes; you may stop and go on at any time.",
         way.asked,
     ) % {"count": way.asked, "minutes": way.minutes_left}
-    return joined(said, _until(assessment))
-
-
-def joined(first: str, second: str) -> str:
-    """Two sentences in a row; Chinese has no space between them."""
-    between = "" if (get_language() or "").startswith("zh") else " "
-    return f"{first}{between}{second}" if second else first
+    until = _until(assessment)
+    return joined([said, until]) if until else said
 
 
 def _until(assessment: Assessment) -> str:

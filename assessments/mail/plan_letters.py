@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from ..models import Company, Membership, Message, PlanItem
-from ..queries.plan_mail import Standing, day_of, reminded_of, standings_of
-from ..reports.wording import enumerated, quoted
-from .letters import Letter, joined, plain
+from ..queries.plan_mail import PlanStanding, day_of, plan_standings_of, reminded_of
+from ..reports.wording import enumerated, joined, quoted
+from .letters import Letter, greeting, plain
 
 PLAN_KINDS = ("plan", "digest")
 
@@ -26,7 +26,7 @@ def has_something_to_say(message: Message) -> bool:
         return False
     if message.kind == "plan":
         return bool(reminded_of(member.user, day_of(message.key)))
-    return member.weekly_digest and bool(standings_of(member, day_of(message.key)))
+    return member.weekly_digest and bool(plan_standings_of(member, day_of(message.key)))
 
 
 def plan_letter(message: Message) -> Letter:
@@ -42,7 +42,7 @@ def plan_link(message: Message) -> str:
     assert member is not None  # noqa: S101 - has_something_to_say has seen to it
     companies = {each.company for each in reminded_of(member.user, day_of(message.key))}
     if message.kind == "digest":
-        companies = {each.company for each in standings_of(member, day_of(message.key))}
+        companies = {each.company for each in plan_standings_of(member, day_of(message.key))}
     return f"{settings.BASE_URL}{_way(companies)}"
 
 
@@ -60,7 +60,7 @@ def _reminder(message: Message, member: Membership) -> Letter:
         subject = ngettext("%(late)s item of the plan is late", "%(late)s items of the plan are late", late) % words
     return Letter(
         subject,
-        _greeting(member),
+        greeting(member.user.name),
         [_line(each, today) for each in items],
         _("Open the plan"),
         [_("Done already? Say so in the plan, and nothing more comes.")],
@@ -83,11 +83,11 @@ def _line(item: PlanItem, today: datetime.date) -> str:
 
 
 def _digest(message: Message, member: Membership) -> Letter:
-    standings = standings_of(member, day_of(message.key))
+    standings = plan_standings_of(member, day_of(message.key))
     place = plain(member.company.name if member.company else member.workspace.name)
     return Letter(
         _("The plan of the week: %(place)s") % {"place": place},
-        _greeting(member),
+        greeting(member.user.name),
         [_said(each) for each in standings],
         _("Open the plan") if len(standings) == 1 else _("Open your workspaces"),
         [],
@@ -95,7 +95,7 @@ def _digest(message: Message, member: Membership) -> Letter:
     )
 
 
-def _said(standing: Standing) -> str:
+def _said(standing: PlanStanding) -> str:
     comma = pgettext("between the names of a list", ", ")
     parts = [
         ngettext("%(count)s open", "%(count)s open", standing.open) % {"count": standing.open},
@@ -106,9 +106,4 @@ def _said(standing: Standing) -> str:
     words = {"company": plain(standing.company.name), "numbers": comma.join(filter(None, parts))}
     said = _("%(company)s: %(numbers)s.") % words
     soon = [quoted(plain(each.title)) for each in standing.soon]
-    return joined(said, _("Due this week: %(items)s.") % {"items": enumerated(soon)} if soon else "")
-
-
-def _greeting(member: Membership) -> str:
-    name = plain(member.user.name)
-    return _("Hello %(name)s,") % {"name": name} if name else _("Hello,")
+    return joined([said, _("Due this week: %(items)s.") % {"items": enumerated(soon)}]) if soon else said

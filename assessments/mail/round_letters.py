@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ..models import WRITING_ROLES, Message
 from ..queries.rounds_due import due_round
 from ..reports.wording import quoted
-from .letters import Letter, plain
+from .letters import Letter, greeting, plain
 
 ROUND_KINDS = ("round",)
 
@@ -34,11 +34,10 @@ def round_letter(message: Message) -> Letter:
         "company": plain(last.company.name),
         "title": quoted(plain(last.title)),
         "day": date_format(last.held_on, "DATE_FORMAT"),
-        "name": plain(member.user.name),
     }
     return Letter(
         _("The next round of %(company)s is due") % words,
-        _("Hello %(name)s,") % words if words["name"] else _("Hello,"),
+        greeting(member.user.name),
         [
             _("The last round of %(company)s, %(title)s, was held on %(day)s.") % words,
             _("The next one starts from it in one click: the same questions and people, none of the answers."),

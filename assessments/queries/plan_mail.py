@@ -22,7 +22,7 @@ class Owned(NamedTuple):
     items: list[PlanItem]
 
 
-class Standing(NamedTuple):
+class PlanStanding(NamedTuple):
     """How the plan of a company stands: what is open, late, without owner or date, due soon, and done since."""
 
     company: Company
@@ -82,7 +82,7 @@ def wanting_digest() -> list[Membership]:
     return list(rows.exclude(company__deleted_at__isnull=False).select_related("user", "workspace").order_by("pk"))
 
 
-def standings_of(membership: Membership, today: datetime.date) -> list[Standing]:
+def plan_standings_of(membership: Membership, today: datetime.date) -> list[PlanStanding]:
     """How the plans stand that a member may read, by company; those without a plan are left out. One query."""
     rows = PlanItem.objects.filter(workspace=membership.workspace_id, company__deleted_at=None)
     rows = rows.filter(Q(company=membership.company_id) if membership.company_id else Q())
@@ -94,9 +94,9 @@ def standings_of(membership: Membership, today: datetime.date) -> list[Standing]
     return [_standing(company, items, today) for company, items in by_company.items()]
 
 
-def _standing(company: Company, items: list[PlanItem], today: datetime.date) -> Standing:
+def _standing(company: Company, items: list[PlanItem], today: datetime.date) -> PlanStanding:
     active = [each for each in items if each.state in ACTIVE]
-    return Standing(
+    return PlanStanding(
         company=company,
         open=len(active),
         late=sum(bool(each.due_on and each.due_on < today) for each in active),

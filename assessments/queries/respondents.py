@@ -17,6 +17,8 @@ from .by_name import by_name
 from .messages import practices_asked
 
 PAGE = 50
+NAMELESS = Q(name="", user=None)  # those who came by the link of a group, and stay without a name
+UNASKED = Q(user=None) & ~Q(email="") & ~Exists(Message.objects.filter(respondent=OuterRef("pk")))
 # An anonymous round of fewer people hides nearly everything: the page proposes a workshop with names instead.
 FEW = 10
 
@@ -86,10 +88,6 @@ def headcount(assessment: Assessment) -> Headcount:
     counts = {group: found[group]["all"] if group in found else 0 for group in GROUPS}
     joined, unasked = (sum(each[name] for each in found.values()) for name in ("joined", "unasked"))
     return Headcount(counts, joined, unasked)
-
-
-NAMELESS = Q(name="", user=None)
-UNASKED = Q(user=None) & ~Q(email="") & ~Exists(Message.objects.filter(respondent=OuterRef("pk")))
 
 
 def respondents_page(assessment: Assessment, page: str = "1") -> tuple[Page[Respondent], list[RespondentRow]]:

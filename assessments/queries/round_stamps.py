@@ -14,7 +14,7 @@ from ..maturity.scorecard import SCORING_VERSION
 from ..models import AgreedStage, Assessment, Company, Respondent
 
 
-class Round(NamedTuple):
+class StampedRound(NamedTuple):
     """A round with who answers in it and how many of them have begun; `whole`: somebody has answered all of it.
 
     `stamp` changes whenever anything changes that its figures are made of.
@@ -36,26 +36,26 @@ class Round(NamedTuple):
         return self.assessment.state in ("review", "final")
 
 
-def rounds_of(within: int, companies: Sequence[Company]) -> dict[int, list[Round]]:
+def stamped_rounds_of(within: int, companies: Sequence[Company]) -> dict[int, list[StampedRound]]:
     """The rounds of each company, newest first."""
     rows = Assessment.objects.filter(workspace=within, company__in=[each.pk for each in companies])
     found = [each.as_of_today() for each in rows.order_by("-held_on", "-pk")]
     open_ones = [each.pk for each in found if each.state != "final"]
     people, settled = _people(within, open_ones), _settled(within, open_ones)
-    rounds: dict[int, list[Round]] = defaultdict(list)
+    rounds: dict[int, list[StampedRound]] = defaultdict(list)
     for each in found:
         own = people.get(each.pk, [])
         rounds[each.company_id].append(_round(each, own, settled.get(each.pk)))
     return rounds
 
 
-def _round(assessment: Assessment, people: list[tuple[Any, ...]], settled: tuple[Any, ...] | None) -> Round:
+def _round(assessment: Assessment, people: list[tuple[Any, ...]], settled: tuple[Any, ...] | None) -> StampedRound:
     frame = framework(assessment.framework, assessment.framework_version)
     basis = (assessment.updated_at, assessment.state, assessment.framework_version, assessment.practice_set)
     stamp = sha256(repr((SCORING_VERSION, basis, people, settled)).encode()).hexdigest()
     counts = [each[2] for each in people]
     asked = len(frame.asked_ids(assessment.practice_set))
-    return Round(assessment, stamp, len(counts), sum(map(bool, counts)), max(counts, default=0), asked)
+    return StampedRound(assessment, stamp, len(counts), sum(map(bool, counts)), max(counts, default=0), asked)
 
 
 def _people(within: int, assessments: Iterable[int]) -> dict[int, list[tuple[Any, ...]]]:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from ..calendar_months import months_after
 from ..models import Company, PlanItem, Standing
 from .plan import ACTIVE
-from .round_stamps import Round, rounds_of
+from .round_stamps import StampedRound, stamped_rounds_of
 from .sheets import is_sealed
 
 TRAIL = 6  # rounds whose figures are kept at hand: those of the line over time
@@ -38,18 +38,18 @@ class Place:
     """
 
     company: Company
-    rounds: tuple[Round, ...]
-    counted: tuple[Round, ...]
+    rounds: tuple[StampedRound, ...]
+    counted: tuple[StampedRound, ...]
     kept: dict[int, Standing]
     next: Next | None
 
     @property
-    def latest(self) -> Round | None:
+    def latest(self) -> StampedRound | None:
         """The round that was held last."""
         return self.rounds[0] if self.rounds else None
 
     @property
-    def shown(self) -> Round | None:
+    def shown(self) -> StampedRound | None:
         """The round whose figures stand for the company."""
         return self.counted[0] if self.counted else None
 
@@ -82,7 +82,7 @@ def places_of(companies: Sequence[Company]) -> list[Place]:
     if not companies:
         return []
     within = companies[0].workspace_id
-    rounds = rounds_of(within, companies)
+    rounds = stamped_rounds_of(within, companies)
     kept = _kept(within, rounds)
     due = _due(within, companies)
     found = []
@@ -94,13 +94,13 @@ def places_of(companies: Sequence[Company]) -> list[Place]:
     return found
 
 
-def _counted(rounds: list[Round]) -> tuple[Round, ...]:
+def _counted(rounds: list[StampedRound]) -> tuple[StampedRound, ...]:
     open_to_see = [each for each in rounds if not is_sealed(each.assessment)]
     done = [each for each in open_to_see if each.is_closed or each.whole]
     return tuple(done[:TRAIL] or [each for each in open_to_see if each.begun][:1])
 
 
-def _kept(within: int, rounds: dict[int, list[Round]]) -> dict[int, Standing]:
+def _kept(within: int, rounds: dict[int, list[StampedRound]]) -> dict[int, Standing]:
     """The figures that are kept and fit the rows of today, by assessment."""
     rows = Standing.objects.filter(workspace=within, company__in=list(rounds))
     stamps = {each.assessment.pk: each.stamp for own in rounds.values() for each in own}
@@ -116,7 +116,7 @@ def _due(within: int, companies: Sequence[Company]) -> dict[int, datetime.date]:
     return {company: min(filter(None, days)) for company, *days in told if any(days)}
 
 
-def _next(company: Company, rounds: list[Round], due: datetime.date | None) -> Next | None:
+def _next(company: Company, rounds: list[StampedRound], due: datetime.date | None) -> Next | None:
     """What comes first: a round’s last day, the plan’s next date, the next round."""
     found = [Next("plan", due)] if due else []
     closing = [each.assessment.closes_on for each in rounds if each.assessment.state == "collecting"]

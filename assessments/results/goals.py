@@ -29,7 +29,7 @@ from ..words.reader import reader_language
 
 
 @dataclass
-class Standing:
+class GoalStanding:
     """A company with its newest assessment that has results, scored, and its open goal, None where it has none."""
 
     company: Any
@@ -81,7 +81,7 @@ class Standing:
         return progress(self.targets.all(self.frame), outcomes_of([base])[base.pk], self.now)
 
 
-def standing_of(company: Any) -> Standing | None:
+def goal_standing_of(company: Any) -> GoalStanding | None:
     """The standing of a company, None where no assessment of it has results to show."""
     assessment = reported(company)
     if assessment is None:
@@ -90,7 +90,7 @@ def standing_of(company: Any) -> Standing | None:
     card = score(frame, sheet, timezone.localdate())
     if all(each.stage is None for each in card.practices.values()):
         return None
-    return Standing(company, assessment, frame, sheet, card, open_goal(company))
+    return GoalStanding(company, assessment, frame, sheet, card, open_goal(company))
 
 
 def outcomes_of(assessments: Sequence[AssessmentRow]) -> dict[int, Outcome]:

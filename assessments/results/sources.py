@@ -1,4 +1,4 @@
-"""Where answers meet the core: the only place that strings scoring, steps and report together.
+"""An assessment as the source of a report: its answers scored, its steps, and what stands beside them.
 
 A page, an export and the command line all come through here, so they cannot disagree.
 """

@@ -1,4 +1,4 @@
-"""What runs in the background."""
+"""E-mail in the background: what is due is sent, and the worker comes back for the rest."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ..views import audit, companies, deletion
+from ..views import audit, companies, deletion, workspaces
 from ..views.benchmark import references
 from ..views.people import members
 from ..views.portfolio import portfolio, portfolio_file
@@ -15,7 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("people/invite/", members.member_invite, name="member_invite"),
     path("audit/", audit.audit, name="audit"),
     path("audit.<slug:kind>", audit.audit_file, name="audit_file"),
-    path("settings/", deletion.workspace_settings, name="workspace_settings"),
+    path("settings/", workspaces.workspace_settings, name="workspace_settings"),
     path("delete/", deletion.workspace_delete, name="workspace_delete"),
     path("restore/", deletion.workspace_restore, name="workspace_restore"),
     path("style/", style.style, name="style"),
@@ -25,9 +25,5 @@ urlpatterns: list[URLPattern] = [
     path("style/files/<slug:kind>", style_files.style_download, name="style_download"),
     path("companies/new/", companies.company_new, name="company_new"),
     path("references/", references.references, name="references"),
-    path(
-        "references/<uuid:figure>/remove/",
-        references.reference_remove,
-        name="reference_remove",
-    ),
+    path("references/<uuid:figure>/remove/", references.reference_remove, name="reference_remove"),
 ]

@@ -1,4 +1,4 @@
-"""Deleting companies and workspaces, bringing them back, and the settings of a workspace."""
+"""Deleting companies and workspaces, and bringing them back."""
 
 from __future__ import annotations
 
@@ -14,35 +14,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ..access import company_for, workspace_for
 from ..actions import (
-    MeanwhileChanged,
     delete_company,
     delete_workspace,
     restore_company,
     restore_workspace,
-    update_workspace,
 )
-from ..forms.meanwhile import status_of
-from ..forms.rights import SettingsForm, TypedForm
+from ..forms.rights import TypedForm
 from ..queries.deletion import deleted_company, deleted_workspace
 from .crumbs import of_company
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def workspace_settings(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
-    """The name, how long it keeps what is personal, and the way to delete it."""
-    workspace, _role = workspace_for(request.user, code, own=True)
-    known = {"name": workspace.name, "retention_months": workspace.retention_months}
-    form = SettingsForm(request.POST or None, initial=known)
-    if form.is_valid():
-        try:
-            update_workspace(user=request.user, workspace=workspace, **form.cleaned_data)
-        except MeanwhileChanged:  # a moment ago: looked at again, the form says so
-            return workspace_settings(request, code)
-        messages.success(request, _("The settings are saved."))
-        return redirect("workspace_settings", code=code)
-    context = {"workspace": workspace, "form": form}
-    return render(request, "deletion/settings.html", context, status=status_of(form))
 
 
 @never_cache

@@ -43,8 +43,8 @@ def assessment(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     part = assigned_to(own, assessment, frame) if own else assessment.practice_set
     way = progress(frame, part, people.mine if own else people.together)
     together = progress(frame, assessment.practice_set, people.together)
-    asked = bool(people.own and granted.may_write and assessment.is_open)
-    keep = keeping(assessment.code, str(people.own.code)) if people.own and asked else None
+    asked = bool(own and granted.may_write and assessment.is_open)
+    keep = keeping(assessment.code, str(own.code)) if own and asked else None
     goal = open_goal(assessment.company)
     context = {
         **of_assessment(assessment),

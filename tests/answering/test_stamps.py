@@ -25,7 +25,7 @@ from assessments.maturity.answers import Respondent as Person
 from assessments.models import Answer as Row
 from assessments.models import Assessment, Assumption, Figure, Journey, PlanItem, StyleFile
 from assessments.queries.round_people import stamped_people
-from assessments.queries.round_stamps import rounds_of
+from assessments.queries.round_stamps import stamped_rounds_of
 from assessments.queries.rounds import stamp_of_rounds
 from assessments.queries.sheets import stamp_of
 from tests.personas import World
@@ -55,7 +55,9 @@ def of_trend(row: Assessment) -> str:
 
 
 def of_portfolio(row: Assessment) -> str:
-    return next(each.stamp for each in rounds_of(row.workspace_id, [row.company])[row.company_id] if each[0] == row)
+    return next(
+        each.stamp for each in stamped_rounds_of(row.workspace_id, [row.company])[row.company_id] if each[0] == row
+    )
 
 
 STAMPS = (of_report, of_next_report, of_comparison, of_trend, of_portfolio)

@@ -12,10 +12,11 @@ from scipy import stats
 
 from assessments.benchmark.basis import Basis, changes, renewed
 from assessments.benchmark.benchmark import Reference, benchmark
-from assessments.benchmark.entries import Entry, eligible, history, months_before
+from assessments.benchmark.entries import Entry, eligible, history
 from assessments.benchmark.percentiles import percentile_of, quartiles, value_at
 from assessments.benchmark.rules import display, missing_to_show, rounded
 from assessments.benchmark.views import view
+from assessments.calendar_months import months_before
 
 TODAY = date(2026, 11, 21)
 DAY = date(2026, 6, 1)

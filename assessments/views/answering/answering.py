@@ -140,12 +140,12 @@ def closed_words() -> str:
 
 
 def kept_for(user: Any, assessment: uuid.UUID) -> dict[str, str] | None:
-    """The same for a page beside the questions; None for those who do not answer in this assessment."""
+    """As `keeping`, for a page beside the questions; None for those who do not answer in this assessment."""
     return kept_at(place_for(user, assessment, write=False))
 
 
 def kept_at(place: Place) -> dict[str, str] | None:
-    """The same where the place is known."""
+    """As `kept_for`, where the place is known."""
     return keeping(place.assessment_code, place.code) if place.may_answer else None
 
 
@@ -155,7 +155,7 @@ def keeping(assessment: uuid.UUID, respondent: str) -> dict[str, str]:
 
 
 def own_keeping(assessment: uuid.UUID, respondent: str) -> dict[str, str]:
-    """The same for one who answers by a personal link."""
+    """As `keeping`, for one who answers by a personal link."""
     return _keeping(assessment, respondent, f"{reverse('own_start', args=[uuid.UUID(respondent)])}answer/")
 
 

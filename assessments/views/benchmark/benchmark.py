@@ -44,7 +44,7 @@ def benchmark(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "finding": finding(company, standings, found, computed=place.is_fresh),
         "history": history_rows(standings),
         "own": own_rows(beside, standings),
-        "parts": cohort_parts(cohorts, found, references, company) if company.compared_since else [],
+        "parts": cohort_parts(cohorts, found, references) if company.compared_since else [],
         "references": reference_rows(references, standings),
     }
     return render(request, "benchmark/benchmark.html", context)

@@ -78,14 +78,12 @@ def history_rows(standings: Sequence[Any]) -> list[Past]:
     ]
 
 
-def cohort_parts(
-    cohorts: Sequence[str], found: Mapping[str, Benchmark], references: Sequence[Any], company: Any
-) -> list[Part]:
+def cohort_parts(cohorts: Sequence[str], found: Mapping[str, Benchmark], references: Sequence[Any]) -> list[Part]:
     """Each cohort with its rows; one of which nothing may be shown says why."""
-    return [_part(cohort, found, references, company) for cohort in cohorts]
+    return [_part(cohort, found, references) for cohort in cohorts]
 
 
-def _part(cohort: str, found: Mapping[str, Benchmark], references: Sequence[Any], company: Any) -> Part:
+def _part(cohort: str, found: Mapping[str, Benchmark], references: Sequence[Any]) -> Part:
     views = {figure: next((each for each in one.views if each.cohort == cohort), None) for figure, one in found.items()}
     shown = {figure: view for figure, view in views.items() if view and not view.hidden}
     first = next((each for each in views.values() if each), None)

@@ -26,9 +26,10 @@ def finding(counts: Tally, wanted: Wanted, found: int, any_company: bool) -> str
 
 def _waiting(counts: Tally) -> str:
     parts = list(filter(None, (_review(counts.states.get("review", 0)), _dropped(counts.dropped), _late(counts.late))))
+    if len(parts) > 1:  # a third would make the sentence too long
+        return _("%(first)s, and %(second)s.") % {"first": parts[0], "second": parts[1]}
     if parts:
-        joined = _("%(first)s, and %(second)s.") if len(parts) > 1 else _("%(first)s.")
-        return joined % {"first": parts[0], "second": parts[-1] if len(parts) == 2 else "".join(parts[1:2])}
+        return _("%(first)s.") % {"first": parts[0]}
     if counts.total == counts.states.get(NONE, 0):
         return _("Nothing is assessed yet: start with one company.")
     waiting = counts.states.get("draft", 0) + counts.states.get("collecting", 0)

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ...access import assessment_for
 from ...actions.share_links import make_share_link, renew_share_link, withdraw_share_link
@@ -25,7 +25,7 @@ from ..once import made_once
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD"])
+@require_safe
 def shares(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Every link to a report of this assessment: who it is for, whether it holds, how often it was looked at.
 

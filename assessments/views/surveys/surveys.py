@@ -18,8 +18,8 @@ from ...actions import MeanwhileChanged
 from ...actions.surveys import add_survey, close_survey, open_wave, update_survey
 from ...content.questionnaires import questionnaire
 from ...forms.meanwhile import status_of
+from ...forms.sent import number_in
 from ...forms.surveys import SurveyEditForm, SurveyForm
-from ...forms.workshops import number_in
 from ...queries.surveys import mail_of, survey_of, surveys_of, touchpoints_of, waves_of
 from ...words.reader import reader_language
 from ..crumbs import of_company

@@ -11,11 +11,11 @@ from ...planning.plan import PlannedStep
 from ...planning.proposals import IMPACTS, Proposal
 from ...queries.plan_reach import Planned
 from ...reports.wording import headed
-from ...results.goals import Standing
+from ...results.goals import GoalStanding
 
 
 def adopted(
-    standing: Standing, steps: Sequence[PlannedStep], planned: Mapping[str, Planned]
+    standing: GoalStanding, steps: Sequence[PlannedStep], planned: Mapping[str, Planned]
 ) -> list[tuple[Proposal, str]]:
     """What of these steps is not in the plan, each with its lane: never earlier than what it leads on from."""
     places = lanes(steps, standing.company.plan_capacity)
@@ -28,7 +28,7 @@ def adopted(
     return found
 
 
-def _proposal(standing: Standing, step: PlannedStep, lane: str) -> Proposal:
+def _proposal(standing: GoalStanding, step: PlannedStep, lane: str) -> Proposal:
     practice, language = standing.frame.practices[step.practice], standing.language
     return Proposal(
         practice=step.practice,

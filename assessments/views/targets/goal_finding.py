@@ -13,7 +13,7 @@ from ...planning.targets import Target
 from ...reports.plan_finding import plan_finding
 from ...reports.target_words import target_text, targets_text
 from ...reports.wording import NOT_RATED, index_text, joined, opened, rounded, score_text, share_text, stage_text
-from ...results.goals import Standing
+from ...results.goals import GoalStanding
 from .goal_verdict import Verdict
 
 
@@ -33,7 +33,7 @@ class WayRow:
     sign: str
 
 
-def finding(standing: Standing | None, verdict: Verdict | None = None) -> str:
+def finding(standing: GoalStanding | None, verdict: Verdict | None = None) -> str:
     """What stands out: nothing to go by, no target, what its day decided where that is over, all reached, else how far
     it is and what is left."""
     if standing is None:
@@ -54,12 +54,12 @@ def finding(standing: Standing | None, verdict: Verdict | None = None) -> str:
     return joined([_("The day is over. %(verdict)s") % {"verdict": verdict.said}, sentence])
 
 
-def way_rows(standing: Standing) -> list[WayRow]:
+def way_rows(standing: GoalStanding) -> list[WayRow]:
     """The way to each target; nothing where rounds cannot be compared."""
     return [_row(standing, each) for each in standing.progress or ()]
 
 
-def way_note(standing: Standing) -> str:
+def way_note(standing: GoalStanding) -> str:
     """What the ways are counted from, or why there are none."""
     base = standing.goal.assessment
     if standing.progress is None:
@@ -75,7 +75,7 @@ def way_note(standing: Standing) -> str:
     }
 
 
-def _row(standing: Standing, way: Progress) -> WayRow:
+def _row(standing: GoalStanding, way: Progress) -> WayRow:
     percent = None if way.share is None else int(rounded(100 * min(1.0, max(0.0, way.share))))
     if percent == 100 and not way.reached:
         percent = 99
@@ -113,7 +113,7 @@ def _said(way: Progress, percent: int | None) -> str:
     return _("%(share)s of the way") % {"share": share_text((percent or 0) / 100)}
 
 
-def _value(standing: Standing, target: Target, value: float | None, aim: bool = False) -> str:
+def _value(standing: GoalStanding, target: Target, value: float | None, aim: bool = False) -> str:
     if value is None:
         return NOT_RATED
     if target.kind == "level":

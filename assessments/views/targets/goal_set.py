@@ -17,7 +17,7 @@ from ...actions.goals import set_goal
 from ...forms.goals import GoalForm
 from ...planning.stored import stored
 from ...planning.targets import Targets
-from ...results.goals import Standing, standing_of
+from ...results.goals import GoalStanding, goal_standing_of
 from ..crumbs import of_company
 
 
@@ -26,7 +26,7 @@ from ..crumbs import of_company
 def goal_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Choose the targets; they take the place of those there are."""
     company, _role = company_for(request.user, code, write=True)
-    standing = standing_of(company)
+    standing = goal_standing_of(company)
     if standing is None:
         return redirect("goal", code=code)
     form = GoalForm(standing.frame, standing.language, _proposed(standing), request.POST or None)
@@ -39,7 +39,7 @@ def goal_new(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     return render(request, "goals/form.html", context, status=400 if form.is_bound else 200)
 
 
-def _proposed(standing: Standing) -> Targets:
+def _proposed(standing: GoalStanding) -> Targets:
     """What the form begins with: what is aimed at now; else the next level, and the stages set in the assessment."""
     if standing.goal:
         return standing.targets

@@ -13,7 +13,7 @@ from ...planning.chosen import chosen
 from ...planning.plan import PlannedStep
 from ...queries.plan_reach import Planned
 from ...reports.wording import listed, quoted
-from ...results.goals import Standing
+from ...results.goals import GoalStanding
 from ...words.labels import PLAN_STATES
 from ..plan.plan_cards import SIGNS
 
@@ -39,13 +39,13 @@ class StepRow:
     further: str
 
 
-def cheapest_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
+def cheapest_rows(standing: GoalStanding, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
     """The cheapest set to the targets, in an order in which it can be done."""
     words = standing.words
     return [_row(standing, each, stages, planned, _reasons(words.reasons(each), each)) for each in standing.plan.steps]
 
 
-def other_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
+def other_rows(standing: GoalStanding, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
     """The recommended steps on practices that the cheapest set leaves alone, the most urgent first."""
     taken = {each.practice for each in standing.plan.steps}
     found = recommend(standing.frame, standing.card, timezone.localdate(), standing.sheet.targets).steps
@@ -55,7 +55,7 @@ def other_rows(standing: Standing, stages: Mapping[str, int], planned: Mapping[s
 
 
 def _row(
-    standing: Standing,
+    standing: GoalStanding,
     step: PlannedStep,
     stages: Mapping[str, int],
     planned: Mapping[str, Planned],
@@ -92,10 +92,10 @@ def _reasons(reasons: tuple[str, ...], step: PlannedStep) -> tuple[str, ...]:
     return (*reasons, _("More than two stages: count on more than one round")) if far else reasons
 
 
-def _waits(standing: Standing, step: PlannedStep) -> tuple[str, ...]:
+def _waits(standing: GoalStanding, step: PlannedStep) -> tuple[str, ...]:
     return tuple(_said(standing, step)) if step.waits_for else ()
 
 
-def _said(standing: Standing, step: PlannedStep) -> Iterator[str]:
+def _said(standing: GoalStanding, step: PlannedStep) -> Iterator[str]:
     titles = [quoted(standing.frame.practices[each].title.to(standing.language)) for each in step.waits_for]
     yield _("Waits for %(practices)s") % {"practices": listed(titles)}

@@ -20,7 +20,7 @@ from ...queries.plan_reach import Planned
 from ...reports.charts import catalogue as charts
 from ...reports.target_words import targets_text
 from ...reports.wording import index_text, joined, listed, quoted, score_text
-from ...results.goals import Standing
+from ...results.goals import GoalStanding
 from .goal_verdict import trust_said
 
 Stages = Mapping[str, int]
@@ -37,7 +37,7 @@ class Lift:
     picture: SafeString
 
 
-def ticked(standing: Standing, sent: QueryDict) -> Stages:
+def ticked(standing: GoalStanding, sent: QueryDict) -> Stages:
     """The stages that are ticked on the page: `step` as practice:stage; before anything is chosen the cheapest plan."""
     if "chosen" not in sent:
         return {each.practice: each.to_stage for each in standing.plan.steps}
@@ -49,7 +49,7 @@ def ticked(standing: Standing, sent: QueryDict) -> Stages:
     return found
 
 
-def trial(standing: Standing, stages: Stages, planned: Mapping[str, Planned]) -> dict[str, Any]:
+def trial(standing: GoalStanding, stages: Stages, planned: Mapping[str, Planned]) -> dict[str, Any]:
     """The context of the trial: both pyramids, every dimension, one sentence, and what the ticked steps lack.
 
     `planned` says how far the plan leads; `new` are the steps that are not in it, or lead on from where it ends.
@@ -70,7 +70,7 @@ def trial(standing: Standing, stages: Stages, planned: Mapping[str, Planned]) ->
     }
 
 
-def _sentence(standing: Standing, then: Outcome, count: int, effort: int) -> str:
+def _sentence(standing: GoalStanding, then: Outcome, count: int, effort: int) -> str:
     words = {"count": count, "level": then.achieved, "trust": trust_said(then.trust.index)}
     points = ngettext("%(effort)s effort point", "%(effort)s effort points", effort) % {"effort": effort}
     if not count:
@@ -84,7 +84,7 @@ def _sentence(standing: Standing, then: Outcome, count: int, effort: int) -> str
     return joined([first, *_reached(standing, then)])
 
 
-def _reached(standing: Standing, then: Outcome) -> list[str]:
+def _reached(standing: GoalStanding, then: Outcome) -> list[str]:
     wanted = standing.targets.all(standing.frame)
     missed = [each for each in wanted if not holds(then, each)]
     if not wanted:
@@ -95,7 +95,7 @@ def _reached(standing: Standing, then: Outcome) -> list[str]:
     return [_("Not reached: %(targets)s.") % {"targets": said}]
 
 
-def _pyramid(standing: Standing, id: str, outcome: Outcome, name: str) -> SafeString:
+def _pyramid(standing: GoalStanding, id: str, outcome: Outcome, name: str) -> SafeString:
     scores = [each.score for each in outcome.levels]
     title = _("%(name)s: level %(level)s of 6") % {"name": name, "level": outcome.achieved}
     gate = standing.frame.thresholds.gate
@@ -105,7 +105,7 @@ def _pyramid(standing: Standing, id: str, outcome: Outcome, name: str) -> SafeSt
     return drawn(figure)
 
 
-def _lift(standing: Standing, key: str, then: Outcome) -> Lift:
+def _lift(standing: GoalStanding, key: str, then: Outcome) -> Lift:
     limits, before, after_ = standing.frame.thresholds, standing.now.scores[key], then.scores[key]
     picture = charts.lift_row(key, before, after_, limits.gate)
     name = standing.frame.by_dimension[key].name.to(standing.language)
@@ -113,7 +113,7 @@ def _lift(standing: Standing, key: str, then: Outcome) -> Lift:
     return Lift(key, name, *texts, drawn(picture))
 
 
-def _lacks(standing: Standing, stages: Stages) -> list[str]:
+def _lacks(standing: GoalStanding, stages: Stages) -> list[str]:
     def title(practice: str) -> str:
         return quoted(standing.frame.practices[practice].title.to(standing.language))
 

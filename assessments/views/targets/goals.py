@@ -19,7 +19,7 @@ from ...actions.plan_adopt import adopt_further
 from ...planning.chosen import chosen
 from ...queries.goals import closed_goals, goal_of
 from ...queries.plan_reach import planned_in
-from ...results.goals import standing_of
+from ...results.goals import goal_standing_of
 from ..crumbs import of_company
 from .goal_adopting import adopted
 from .goal_finding import finding, way_note, way_rows
@@ -34,7 +34,7 @@ from .goal_verdict import verdicts
 def goal(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """The page of targets; with the header X-Part only what the ticked steps would lead to."""
     company, _role = granted = company_for(request.user, code)
-    standing = standing_of(company)
+    standing = goal_standing_of(company)
     context: dict[str, Any] = {**of_company(company), "may_write": granted.may_write}
     if standing is None:
         return render(request, "goals/page.html", {**context, "finding": finding(None), "past": []})
@@ -64,7 +64,7 @@ def goal(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
 def goal_adopt(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     """Take the ticked steps into the plan, each into its lane; what is there already stays as it is."""
     company, _role = company_for(request.user, code, write=True)
-    standing = standing_of(company)
+    standing = goal_standing_of(company)
     if standing is None:
         raise Http404
     steps = chosen(standing.frame, standing.card, ticked(standing, request.POST))

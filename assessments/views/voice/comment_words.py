@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
 
 class ThemeLine(NamedTuple):
-    """A tag or a practice, how many comments carry it, and the share of the longest bar."""
+    """A tag or a practice with how many comments carry it, and how it is called."""
 
     theme: Theme
     marked: Marked

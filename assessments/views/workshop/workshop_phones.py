@@ -27,6 +27,7 @@ from ...links import key_in
 from ...queries.ballots import ballots_of
 from ...queries.workshops import SeatState, agreed_on, is_over, seat_state, workshop_by_key, workshop_of_seat
 from ...reports.charts.shapes import css_class
+from ..answering.question_page import wants_json
 from .workshop_board import board
 
 
@@ -106,7 +107,7 @@ def _vote(request: HttpRequest, seat: uuid.UUID) -> HttpResponse:
     _workshop_held(request, seat)
     counted = given and cast_vote(seat=seat, practice=given.practice, number=given.number, stage=given.stage)
     status = 200 if counted else 409 if given else 400
-    if request.META.get("HTTP_ACCEPT") == "application/json":
+    if wants_json(request):
         return JsonResponse(_as_json(_state(request, seat)), status=status)
     if not counted:
         error = _too_late() if given else _("Choose one of the statements.")

@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ...access import assessment_for
 from ...actions.review import CannotSettle, may_settle
 from ...actions.workshops import (
-    RUNNING_STATES,
     CannotRun,
     WorkshopMovedOn,
     close_workshop,
@@ -31,7 +30,8 @@ from ...actions.workshops import (
     vote_again,
 )
 from ...content.loader import framework
-from ...forms.workshops import Settling, number_in, settling
+from ...forms.sent import number_in
+from ...forms.workshops import Settling, settling
 from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
@@ -39,6 +39,10 @@ from ...reports.charts.shapes import css_class
 from ..crumbs import of_assessment
 from ..qr import qr_drawing
 from .workshop_board import board
+
+PHASES: dict[str, Callable[..., None]] = {
+    "vote": start_voting, "stop": stop_voting, "reveal": reveal_votes, "again": vote_again,
+}  # fmt: skip
 
 
 @never_cache
@@ -57,7 +61,7 @@ def workshops(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     context = {
         **of_assessment(assessment),
         "may_write": granted.may_write,
-        "may_run": granted.may_write and assessment.state in RUNNING_STATES,
+        "may_run": granted.may_write and assessment.state != "final",
         "running": next((each for each in held if each.workshop.closed_at is None), None),
         "earlier": [each for each in held if each.workshop.closed_at],
         "agenda": agenda_of(assessment),
@@ -71,7 +75,7 @@ def workshop_stage(request: HttpRequest, code: uuid.UUID, workshop: uuid.UUID) -
     """The page for the projector, and everything its buttons do."""
     assessment, _role = assessment_for(request.user, code, write=True)
     found = workshop_in(assessment, workshop)
-    over = found.closed_at is not None or assessment.state not in RUNNING_STATES
+    over = found.closed_at is not None or assessment.state == "final"
     if request.method != "POST" and not over:
         return _show(request, assessment, found)
     act = "go" if "go" in request.POST else request.POST.get("act", "")
@@ -113,17 +117,15 @@ def _do(request: HttpRequest, assessment: Any, workshop: Any, act: str) -> None:
         return go_to_practice(workshop=workshop, practice=practice, seen=seen)
     if act == "renew":
         return renew_workshop_link(user=request.user, workshop=workshop, seen=seen)
-    phases: dict[str, Callable[..., None]] = {"vote": start_voting, "stop": stop_voting, "reveal": reveal_votes}
-    phases["again"] = vote_again
-    if act not in phases:
+    if act not in PHASES:
         raise Http404
-    return phases[act](workshop=workshop, seen=seen)
+    return PHASES[act](workshop=workshop, seen=seen)
 
 
 def _settle(request: HttpRequest, assessment: Any, workshop: Any) -> HttpResponse:
     """Settle the practice that the host saw; show the form again where something is in the way."""
     filled = settling(request.POST)
-    if workshop.closed_at or assessment.state not in RUNNING_STATES:
+    if workshop.closed_at or assessment.state == "final":
         said = _("The workshop is over, so nothing was settled. You had written: “%(reason)s”")
         messages.error(request, said % {"reason": filled.reason})
         return _see(reverse("workshops", args=[assessment.code]))
