@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ...document import AnswersSection, FlagsSection, JourneysSection, ReportDocument, ValueSection, Voice
 
 WORDS = (
-    "contents", "page_of", "prepared_by", "date", "made_with", "practice", "answer", "stage", "score", "value", "grade",
-    "dimension", "priority", "of_4", "not_rated", "more_voices", "executive_summary", "consultants_note",
+    "contents", "page_of", "made_with", "practice", "answer", "stage", "score", "value", "grade", "dimension",
+    "priority", "of_4", "executive_summary", "consultants_note",
 )  # fmt: skip
-"""The keys of `ReportDocument.words` which the PDF needs. `page_of` holds {page} and {pages}, `more_voices` {count}."""
+"""The keys of `ReportDocument.words` which the typst files read. `page_of` holds {page} and {pages}."""
 
 MOST_VOICES = 1000
 MOST_LETTERS = 250_000  # of all voices together: about eighty pages
