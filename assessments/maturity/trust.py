@@ -8,8 +8,7 @@ from math import prod
 from ..content.schema import Framework, Thresholds
 from .lines import above
 from .scorecard import DimensionScore, Synergy, Trust
-
-BANDS = "NPLF"
+from .units import BANDS
 
 
 def score_trust(framework: Framework, factors: tuple[DimensionScore, ...], red_flags: Sequence[str]) -> Trust:

@@ -9,13 +9,13 @@ from typing import Any
 
 from ..content.days import iso_day
 from ..content.schema import Framework
+from ..maturity.units import TOP_STAGE
 from .faults import Fault, TargetFaults
 from .targets import Targets
 
 WHOLE = re.compile(r"[0-9]{1,3}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?", re.ASCII)
 BANDS = ("P", "L", "F")  # N is where everybody stands already
-TOP_STAGE = 4
 
 
 def parse(framework: Framework, text: str) -> Targets:
