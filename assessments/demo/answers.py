@@ -8,11 +8,11 @@ from random import Random
 
 from ..content.loader import framework
 from ..maturity.answers import Agreed, Answer, AnswerSheet, Respondent
+from ..maturity.units import TOP_STAGE
 from .story import Client, Who, client, story
 
 STAGES = ("empty", "half", "submitted")
 SEED = 7  # of the demo as everybody sees it
-TOP = 4
 LEAN = 0.2  # how far a person sees everything rosier or darker than their group, at most
 SPREAD = 0.9  # how far a single answer lies off, at most
 POINTS_TO = {"leaders": 0.25, "managers": 0.6, "frontline": 0.0}  # how often a claim comes with the document behind it
@@ -120,7 +120,7 @@ def _stage(found: Client, who: Who, practice: str, seed: int) -> int:
     """The stage a respondent sees: what the company is near, through the eyes of the group, the person, the day."""
     lean = _dice(seed, found.key, who.id).uniform(-LEAN, LEAN)
     seen = found.profile[practice] + found.tilt[who.group] + lean
-    return max(0, min(TOP, round(seen + _dice(seed, found.key, who.id, practice).uniform(-SPREAD, SPREAD))))
+    return max(0, min(TOP_STAGE, round(seen + _dice(seed, found.key, who.id, practice).uniform(-SPREAD, SPREAD))))
 
 
 def _evidence(found: Client, who: Who, practice: str, stage: int, seed: int) -> str:

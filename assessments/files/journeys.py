@@ -15,6 +15,7 @@ from . import limits
 from .encodings import decode
 from .json_tree import NotJson, Pairs, parse, path
 from .problems import UNSAID, FileProblems, Place, Problems
+from .refusals import no_encoding, open_quotes
 
 
 def read_journey(name: str, data: bytes) -> JourneyMap:
@@ -50,8 +51,7 @@ def _from_json(data: bytes, place: Place, problems: Problems) -> JourneyMap:
 def _from_table(data: bytes, place: Place, problems: Problems) -> JourneyMap:
     text = decode(data)
     if text is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
-        problems.add(place, message)
+        problems.add(place, no_encoding())
         problems.raise_any()
     try:
         return read_table(text or "", PurePath(place.file).stem)
@@ -108,7 +108,7 @@ def fault_said(fault: Fault) -> str:
         "many": _("These are too many."),
         "twice": _("This stands twice."),
         "table": _("This is not a journey map: neither JSON nor a table with a header we know."),
-        "quotes": _("From here on quotes are not closed or not doubled, or a cell is far too long."),
+        "quotes": open_quotes(),
         "short": _("There are more entries here than in the column they belong to."),
     }[fault.kind]
 

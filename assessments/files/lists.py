@@ -18,6 +18,7 @@ from . import limits
 from .encodings import decode
 from .problems import Place, Problems
 from .reading import OLE, ZIP
+from .refusals import no_encoding, old_excel, open_quotes
 from .tables import Cells, Row, as_text
 from .text import plain, unguarded
 
@@ -53,11 +54,9 @@ def sheets_of(name: str, data: bytes, problems: Problems) -> list[tuple[Place, S
         return [each for each in sheets if any(says(line) for line in each[1])]
     text = None
     if data.startswith(OLE):
-        message = _("This is an old Excel file or one with a password. Save it as “.xlsx” without a password.")
-        problems.add(place, message)
+        problems.add(place, old_excel())
     elif (text := decode(data)) is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
-        problems.add(place, message)
+        problems.add(place, no_encoding())
     problems.raise_any()
     return [(place, lines_of(text or "", place, problems))]
 
@@ -75,8 +74,7 @@ def lines_of(text: str, place: Place, problems: Problems) -> Sequence[Cells]:
         for line in itertools.islice(reader, limits.ROWS):
             lines.append([unguarded(cell) for cell in line[: limits.COLUMNS]])
     except csv.Error:
-        message = _("From here on quotes are not closed or not doubled, or a cell is far too long.")
-        problems.add(replace(place, row=len(lines) + 1), message)
+        problems.add(replace(place, row=len(lines) + 1), open_quotes())
     problems.raise_any()
     return lines
 

@@ -16,6 +16,7 @@ from . import checks, limits
 from .encodings import decode
 from .gather import Gathering
 from .problems import Place, Problems
+from .refusals import no_encoding, open_quotes
 from .tables import Cells, Row, Table, as_text, indexes, named
 from .text import unguarded
 from .value import AnswerFile
@@ -51,8 +52,7 @@ def _lines(data: bytes, words: Vocabulary, place: Place, problems: Problems) -> 
     """The cells of the file; none after noting a problem."""
     text = decode(data)
     if text is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
-        problems.add(place, message)
+        problems.add(place, no_encoding())
         return []
     text = text.replace("\0", "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, words), strict=True)
@@ -61,8 +61,7 @@ def _lines(data: bytes, words: Vocabulary, place: Place, problems: Problems) -> 
         for line in itertools.islice(reader, limits.ROWS + 1):
             lines.append([unguarded(cell) for cell in line[: limits.COLUMNS + 1]])
     except csv.Error:
-        message = _("From here on quotes are not closed or not doubled, or a cell is far too long.")
-        problems.add(replace(place, row=len(lines) + 1), message)
+        problems.add(replace(place, row=len(lines) + 1), open_quotes())
         return []
     _not_too_large(lines, place, problems)
     if not any(cell.strip() for line in lines for cell in line):

@@ -11,6 +11,7 @@ from . import limits
 from .problems import FileProblems, Place, Problems
 from .read_csv import read_csv
 from .read_json import read_json
+from .refusals import old_excel
 from .value import AnswerFile
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -34,9 +35,7 @@ def read(name: str, data: bytes, framework: Framework, *, today: date) -> Answer
 
         return read_xlsx(name, data, framework, today=today)
     if data.startswith(OLE):
-        raise _refused(
-            name, _("This is an old Excel file or one with a password. Save it as “.xlsx” without a password.")
-        )
+        raise _refused(name, old_excel())
     if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(FOREIGN):
         raise _refused(name, _("This is not a file of answers. Choose an XLSX workbook, a CSV table or JSON."))
     if name.lower().endswith(".json") or data.lstrip(MARKS).startswith((b"{", b"[")):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from .encodings import BOMS, chinese
 from .problems import Place, Problems
+from .refusals import no_encoding, open_quotes, other_encoding
 from .tables import HEADER_WITHIN, indexes, named
 
 SAMPLE = 1 << 18
@@ -67,8 +68,7 @@ def open_stream(file: BinaryIO, place: Place, names: Mapping[str, str], problems
     """
     encoding = encoding_of(file)
     if encoding is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
-        problems.add(place, message)
+        problems.add(place, no_encoding())
         return None
     separator = _separator(file.read(HEAD).decode(encoding, "replace"), names)
     file.seek(0)
@@ -104,11 +104,9 @@ def _rows(text: io.TextIOWrapper, separator: str, place: Place, problems: Proble
             number += 1
             yield number, cells
     except csv.Error:
-        message = _("From here on quotes are not closed or not doubled, or a cell is far too long.")
-        problems.add(replace(place, row=number + 1), message)
+        problems.add(replace(place, row=number + 1), open_quotes())
     except UnicodeDecodeError:
-        message = _("From here on the file is in another encoding. Save it as “CSV UTF-8” and try again.")
-        problems.add(replace(place, row=number + 1), message)
+        problems.add(replace(place, row=number + 1), other_encoding())
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:

@@ -21,6 +21,7 @@ from openpyxl.xml.constants import SHARED_STRINGS
 
 from . import limits
 from .problems import Place, Problems
+from .refusals import damaged_workbook, entities_declared, open_document
 from .tables import Cells, Fault
 
 Range = tuple[int, int, int, int]
@@ -52,8 +53,7 @@ def open_workbook(data: bytes, place: Place, problems: Problems) -> list[Sheet]:
     except Refused as refusal:
         problems.add(place, str(refusal))
     except Exception:  # openpyxl meets a damaged workbook with any exception at all
-        message = _("This workbook is damaged and cannot be read. Open it, save it as “.xlsx” again and try once more.")
-        problems.add(place, message)
+        problems.add(place, damaged_workbook())
     return []
 
 
@@ -83,7 +83,7 @@ def _inspect(archive: zipfile.ZipFile) -> None:
     if any(entry.file_size > limits.PART_BYTES and not entry.filename.startswith(LARGE) for entry in entries):
         raise Refused(_("This workbook has far too many styles or names. Copy its sheets into a new workbook."))
     if "content.xml" in names and "mimetype" in names:
-        raise Refused(_("This is an OpenDocument file. Save it as “Excel workbook (.xlsx)” and try again."))
+        raise Refused(open_document())
     if "[Content_Types].xml" not in names or len(names) < len(entries):
         message = _("This is not an XLSX workbook. Open the file in a spreadsheet program and save it as “.xlsx”.")
         raise Refused(message)
@@ -94,7 +94,7 @@ def _inspect(archive: zipfile.ZipFile) -> None:
     for entry in entries:
         mark = DECLARES_ONE if entry.filename.startswith("xl/media/") else DECLARES
         if mark.search(_bare(archive.read(entry))):
-            raise Refused(_("This workbook declares entities, which no spreadsheet program does."))
+            raise Refused(entities_declared())
 
 
 def _bare(xml: bytes) -> bytes:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ..files.refusals import (
+    damaged_workbook,
+    entities_declared,
+    no_encoding,
+    old_excel,
+    open_document,
+    open_quotes,
+    other_encoding,
+)
 from . import limits
 
 
@@ -19,18 +28,16 @@ def fault_words(kind: str) -> str:
     """A sentence on what is wrong with a file, and what to do about it."""
     megabytes = 1024 * 1024
     words = {
-        "encoding": _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again."),
-        "mixed": _("From here on the file is in another encoding. Save it as “CSV UTF-8” and try again."),
-        "quotes": _("From here on quotes are not closed or not doubled, or a cell is far too long."),
+        "encoding": no_encoding(),
+        "mixed": other_encoding(),
+        "quotes": open_quotes(),
         "empty": _("The file is empty."),
         "no-table": _("There is no table in this file: a line with the names of columns, and rows below it."),
-        "old-excel": _("This is an old Excel file or one with a password. Save it as “.xlsx” without a password."),
+        "old-excel": old_excel(),
         "not-xlsx": _("This is not an XLSX workbook."),
-        "open-document": _("This is an OpenDocument file. Save it as “Excel workbook (.xlsx)” and try again."),
-        "damaged": _(
-            "This workbook is damaged and cannot be read. Open it, save it as “.xlsx” again and try once more."
-        ),
-        "entities": _("This workbook declares entities, which no spreadsheet program does."),
+        "open-document": open_document(),
+        "damaged": damaged_workbook(),
+        "entities": entities_declared(),
         "unpacked": _("This workbook unpacks to more than we read (%(most)d MB). Save its table as CSV and try again.")
         % {"most": limits.UNPACKED_BYTES // megabytes},
         "large": _("The file is larger than %(most)d MB. Split it, and import the parts one after the other.")

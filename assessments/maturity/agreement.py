@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..content.schema import AgreementThresholds
 from .lines import above, below
+from .units import PERCENT_PER_STAGE
 
 CATEGORIES = 5
 
@@ -102,4 +103,4 @@ def perception_gap(
 def judged_gap(gap: float, people: int, thresholds: AgreementThresholds) -> PerceptionGap:
     """A gap in stages between two groups, the smaller of which has this many people; about size, not about chance."""
     limit = thresholds.gap_stages_large if people >= thresholds.gap_large_n else thresholds.gap_stages
-    return PerceptionGap(gap, gap * 25, not below(abs(gap), limit))
+    return PerceptionGap(gap, gap * PERCENT_PER_STAGE, not below(abs(gap), limit))

@@ -6,8 +6,7 @@ from ..content.schema import Dimension, Framework, Thresholds
 from .answers import QUICK
 from .lines import above, below
 from .scorecard import DimensionScore, PracticeScore
-
-PERCENT_PER_STAGE = 25.0
+from .units import BANDS, PERCENT_PER_STAGE
 
 
 def score_dimension(
@@ -85,4 +84,4 @@ def band(score: float | None, thresholds: Thresholds) -> str | None:
     """N, P, L or F: each band reaches up to and including its edge (method 1.1)."""
     if score is None:
         return None
-    return "NPLF"[sum([above(score, edge) for edge in thresholds.band_edges])]
+    return BANDS[sum([above(score, edge) for edge in thresholds.band_edges])]

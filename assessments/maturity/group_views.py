@@ -15,8 +15,8 @@ from .answers import AnswerSheet
 from .perception import Perception
 from .practices import score_practices
 from .scorecard import PracticeScore
+from .units import PERCENT_PER_STAGE
 
-PERCENT = 25.0  # of a stage 0..4
 Scores = Mapping[str, PracticeScore]
 
 
@@ -96,7 +96,7 @@ def _side_by_side(
             total = sum(weights[each.practice] for each in found)
             own = sum(weights[each.practice] * each.own for each in found) / total
             whole = sum(weights[each.practice] * each.whole for each in found) / total
-            yield SideBySide(dimension.id, own * PERCENT, whole * PERCENT)
+            yield SideBySide(dimension.id, own * PERCENT_PER_STAGE, whole * PERCENT_PER_STAGE)
 
 
 def widest(view: GroupView, least: float) -> tuple[PracticeView, ...]:

@@ -12,8 +12,7 @@ from datetime import date
 from ..content.schema import Framework
 from .perception import Perception
 from .scorecard import Scorecard
-
-POINTS = 25.0  # a stage in points of 100
+from .units import PERCENT_PER_STAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +116,4 @@ def _row(dimension: str, own: float, groups: Mapping[str, float], points: Custom
 def _groups(seen: Perception, dimension: str) -> Iterable[tuple[str, float]]:
     for each in seen.dimensions:
         if each.id == dimension:
-            yield from ((view.name, view.stage * POINTS) for view in each.views)
+            yield from ((view.name, view.stage * PERCENT_PER_STAGE) for view in each.views)

@@ -9,8 +9,8 @@ from ..content.schema import Framework, Practice
 from .agreement import mean, spread
 from .answers import Answer, AnswerSheet
 from .scorecard import PracticeScore
+from .units import TOP_STAGE
 
-TOP_STAGE = 4
 Group = list[Mapping[str, Answer]]
 
 

@@ -8,21 +8,20 @@ from math import prod
 from ..content.schema import Framework, Thresholds
 from .lines import above
 from .scorecard import DimensionScore, Synergy, Trust
-
-BANDS = "NPLF"
+from .units import BANDS
 
 
 def score_trust(framework: Framework, factors: tuple[DimensionScore, ...], red_flags: Sequence[str]) -> Trust:
     """Trust from its four factors and the open red flags. Index, mean and band need all four rated."""
-    scores = [each.score for each in factors if each.score is not None]
-    complete = len(scores) == len(factors)
     rated = [each for each in factors if each.score is not None]
+    scores = [each.score for each in rated if each.score is not None]
+    complete = len(rated) == len(factors)
     weakest = min(rated, key=lambda each: each.score or 0.0) if rated else None
     band = _band(factors) if complete else None
-    caps = [flag for flag in red_flags if framework.flags[flag].caps_trust]
-    capping = tuple(flag for flag in caps if band and BANDS.index(band) > BANDS.index(str(_cap(framework, flag))))
-    for flag in capping:
-        band = min(str(band), str(_cap(framework, flag)), key=BANDS.index)
+    caps = {flag: cap for flag in red_flags if (cap := framework.flags[flag].caps_trust)}
+    capping = tuple(flag for flag, cap in caps.items() if band and BANDS.index(band) > BANDS.index(cap))
+    if capping:
+        band = min((caps[flag] for flag in capping), key=BANDS.index)
     return Trust(
         index=geometric_mean(scores, framework.thresholds) if complete else None,
         mean=sum(scores) / len(scores) if complete else None,
@@ -44,10 +43,6 @@ def _band(factors: Sequence[DimensionScore]) -> str:
     lowest = BANDS.index(bands[0])
     lifted = all(band == "F" for band in bands[1:])
     return BANDS[min(lowest + 1, 3)] if lifted else BANDS[lowest]
-
-
-def _cap(framework: Framework, flag: str) -> str | None:
-    return framework.flags[flag].caps_trust
 
 
 def synergy(thresholds: Thresholds, levels: Sequence[float | None], achieved: int, trust: Trust) -> Synergy | None:

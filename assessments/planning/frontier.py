@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..maturity.dimensions import PERCENT_PER_STAGE
 from ..maturity.lines import below
+from ..maturity.units import PERCENT_PER_STAGE
 from .room import Room
 
 Stages = tuple[tuple[str, int], ...]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..content.schema import Framework
 from ..maturity.lines import above, below
-from ..maturity.trust import BANDS
+from ..maturity.units import BANDS
 from .targets import Target
 
 

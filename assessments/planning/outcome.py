@@ -10,7 +10,8 @@ from ..maturity import pyramid
 from ..maturity.dimensions import score_dimension
 from ..maturity.lines import below
 from ..maturity.scorecard import DimensionScore, PracticeScore, Reservation, Scorecard, Trust
-from ..maturity.trust import BANDS, score_trust
+from ..maturity.trust import score_trust
+from ..maturity.units import BANDS
 from .targets import Target
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from ..content.days import iso_day
 from ..content.schema import Framework
+from ..maturity.units import BANDS, TOP_STAGE
 from .faults import Fault, TargetFaults
 from .targets import Targets
 
 WHOLE = re.compile(r"[0-9]{1,3}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?", re.ASCII)
-BANDS = ("P", "L", "F")  # N is where everybody stands already
-TOP_STAGE = 4
+AIMS = tuple(BANDS[1:])  # the first is where everybody stands already
 
 
 def parse(framework: Framework, text: str) -> Targets:
@@ -59,8 +59,8 @@ def _value(framework: Framework, key: str, text: str) -> int | float | str | dat
             raise TargetFaults([Fault("number", key, text)])
         return float(text)
     if key == "band":
-        if text not in BANDS:
-            raise TargetFaults([Fault("among", key, text, ", ".join(BANDS))])
+        if text not in AIMS:
+            raise TargetFaults([Fault("among", key, text, ", ".join(AIMS))])
         return text
     if key == "by":
         return _day(text)

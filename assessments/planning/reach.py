@@ -13,10 +13,10 @@ from typing import Literal
 from ..content.schema import Dimension, Framework
 from ..maturity.lines import above
 from ..maturity.scorecard import Scorecard
-from ..maturity.trust import BANDS
+from ..maturity.units import BANDS, TOP_STAGE
 from .needs import waits_for
 from .outcome import Outcome, after, holds, value_of
-from .room import TOP_STAGE, Rooms
+from .room import Rooms
 from .targets import Target
 
 Why = Literal["not-rated", "capped", "not-asked", "not-applicable", "unanswered", "blocked"]

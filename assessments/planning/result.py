@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from ..maturity.scorecard import Scorecard
-from ..maturity.trust import BANDS
+from ..maturity.units import BANDS
 from .outcome_result import outcome_data
 from .plan import Plan, PlannedStep
 from .reach import Unreachable

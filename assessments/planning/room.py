@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from ..content.schema import Framework
 from ..maturity.scorecard import Scorecard
+from ..maturity.units import TOP_STAGE
 from .needs import open_needs, waits_for
-
-TOP_STAGE = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, cast
 
 from ..content.schema import Band, Framework
-from ..maturity.trust import BANDS
+from ..maturity.units import BANDS
 from .targets import Targets
 
 Stored = Mapping[str, Any]

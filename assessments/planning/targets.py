@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from ..content.schema import Band, Framework
-from ..maturity.trust import BANDS
+from ..maturity.units import BANDS
 
 Kind = Literal["level", "trust", "band", "dimension", "practice"]
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from ..maturity.units import TOP_STAGE
 from ..models import Company, PlanItem
-from ..planning.room import TOP_STAGE
 from .plan_steps import TAKEN
 
 

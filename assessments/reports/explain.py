@@ -12,14 +12,14 @@ from ..maturity.scorecard import DimensionScore
 from .document import CertaintyRow
 from .explain_customers import explain_customers
 from .explanation import Explanation, Part
-from .sections.answers import answer_text, voices
+from .sections.answers import voices
 from .sections.certainty import certainty_section
 from .sections.gap import gap_section, people_text
 from .sections.lenses import lens_score
 from .sections.steps import impact_text, size_text
 from .sections.trust import floor_text
 from .source import Source
-from .wording import index_text, joined, opened, priority_text, score_text, stage_text
+from .wording import index_text, joined, opened, priority_text, stage_text
 
 
 def explain(source: Source, key: str) -> Explanation | None:
@@ -38,10 +38,6 @@ def explain(source: Source, key: str) -> Explanation | None:
         return _lens(source, key) if key.startswith("lens-") else explain_customers(source, key)
 
 
-def _score(source: Source, value: float | None) -> str:
-    return score_text(value, source.framework.thresholds)
-
-
 def _dimension(source: Source, found: DimensionScore) -> Explanation:
     practices = [each for each in source.card.practices.values() if each.dimension == found.id]
     answered = [each for each in practices if each.stage is not None]
@@ -51,7 +47,7 @@ def _dimension(source: Source, found: DimensionScore) -> Explanation:
         formula = f"({terms}) ÷ {len(answered)} × 25 = {found.score:.4g}"
     return Explanation(
         title=source.name(found.id),
-        value=_score(source, found.score),
+        value=source.score_text(found.score),
         sentence=_dimension_sentence(source, found),
         formula=formula,
         parts=tuple(
@@ -69,7 +65,7 @@ def _dimension_sentence(source: Source, found: DimensionScore) -> str:
     sentence = _("The mean stage of the answered practices, as a percentage of stage 4.")
     if found.self_rated is None or abs(found.self_rated - (found.score or 0.0)) < 0.05:
         return sentence
-    plain = _("On what people said alone it would be %(score)s.") % {"score": _score(source, found.self_rated)}
+    plain = _("On what people said alone it would be %(score)s.") % {"score": source.score_text(found.self_rated)}
     return joined([sentence, plain])
 
 
@@ -157,7 +153,7 @@ def _level(source: Source) -> Explanation:
         % {"gate": f"{gate:.0f}"},
         formula="",
         parts=tuple(
-            Part(f"{number} {source.name(each.id)}", _score(source, each.score), _verdict(each, gate), each.id)
+            Part(f"{number} {source.name(each.id)}", source.score_text(each.score), _verdict(each, gate), each.id)
             for number, each in enumerate(source.card.levels, start=1)
         ),
     )
@@ -187,7 +183,7 @@ def _average(source: Source) -> Explanation:
 
 
 def _scores(source: Source, dimensions: tuple[DimensionScore, ...]) -> tuple[Part, ...]:
-    return tuple(Part(source.name(each.id), _score(source, each.score), "", each.id) for each in dimensions)
+    return tuple(Part(source.name(each.id), source.score_text(each.score), "", each.id) for each in dimensions)
 
 
 def _trust(source: Source) -> Explanation:
@@ -239,6 +235,7 @@ def _priority(source: Source, practice: str) -> Explanation | None:
     if step is None:
         return None
     parts, content = step.parts, source.framework.practices[practice]
+    stages = {"low": step.from_stage, "high": step.to_stage}
     return Explanation(
         title=_("Priority of “%(practice)s”") % {"practice": source.practice(practice)},
         value=priority_text(step.priority),
@@ -248,7 +245,7 @@ def _priority(source: Source, practice: str) -> Explanation | None:
             f"÷ {parts.effort} = {step.priority:.4g}"
         ),
         parts=(
-            Part(_("Gap in stages"), f"{parts.gap:g}", _("from stage %(low)s to %(high)s") % _stages(step), practice),
+            Part(_("Gap in stages"), f"{parts.gap:g}", _("from stage %(low)s to %(high)s") % stages, practice),
             Part(_("Impact"), str(parts.impact), impact_text(content.impact)),
             Part(_("Weight"), f"{parts.weight:g}", _("all practices weigh the same")),
             Part(_("Place"), f"{parts.block:g}", _("2 on the level that holds you, 0.5 two or more above, else 1")),
@@ -258,17 +255,13 @@ def _priority(source: Source, practice: str) -> Explanation | None:
     )
 
 
-def _stages(step: object) -> dict[str, object]:
-    return {"low": getattr(step, "from_stage", 0), "high": getattr(step, "to_stage", 0)}
-
-
 def _lens(source: Source, key: str) -> Explanation | None:
     for lens in source.framework.lenses:
         for position, item in enumerate(lens.items, start=1):
             if key == f"lens-{lens.id}-{position}":
                 return Explanation(
                     title=source.text(item.title),
-                    value=_score(source, lens_score(source, item.practices)),
+                    value=source.score_text(lens_score(source, item.practices)),
                     sentence=_("The mean stage of its answered practices, as a percentage of stage 4."),
                     formula="",
                     parts=tuple(
@@ -292,4 +285,3 @@ WHOLES: dict[str, Callable[[Source], Explanation]] = {
     "trust-mean": _trust_mean,
     "confidence": _confidence,
 }
-__all__ = ["Explanation", "Part", "answer_text", "explain"]

@@ -109,9 +109,13 @@ class Source:
     def _group_title(self, group: str) -> str:
         return next((self.text(each.title) for each in self.framework.groups if each.id == group), group)
 
+    def score_text(self, score: float | None) -> str:
+        """A percentage as it is shown."""
+        return score_text(score, self.framework.thresholds)
+
     def score(self, score: float | None, key: str) -> Number:
-        """A percentage with the key of its explanation."""
-        return Number(score_text(score, self.framework.thresholds), score, key)
+        """The same with the key of its explanation."""
+        return Number(self.score_text(score), score, key)
 
     def below_gate(self, score: float) -> str:
         """The points that a score lacks to the gate, as the score is shown."""
@@ -145,8 +149,8 @@ class Source:
         """The factors that show the lowest score: several where they are level; none where no factor is rated."""
         rated = [each for each in self.card.trust.factors if each.score is not None]
         lowest = min(rated, key=lambda each: each.score or 0.0, default=None)
-        shown = self.score(lowest.score, "").text if lowest else ""
-        return tuple(each for each in rated if self.score(each.score, "").text == shown)
+        shown = self.score_text(lowest.score) if lowest else ""
+        return tuple(each for each in rated if self.score_text(each.score) == shown)
 
     @property
     def weak_factor(self) -> DimensionScore | None:

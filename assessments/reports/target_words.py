@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from ..content.schema import Framework
-from ..maturity.trust import BANDS
+from ..maturity.units import BANDS
 from ..planning.faults import Fault
 from ..planning.targets import Target
 from .wording import listed, quoted

@@ -8,8 +8,8 @@ from datetime import date
 
 from ..content.schema import Framework
 from ..maturity.agreement import mean
-from ..maturity.dimensions import PERCENT_PER_STAGE
 from ..maturity.scorecard import PracticeScore, Scorecard
+from ..maturity.units import PERCENT_PER_STAGE
 from .frameworks import incomparable
 from .noise import line
 

@@ -1,14 +1,9 @@
 /** Settles stages in place: sends the form of one practice, and puts in what the server says of it. */
 
-import { moment, said } from "./state.js";
+import { localTimes, moment, said } from "./state.js";
 
 const parts = () => document.querySelectorAll("[data-agree]");
 const touched = new Set(); // practices with something typed or chosen that is not saved
-
-/** Times of the server by the reader’s own clock. */
-function localTimes(within) {
-  for (const time of within.querySelectorAll("time[datetime]")) time.textContent = moment(time.dateTime);
-}
 
 /** Say how it went: beside the practice for all to see, and to screen readers. */
 function tell(part, text, bad = false) {
@@ -33,7 +28,7 @@ function swap(part, page) {
   const address = part.querySelector("form").getAttribute("action");
   fresh.querySelector("form").setAttribute("action", address); // the filter stays the one of this page
   part.replaceWith(fresh);
-  localTimes(fresh);
+  localTimes([fresh]);
   for (const count of document.querySelectorAll("[data-count]")) {
     const other = page.querySelector(`[data-count="${count.dataset.count}"]`);
     if (other) count.replaceChildren(...other.childNodes);
@@ -109,4 +104,4 @@ addEventListener("beforeunload", (event) => {
   if (touched.size) event.preventDefault();
 });
 
-for (const part of parts()) localTimes(part);
+localTimes(parts());

@@ -54,8 +54,10 @@ export function button(label, act, classes = "btn btn-quiet btn-sm") {
 }
 
 /** Times that the server wrote by its own clock, by the reader's. */
-export function localTimes() {
-  for (const time of document.querySelectorAll("[data-state] time[datetime]")) time.textContent = moment(time.dateTime);
+export function localTimes(places = document.querySelectorAll("[data-state]")) {
+  for (const place of places) {
+    for (const time of place.querySelectorAll("time[datetime]")) time.textContent = moment(time.dateTime);
+  }
 }
 
 /** What to say for the state in which sending rests. */

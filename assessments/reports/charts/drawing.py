@@ -56,7 +56,11 @@ class Drawing:
 
     def polygon(self, role: str, points: Iterable[Point]) -> None:
         """A closed outline."""
-        self.shape("polygon", role, points=" ".join(f"{number(x)},{number(y)}" for x, y in points))
+        self.shape("polygon", role, points=_listed(points))
+
+    def polyline(self, role: str, points: Iterable[Point]) -> None:
+        """A line from point to point."""
+        self.shape("polyline", role, points=_listed(points))
 
     def line(self, role: str, x1: float | str, y1: float | str, x2: float | str, y2: float | str) -> None:
         """A straight line."""
@@ -120,6 +124,10 @@ class Drawing:
 
     def _dress(self, role: str) -> str:
         return self.paint.dress(role, self._key, self._state, self.kind)
+
+
+def _listed(points: Iterable[Point]) -> str:
+    return " ".join(f"{number(x)},{number(y)}" for x, y in points)
 
 
 def _named(id: str, title: str, desc: str) -> str:

@@ -63,7 +63,7 @@ def journey_map(
     """
     most = max(len(stage.marks) for stage in stages)
     column = max(NARROW, min(WIDE, WHOLE / len(stages)), PER_MARK * most)
-    sheet = _Sheet(stages, column, hot)
+    sheet = _Sheet(stages, column)
     drawing = Drawing(PRINT, "cx-map", 2 * EDGE + HEADS + column * len(stages), 0)
     plan = sheet.plan(rows, title, eyebrow, legend, drawing.width)
     drawing.height = plan.bottom + EDGE
@@ -107,7 +107,6 @@ class _Plan:
 class _Sheet(NamedTuple):
     stages: Sequence[MapStage]
     column: float
-    hot: int | None
 
     def x(self, stage: int) -> float:
         return EDGE + HEADS + stage * self.column

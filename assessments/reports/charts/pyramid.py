@@ -83,7 +83,7 @@ def _layer(drawing: Drawing, level: int, score: float | None, state: str, numera
         drawing.polygon("cx-layer-track", outline())
         if score is not None and share(score) > 0 and "is-unrated" not in state:
             drawing.polygon("cx-layer-fill", outline(share(score)))
-        if state != "is-unrated" and "is-next" in state:
+        if "is-next" in state:
             drawing.polygon("cx-layer-edge", outline(inset=1.5))
         elif "is-unrated" in state:
             drawing.polygon("cx-layer-edge", outline(inset=0.7))

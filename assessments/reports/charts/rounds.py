@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .drawing import Drawing
 from .fit import text_width
 from .paint import Anchor, Figure, Paint
-from .shapes import GATE, LEVELS, number, plot_mark
+from .shapes import GATE, LEVELS, plot_mark
 
 WIDTH, HEIGHT = 420.0, 260.0
 STEPS_WIDTH, STEPS_HEIGHT = 360.0, 170.0
@@ -65,7 +65,7 @@ def level_steps(
     corners = [spots[:1], *(((b[0], a[1]), b) for a, b in pairwise(spots))]
     path = [point for corner in corners for point in corner]
     if len(path) > 1:
-        drawing.shape("polyline", "k-trend", points=" ".join(f"{number(x)},{number(y)}" for x, y in path))
+        drawing.polyline("k-trend", path)
     for x, y in spots[:-1]:
         drawing.shape("circle", "k-spot", cx=x, cy=y, r=3.5)
     for x, y in spots[-1:]:

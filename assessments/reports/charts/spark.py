@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .drawing import Drawing
 from .paint import Figure, Paint
-from .shapes import number, share
+from .shapes import share
 
 WIDTH, HEIGHT, MARGIN = 104.0, 40.0, 5.0
 
@@ -20,7 +20,7 @@ def spark(paint: Paint, id: str, scores: Sequence[float], title: str) -> Figure:
     places = [
         (MARGIN + at * step, MARGIN + (1 - share(score)) * (HEIGHT - 2 * MARGIN)) for at, score in enumerate(scores)
     ]
-    drawing.shape("polyline", "k-spark", points=" ".join(f"{number(x)},{number(y)}" for x, y in places))
+    drawing.polyline("k-spark", places)
     x, y = places[-1]
     drawing.shape("circle", "k-ink", cx=x, cy=y, r=3)
     return drawing.figure(id, title, "", "cx-spark")

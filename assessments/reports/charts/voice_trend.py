@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .drawing import Drawing
 from .fit import text_width
 from .paint import Anchor, Figure, Paint
-from .shapes import Point, number
+from .shapes import Point
 
 WIDTH, HEIGHT = 360.0, 170.0
 RIGHT, TOP, BOTTOM = 12.0, 14.0, 26.0
@@ -133,7 +133,7 @@ def _band(drawing: Drawing, run: list[Placed], down: Callable[[float], float]) -
 def _line(drawing: Drawing, run: list[Placed], down: Callable[[float], float]) -> None:
     points = [(x, down(month.value or 0)) for x, month in run]
     if len(points) > 1:
-        drawing.shape("polyline", "k-trend", points=" ".join(f"{number(x)},{number(y)}" for x, y in points))
+        drawing.polyline("k-trend", points)
     for (x, y), (_x, month) in zip(points, run, strict=True):
         if month.indicative or len(points) == 1:
             drawing.shape("circle", "k-spot", cx=x, cy=y, r=3.5)

@@ -50,7 +50,7 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """The whole report. `words` holds the fixed words a renderer needs (contents, page, prepared for, …).
+    """The whole report. `words` holds the fixed words a renderer needs (contents, figure, not rated, …).
 
     `customers` is None where there is no company whose customers could be known, `journeys` where there are no maps,
     `since` in a first round, `value` where no assumption was entered.

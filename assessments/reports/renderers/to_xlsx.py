@@ -18,11 +18,11 @@ from .xlsx.evidence import write_evidence
 from .xlsx.lines import write_lines
 from .xlsx.pen import Pen, text_of
 from .xlsx.places import Places
-from .xlsx.plain import write_tables
 from .xlsx.plan import write_plan
 from .xlsx.practices import write_practices
 from .xlsx.scores import write_scores
 from .xlsx.summary import write_summary
+from .xlsx.tables import write_tables
 
 if TYPE_CHECKING:
     from ..document import ReportDocument

@@ -27,7 +27,7 @@ def customers_section(source: Source, number: int) -> CustomersSection:
     rows = tuple(customer_row(source, each) for each in source.compared.rows)
     voice = outside.voice if outside else None
     notes = [*_how_to_read(rows), *_left_out(source), *_trademark(outside)]
-    head = Head(number, "customers", _("Customer view"), _finding(source), tuple(_paragraphs(source, voice)))
+    head = Head(number, "customers", _("Customer view"), _finding(source), tuple(_paragraphs(voice)))
     return CustomersSection(
         head=head,
         numbers=tuple(customer_number(each) for each in _main(outside)),
@@ -127,7 +127,7 @@ def _finding(source: Source) -> str:
     return text % words
 
 
-def _paragraphs(source: Source, voice: VoiceSummary | None) -> Iterable[str]:
+def _paragraphs(voice: VoiceSummary | None) -> Iterable[str]:
     if voice is None or not voice.answers:
         yield _(
             "Of 362 companies that Bain & Company asked, 80 in 100 believed they delivered a superior experience; 8 in "

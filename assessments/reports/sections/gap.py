@@ -9,11 +9,10 @@ from django.utils.translation import ngettext
 
 from ...maturity.anonymity import ORDER, groups_of
 from ...maturity.perception import DimensionView, View
+from ...maturity.units import PERCENT_PER_STAGE
 from ..document import GapGroup, GapRow, GapSection, GapView, Head, Number
 from ..source import Source
 from ..wording import NOT_RATED, joined, listed
-
-ALONG = 25.0  # stages 0..4 on an axis of 0..100
 
 
 def gap_section(source: Source, number: int) -> GapSection:
@@ -102,7 +101,7 @@ def _view(source: Source, name: str, view: View | None) -> GapView:
         name=source.group(name),
         text=NOT_RATED if stage is None else f"{stage:.1f}",
         stage=stage,
-        place=None if stage is None else stage * ALONG,
+        place=None if stage is None else stage * PERCENT_PER_STAGE,
         people=people_text(view.people)
         if view
         else _("hidden: fewer than %(least)s") % {"least": source.perception.least},

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from ...content.schema import Lens
 from ...content.schema import LensItem as LensContent
+from ...maturity.units import PERCENT_PER_STAGE
 from ..document import Head, LensesSection, LensItem, LensPage
 from ..source import Source
 from ..wording import listed, quoted
@@ -29,7 +30,7 @@ def lens_score(source: Source, practices: tuple[str, ...]) -> float | None:
     found = [source.card.practices[key] for key in practices if key in source.card.practices]
     answered = [each for each in found if each.stage is not None]
     weight = sum(each.weight for each in answered)
-    return sum(each.weight * (each.stage or 0.0) for each in answered) / weight * 25 if weight else None
+    return sum(each.weight * (each.stage or 0.0) for each in answered) / weight * PERCENT_PER_STAGE if weight else None
 
 
 def _page(source: Source, lens: Lens) -> LensPage:

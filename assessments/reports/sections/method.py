@@ -17,7 +17,7 @@ def method_section(source: Source, number: int) -> MethodSection:
     """The rules in plain words with their thresholds, the scope, the participants and the limits."""
     return MethodSection(
         head=Head(number, "method", _("Method"), _("How these numbers were made, and how far to trust them.")),
-        items=(*_scope(source), *_rules(source), *_lines(source), *_limits(source)),
+        items=(*_scope(source), *_rules(source), *_lines(source), *_limits()),
     )
 
 
@@ -166,7 +166,7 @@ def _lines(source: Source) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def _limits(source: Source) -> tuple[tuple[str, str], ...]:
+def _limits() -> tuple[tuple[str, str], ...]:
     return (
         (_("Limits"), _(
             "These are the company’s answers about its own practices. They do not measure what customers feel, and "

@@ -11,7 +11,7 @@ from ...maturity.pyramid import possible
 from ...maturity.scorecard import DimensionScore
 from ..document import KeyFigure, Number
 from ..source import Source
-from ..wording import NOT_RATED, enumerated, joined, listed, named, opened, score_text, share_text
+from ..wording import NOT_RATED, enumerated, joined, listed, named, opened, share_text
 from .trust import weak_text
 
 
@@ -33,10 +33,10 @@ def _held_back(source: Source, weak: DimensionScore) -> str:
     names = [source.name(each.id).lower() for each in source.weakest_factors]
     if len(names) == len(source.card.trust.factors):
         return _("Trust is held back by all four factors alike: each stands at %(score)s.") % {
-            "score": source.score(weak.score, "").text
+            "score": source.score_text(weak.score)
         }
     if len(names) > 1:
-        words = {"factors": named(names), "score": source.score(weak.score, "").text}
+        words = {"factors": named(names), "score": source.score_text(weak.score)}
         return _("Trust is held back by %(factors)s alike, at %(score)s each.") % words
     lacks = source.text(source.framework.by_dimension[weak.id].lacks)
     return _("Trust is held back by %(factor)s: %(lacks)s.") % {"factor": names[0], "lacks": lacks}
@@ -215,11 +215,11 @@ def _trust_key(source: Source) -> KeyFigure:
         return KeyFigure(_("Trust"), Number(NOT_RATED, None, "trust"), _("not all four factors are rated"))
     weakest, level = source.found(trust.weakest), source.weakest_factors
     if len(level) == len(trust.factors):
-        note = _("all four factors at %(score)s") % {"score": source.score(weakest.score, "").text}
+        note = _("all four factors at %(score)s") % {"score": source.score_text(weakest.score)}
         return KeyFigure(_("Trust"), number, note)
     note = _("weakest: %(factor)s %(score)s") % {
         "factor": listed([source.name(each.id) for each in level]),
-        "score": score_text(weakest.score, source.framework.thresholds),
+        "score": source.score_text(weakest.score),
     }
     return KeyFigure(_("Trust"), number, note)
 

@@ -46,9 +46,9 @@ def _compared(source: Source, rated: Sequence[DimensionScore]) -> str:
     worst = min(rated, key=lambda each: each.score or 0.0)
     words = {
         "best": source.name(best.id),
-        "high": source.score(best.score, "").text,
+        "high": source.score_text(best.score),
         "worst": source.name(worst.id),
-        "low": source.score(worst.score, "").text,
+        "low": source.score_text(worst.score),
     }
     if words["high"] == words["low"]:
         return _("All rated dimensions stand at %(high)s.") % words
@@ -61,7 +61,7 @@ def _compared(source: Source, rated: Sequence[DimensionScore]) -> str:
 
 def _level_with(source: Source, rated: Sequence[DimensionScore], text: str) -> list[str]:
     """All that show this score: none of them is called the one at the end."""
-    return [source.name(each.id) for each in rated if source.score(each.score, "").text == text]
+    return [source.name(each.id) for each in rated if source.score_text(each.score) == text]
 
 
 def synergy_section(source: Source, number: int) -> SynergySection:

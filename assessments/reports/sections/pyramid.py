@@ -8,14 +8,14 @@ from django.utils.translation import ngettext
 from ...maturity.lines import below
 from ..document import DimensionRow, FigureText, Head, PyramidSection
 from ..source import Source
-from ..wording import joined, one_or_more, score_text
+from ..wording import joined, one_or_more
 from .rows import factor_rows, level_rows
 
 
 def pyramid_section(source: Source, number: int) -> PyramidSection:
     """The six levels, which of them stand, and how far the next one is."""
     rows = level_rows(source)
-    mark = score_text(source.gate, source.framework.thresholds)
+    mark = source.score_text(source.gate)
     return PyramidSection(
         head=Head(number, "pyramid", _("Pyramid"), _finding(source, rows)),
         figure=FigureText(

@@ -10,7 +10,7 @@ from ...maturity.lines import below
 from ...maturity.steps import Reason, Step
 from ..document import ReasonLine
 from ..source import Source
-from ..wording import listed, points_text, quoted, score_text, stage_text
+from ..wording import listed, points_text, quoted, stage_text
 
 Writer = Callable[[Source, Reason], ReasonLine | None]
 
@@ -34,10 +34,6 @@ def _target(source: Source, reason: Reason) -> ReasonLine:
     return ReasonLine(stage_text(reason.value), _("is the target stage that was set"))
 
 
-def _score(source: Source, reason: Reason) -> str:
-    return score_text(reason.value, source.framework.thresholds)
-
-
 def _holds(source: Source, reason: Reason) -> ReasonLine:
     name = source.name(reason.about[0])
     number = source.card.headline.achieved_level + 1
@@ -48,19 +44,19 @@ def _holds(source: Source, reason: Reason) -> ReasonLine:
     text = _("%(name)s: exactly at the mark, which must be passed; it holds back level %(number)s")
     if below(reason.value, source.gate):
         text = _("%(name)s: %(points)s below the mark; it holds back level %(number)s")
-    return ReasonLine(_score(source, reason), text % words)
+    return ReasonLine(source.score_text(reason.value), text % words)
 
 
 def _achieved(source: Source, reason: Reason) -> ReasonLine:
     return ReasonLine(
-        _score(source, reason),
+        source.score_text(reason.value),
         _("%(name)s stands already; this makes it firmer") % {"name": source.name(reason.about[0])},
     )
 
 
 def _following(source: Source, reason: Reason) -> ReasonLine:
     return ReasonLine(
-        _score(source, reason),
+        source.score_text(reason.value),
         _("%(name)s: the level after the one that holds you back") % {"name": source.name(reason.about[0])},
     )
 
@@ -69,7 +65,7 @@ def _far(source: Source, reason: Reason) -> ReasonLine:
     text = _("%(name)s: two or more levels above the one that holds you back, so it counts half") % {
         "name": source.name(reason.about[0])
     }
-    return ReasonLine(_score(source, reason), text)
+    return ReasonLine(source.score_text(reason.value), text)
 
 
 def _trust(source: Source, reason: Reason) -> ReasonLine | None:
@@ -78,7 +74,7 @@ def _trust(source: Source, reason: Reason) -> ReasonLine | None:
     text = _("%(name)s, a trust factor")
     if reason.value is None:
         text = _("%(name)s, a trust factor that is not rated yet")
-    return ReasonLine(_score(source, reason), text % {"name": source.name(reason.about[0])})
+    return ReasonLine(source.score_text(reason.value), text % {"name": source.name(reason.about[0])})
 
 
 def _weak(source: Source) -> bool:
@@ -92,7 +88,7 @@ def _weakest(source: Source, reason: Reason) -> ReasonLine:
         text = _("%(name)s: the weakest of the rated trust factors, so it counts 1.5 times")
     elif sum(each.score == reason.value for each in source.card.trust.factors) > 1:
         text = _("%(name)s: first of the weakest trust factors, so it counts 1.5 times")
-    return ReasonLine(_score(source, reason), text % {"name": source.name(reason.about[0])})
+    return ReasonLine(source.score_text(reason.value), text % {"name": source.name(reason.about[0])})
 
 
 def _flag(source: Source, reason: Reason) -> ReasonLine:

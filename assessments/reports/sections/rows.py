@@ -9,7 +9,7 @@ from ...maturity.lines import below
 from ...maturity.scorecard import DimensionScore
 from ..document import DimensionRow
 from ..source import Source
-from ..wording import one_or_more, score_text, share_text
+from ..wording import one_or_more, share_text
 
 
 def level_rows(source: Source) -> tuple[DimensionRow, ...]:
@@ -29,7 +29,6 @@ def factor_rows(source: Source) -> tuple[DimensionRow, ...]:
 
 
 def _row(source: Source, found: DimensionScore, number: int, status: str, status_text: str) -> DimensionRow:
-    thresholds = source.framework.thresholds
     score = source.score(found.score, found.id)
     name = source.name(found.id)
     return DimensionRow(
@@ -46,7 +45,7 @@ def _row(source: Source, found: DimensionScore, number: int, status: str, status
         band_text=source.band(found.band),
         range_text=_range(source, found),
         coverage_text=_coverage(found),
-        evidenced_text=score_text(found.evidenced, thresholds),
+        evidenced_text=source.score_text(found.evidenced),
         title=_("%(name)s: %(status)s") % {"name": name, "status": status_text}
         if found.score is None
         else _("%(name)s %(score)s of 100: %(status)s") % {"name": name, "score": score.text, "status": status_text},
@@ -56,8 +55,7 @@ def _row(source: Source, found: DimensionScore, number: int, status: str, status
 def _range(source: Source, found: DimensionScore) -> str:
     if found.low is None or found.high is None or found.high - found.low < 0.05:
         return ""
-    thresholds = source.framework.thresholds
-    low, high = score_text(found.low, thresholds), score_text(found.high, thresholds)
+    low, high = source.score_text(found.low), source.score_text(found.high)
     return _("%(low)s to %(high)s, depending on what is behind “don’t know”") % {"low": low, "high": high}
 
 

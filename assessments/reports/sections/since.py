@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from ...maturity.scorecard import DimensionScore
 from ..document import Head, SinceDone, SinceFigure, SinceRow, SinceSection
 from ..round_words import beside, change_text, finding, level_of, verdict_text
 from ..since import Since
 from ..source import Source
-from ..wording import day_text, index_text, score_text
+from ..wording import day_text, index_text
 
 
 def since_section(source: Source, since: Since, number: int) -> SinceSection:
@@ -70,7 +69,7 @@ def _rows(source: Source, since: Since) -> Iterable[SinceRow]:
             yield SinceRow(
                 id=each.id,
                 name=source.name(each.id),
-                before=_text(source, old),
+                before=source.score_text(old.score),
                 before_value=old.score,
                 now=source.score(source.found(each.id).score, each.id),
                 verdict=each.verdict,
@@ -86,7 +85,3 @@ def _done(source: Source, since: Since) -> Iterable[SinceDone]:
         practice = source.practice(each.practice) if known else ""
         title, about = (each.title, practice) if each.title else (practice, "")
         yield SinceDone(each.code, title, each.practice, about, day_text(each.done_on))
-
-
-def _text(source: Source, score: DimensionScore) -> str:
-    return score_text(score.score, source.framework.thresholds)

@@ -93,7 +93,7 @@ def _rise(source: Source, achieved: int) -> dict[str, str]:
         return {}
     level = source.card.levels[achieved]
     later = source.projections["now"].levels[achieved]
-    low, high = source.score(level.score, "").text, source.score(later, "").text
+    low, high = source.score_text(level.score), source.score_text(later)
     if level.score is None or later is None or low == high:
         return {}
     return {"name": source.name(level.id), "low": low, "high": high}

@@ -10,14 +10,14 @@ from django.utils.translation import ngettext
 from ...maturity.scorecard import DimensionScore
 from ..document import Head, TrustSection
 from ..source import Source
-from ..wording import index_text, joined, listed, named, opened, quoted, score_text
+from ..wording import index_text, joined, listed, named, opened, quoted
 from .rows import factor_rows
 
 
 def trust_section(source: Source, number: int) -> TrustSection:
     """The four factors, the weakest of them as headline, the index and what caps it."""
     trust = source.card.trust
-    mark = score_text(source.gate, source.framework.thresholds)
+    mark = source.score_text(source.gate)
     return TrustSection(
         head=Head(number, "trust", _("Trust"), _finding(source), tuple(_paragraphs(source))),
         factors=factor_rows(source),
@@ -40,7 +40,7 @@ def _finding(source: Source) -> str:
         words = {"factor": source.name(weak.id), "lacks": source.text(source.framework.by_dimension[weak.id].lacks)}
         return opened(_("%(factor)s is the weakest factor: %(lacks)s.") % words)
     names = [source.name(each.id).lower() for each in level]
-    score = score_text(level[0].score, source.framework.thresholds)
+    score = source.score_text(level[0].score)
     if len(level) == len(trust.factors):
         return _("All four trust factors carry, each at %(score)s.") % {"score": score}
     if len(level) > 1:
@@ -56,7 +56,7 @@ def weak_text(source: Source, weak: DimensionScore) -> str:
     """What does not carry while a factor is not rated: that one may be weaker still, so none is called the weakest."""
     names = [source.name(each.id).lower() for each in source.weakest_factors]
     if len(names) > 1:
-        words = {"factors": named(names), "score": score_text(weak.score, source.framework.thresholds)}
+        words = {"factors": named(names), "score": source.score_text(weak.score)}
         return _("The trust factors %(factors)s do not carry yet, at %(score)s each.") % words
     lacks = source.text(source.framework.by_dimension[weak.id].lacks)
     return _("The trust factor %(factor)s does not carry yet: %(lacks)s.") % {"factor": names[0], "lacks": lacks}
@@ -64,7 +64,7 @@ def weak_text(source: Source, weak: DimensionScore) -> str:
 
 def _level_weak(source: Source, level: tuple[DimensionScore, ...]) -> str:
     """Several factors are equally weak: none of them is named as the one."""
-    score = score_text(level[0].score, source.framework.thresholds)
+    score = source.score_text(level[0].score)
     if len(level) == len(source.card.trust.factors):
         return _("No trust factor carries yet: all four stand at %(score)s.") % {"score": score}
     words = {"factors": named([source.name(each.id).lower() for each in level]), "score": score}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from ...maturity.answers import Answer
-from ...maturity.trust import BANDS
+from ...maturity.units import BANDS
 from ..document import WorkedDimension, WorkedPerson, WorkedPractice, Workings
 from ..document.workings import ABSENT, DONT_KNOW, NOT_APPLICABLE, TOP_BAND
 from ..source import Source

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ...maturity.trust import BANDS
+from ...maturity.units import BANDS
 from ...planning.outcome import holds
 from ...planning.progress import Progress
 from ...planning.targets import Target

@@ -11,11 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ...maturity.units import TOP_STAGE
 from ...pieces import drawn
 from ...planning.chosen import chosen, lacking
 from ...planning.further import further
 from ...planning.outcome import Outcome, after, holds
-from ...planning.room import TOP_STAGE
 from ...queries.plan_reach import Planned
 from ...reports.charts import catalogue as charts
 from ...reports.target_words import targets_text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ...charts.fit import text_width
+from ...document import SECTIONS
 from ...look import OURS, SUMMARY, Look
 from ...note_text import blocks
 from .figures import colours, figures
@@ -16,15 +17,15 @@ from .headlines import in_lines
 from .safetext import clean, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ...document import AnswersSection, FlagsSection, JourneysSection, ReportDocument, ValueSection, Voice
 
 WORDS = (
-    "contents", "page_of", "prepared_by", "date", "made_with", "practice", "answer", "stage", "score", "value", "grade",
-    "dimension", "priority", "of_4", "not_rated", "more_voices", "executive_summary", "consultants_note",
+    "contents", "page_of", "made_with", "practice", "answer", "stage", "score", "value", "grade", "dimension",
+    "priority", "of_4", "executive_summary", "consultants_note",
 )  # fmt: skip
-"""The keys of `ReportDocument.words` which the PDF needs. `page_of` holds {page} and {pages}, `more_voices` {count}."""
+"""The keys of `ReportDocument.words` which the typst files read. `page_of` holds {page} and {pages}."""
 
 MOST_VOICES = 1000
 MOST_LETTERS = 250_000  # of all voices together: about eighty pages
@@ -36,24 +37,18 @@ LONG = 125  # ems of a finding that is set smaller; the same in cover.typ and bo
 COVER_ROOM, SMALL_COVER_ROOM, ROOM = 23.8, 30.2, 24.8  # ems of a line: of the finding, and of a section's
 NARROW = {"synergy": 13.6}
 
-SECTIONS = (
-    "pyramid", "trust", "profile", "synergy", "strengths", "lenses", "steps", "roadmap", "certainty", "gap", "method",
-)  # fmt: skip
-
 DRAWN = ("findings", "marks")
 
 
 def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
     held_on = document.facts.held_on
-    sections = {name: _section(getattr(document, name)) for name in SECTIONS}
-    sections["flags"] = _flags(document.flags)
-    sections["since"] = _section(document.since) if document.since else None
-    sections["value"] = _value(document.value) if document.value else None
-    sections["customers"] = _section(document.customers) if document.customers else None
-    sections["journeys"] = _journeys(document.journeys) if document.journeys else None
-    answers, unheard = _answers(document.answers)
-    sections["answers"] = answers
+    room = Room()
+    told: dict[str, Callable[..., dict[str, Any]]] = {
+        "flags": _flags, "value": _value, "journeys": _journeys, "answers": partial(_answers, room=room),
+    }  # fmt: skip
+    found = {name: getattr(document, name) for name in SECTIONS}
+    sections = {name: section and told.get(name, _section)(section) for name, section in found.items()}
     for name, section in sections.items():
         if section:
             head = section["head"]
@@ -86,7 +81,9 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
         "finding_ems": ems,
         "notices": plain(document.notices),
         "keys": plain(document.keys),
-        "more_voices": clean(document.words["more_voices"]).replace("{count}", str(unheard)) if unheard else "",
+        "more_voices": clean(document.words["more_voices"]).replace("{count}", str(room.unheard))
+        if room.unheard
+        else "",
         **sections,
     }
 
@@ -155,9 +152,8 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind))
 
 
-def _answers(section: AnswersSection) -> tuple[dict[str, Any], int]:
-    """The section with as many voices as a report can bear, and how many are left out."""
-    room = Room()
+def _answers(section: AnswersSection, room: Room) -> dict[str, Any]:
+    """The section with as many voices as there is room for."""
     groups = []
     for group in section.groups:
         rows = []
@@ -168,7 +164,7 @@ def _answers(section: AnswersSection) -> tuple[dict[str, Any], int]:
         groups.append(
             {"dimension": group.dimension, "name": clean(group.name), "score": plain(group.score), "rows": rows}
         )
-    return {"head": _head(plain(section.head)), "groups": groups}, room.unheard
+    return {"head": _head(plain(section.head)), "groups": groups}
 
 
 def _voice(voice: Voice) -> dict[str, str]:

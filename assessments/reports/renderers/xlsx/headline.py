@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ....maturity.trust import BANDS
+from ....maturity.units import BANDS
 from ...charts.tokens import NEUTRALS
 from ...document import Workings
 from ...document.workings import TOP_BAND

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ....maturity.units import TOP_STAGE
 from ...document import WorkedPractice, Workings
 from .pen import A3, HAIRLINE, Cell, Pen
 from .places import PRACTICES_FROM, PROVEN, Places
-from .tally import TOP, Tally, tally
+from .tally import Tally, tally
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -111,7 +112,7 @@ def _groups(row: int, told: list[Tally], places: Places) -> Iterable[Formula]:
         yield column["dk"], f"COUNTIFS({groups},{title},{answers},cx_dk)", found.dont_know
         yield column["mean"], f'IF({here["n"]}=0,"",{here["sum"]}/{here["n"]})', found.mean
         yield column["low"], f'IF({known}=0,"",{here["sum"]}/{known})', found.low
-        yield column["high"], f'IF({known}=0,"",({here["sum"]}+{TOP}*{here["dk"]})/{known})', found.high
+        yield column["high"], f'IF({known}=0,"",({here["sum"]}+{TOP_STAGE}*{here["dk"]})/{known})', found.high
         if known_marks:
             cut = _unproven(row, f"{groups},{title}", answers, places)
             yield column[PROVEN], f'IF({here["n"]}=0,"",({here["sum"]}-({cut}))/{here["n"]})', found.proven

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ....maturity.scorecard import DimensionScore
-from ....maturity.trust import BANDS
+from ....maturity.units import BANDS, PERCENT_PER_STAGE
 from ...charts.tokens import NEUTRALS, TONES
 from ...document import WorkedDimension, Workings
 from .climb import climb
@@ -43,7 +43,6 @@ WIDTHS = (
     10.0,
 )
 TEXTS = (6, 8)  # the columns of text: band, rated
-PER_STAGE = 25
 Formula = tuple[str, str, Cell]
 
 
@@ -130,7 +129,7 @@ def _formulas(
     if places.evidence_known:
         sums.append(("J", "T", "N", found.evidenced))
     for column, total, weight, value in sums:
-        percent = f"ROUND({PER_STAGE}*SUMIFS({at(total)},{here})/SUMIFS({at(weight)},{here}),9)"
+        percent = f"ROUND({PERCENT_PER_STAGE:g}*SUMIFS({at(total)},{here})/SUMIFS({at(weight)},{here}),9)"
         yield column, f'IF(I{row}={said(yes)},{percent},"")', value
     yield "S", "cx_gate", places.workings.thresholds.gate
     change = f'IF(OR(B{row}="",C{row}=""),IF(AND(B{row}="",C{row}=""),0,"–"),ROUND(B{row}-C{row},6))'

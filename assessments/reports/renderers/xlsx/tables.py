@@ -1,14 +1,15 @@
-"""What stands on the sheets that are plain tables: what was said in words, groups, customers, journeys, the method."""
+"""The sheets that are plain tables: what was said in words, groups, customers, journeys, the method."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..xlsx_customers import customers_rows, journeys_rows
-from ..xlsx_since import since_rows
-from ..xlsx_value import value_rows
-from .rows import Row
+from .customers import customers_rows, journeys_rows
+from .pen import Pen
+from .rows import Row, write_rows
+from .since import since_rows
+from .value import value_rows
 
 if TYPE_CHECKING:
     from ...document import ReportDocument
@@ -16,7 +17,15 @@ if TYPE_CHECKING:
 Table = tuple[str, Sequence[float], Iterable[Row]]  # a name, widths, rows with their heads first
 
 
-def tables(document: ReportDocument) -> Iterable[Table]:
+def write_tables(pen: Pen) -> None:
+    """Every table of the document on its sheet; the head row stays and repeats in print."""
+    for name, widths, rows in _tables(pen.document):
+        sheet = pen.sheet(name, repeat=0)
+        write_rows(pen, sheet, list(rows), widths)
+        sheet.freeze_panes(1, 0)
+
+
+def _tables(document: ReportDocument) -> Iterable[Table]:
     """The tables of a document in their order."""
     words, shown = document.words, {each.id for each in document.shown}
     yield document.profile.head.topic, (22, 12, 12, 12, 12, 12, 24, 40, 12), _dimensions(document)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ....maturity.units import TOP_STAGE
 from ...document import WorkedPractice, Workings
 from ...document.workings import ABSENT, DONT_KNOW
-
-TOP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Tally:
     def high(self) -> float | None:
         """The mean if they had said the top stage."""
         people = self.answered + self.dont_know
-        return (self.total + TOP * self.dont_know) / people if people else None
+        return (self.total + TOP_STAGE * self.dont_know) / people if people else None
 
 
 def tally(practice: WorkedPractice, workings: Workings, group: str) -> Tally:

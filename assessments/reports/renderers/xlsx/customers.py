@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from ..document import CustomersSection, JourneysSection
+from ...document import CustomersSection, JourneysSection
+from .rows import Row
 
-Cell = str | float | int | None
 
-
-def customers_rows(section: CustomersSection, words: Mapping[str, str]) -> Iterable[Sequence[Cell]]:
+def customers_rows(section: CustomersSection, words: Mapping[str, str]) -> Iterable[Row]:
     """Each measure, then each dimension from inside and outside."""
     yield (
         words["dimension"], words["own_view"], words["customers"], words["lowest"], words["highest"], words["people"],
@@ -26,7 +25,7 @@ def customers_rows(section: CustomersSection, words: Mapping[str, str]) -> Itera
         yield (text,)
 
 
-def journeys_rows(section: JourneysSection) -> Iterable[Sequence[Cell]]:
+def journeys_rows(section: JourneysSection) -> Iterable[Row]:
     """Each journey with its numbers, pains and what would lift it."""
     yield section.head.topic, "", "", "", ""
     yield (section.head.finding,)

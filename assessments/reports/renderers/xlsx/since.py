@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from ..document import SinceSection
-from .xlsx.rows import Heads
-
-Cell = str | float | int | None
+from ...document import SinceSection
+from .rows import Heads, Row
 
 
-def since_rows(section: SinceSection) -> Iterable[Sequence[Cell]]:
+def since_rows(section: SinceSection) -> Iterable[Row]:
     """Level and trust, the dimensions that visibly moved with their exact scores, then the work that was done."""
     yield section.columns
     for figure in section.figures:

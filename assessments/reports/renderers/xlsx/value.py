@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from ..document import ValueSection
-from .xlsx.rows import Heads
-
-Cell = str | float | int | None
+from ...document import ValueSection
+from .rows import Heads, Row
 
 
-def value_rows(section: ValueSection) -> Iterable[Sequence[Cell]]:
+def value_rows(section: ValueSection) -> Iterable[Row]:
     """The ranges, what is withheld, what sways each figure, then the ledger; shares are 0 to 1."""
     say = section.labels
     yield say.figure, say.low, say.base, say.high, say.unit, "", "", ""
