@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessments.reports.charts import catalogue as charts
-from assessments.reports.wording import index_text
+from assessments.reports.wording import enumerated, index_text
 
 register = template.Library()
 ID = "zQglyphQz"  # stands for what tells one small pyramid of the page from the next
@@ -30,7 +30,7 @@ def portfolio_spark(place: uuid.UUID, scores: Sequence[float]) -> SafeString:
     """Experience over the rounds; nothing before the second."""
     if len(scores) < 2:
         return SafeString("")
-    title = _("Experience over the rounds: %(scores)s") % {"scores": ", ".join(index_text(each) for each in scores)}
+    title = _("Experience over the rounds: %(scores)s") % {"scores": enumerated([index_text(each) for each in scores])}
     return mark_safe(charts.spark(charts.WEB, f"s{place}", scores, title).svg)  # noqa: S308 - our own drawing
 
 
