@@ -41,8 +41,8 @@ class GoalForm(forms.Form):
         for each in frame.dimensions:
             self.fields[each.id] = _text(each.name.to(language), aimed.dimensions.get(each.id))
         for place, (practice, stage) in enumerate(shown):
-            self.fields[f"practice-{place}"] = _choice(_("Practice"), practice_choices(frame), practice)
-            self.fields[f"stage-{place}"] = _choice(_("Stage"), stages, stage)
+            self.fields[f"practice-{place}"] = _choice(_("Practice"), practice_choices(frame), practice, place + 1)
+            self.fields[f"stage-{place}"] = _choice(_("Stage"), stages, stage, place + 1)
 
     @property
     def whole(self) -> list[forms.BoundField]:
@@ -70,9 +70,9 @@ class GoalForm(forms.Form):
             self.targets = read(self.frame, pairs)
         except TargetFaults as error:
             for fault in error.faults:
-                empty = fault.kind == "empty"
-                said = _("Choose at least one target.") if empty else fault_text(fault)
-                self.add_error(fields.get(fault.key), f"{said} {fault.allowed}".strip() if not empty else said)
+                # Of whole numbers only a stage can be missing: levels and stages are chosen from lists.
+                own = {"empty": _("Choose at least one target."), "whole": _("Choose a stage as well.")}
+                self.add_error(fields.get(fault.key), own.get(fault.kind) or fault_text(fault))
         return cleaned
 
     def _pairs(self, cleaned: Mapping[str, str]) -> tuple[list[tuple[str, str]], dict[str, str]]:
@@ -87,9 +87,10 @@ class GoalForm(forms.Form):
         return pairs, fields
 
 
-def _choice(label: str, choices: Sequence[Any], initial: object) -> forms.ChoiceField:
+def _choice(label: str, choices: Sequence[Any], initial: object, number: int = 0) -> forms.ChoiceField:
+    """A field to choose from; one of several with the same label says its number to those who only hear it."""
     value = "" if initial is None else str(initial)
-    widget = forms.Select(attrs={"class": "form-select"})
+    widget = forms.Select(attrs={"class": "form-select"} | ({"aria-label": f"{label} {number}"} if number else {}))
     return forms.ChoiceField(
         label=label, required=False, choices=[("", _("open")), *choices], initial=value, widget=widget
     )

@@ -42,7 +42,7 @@ def fault_text(fault: Fault) -> str:
         "unknown": _("There is no target of this name, and no dimension or practice."),
         "twice": _("The same target stands twice."),
         "whole": _("This is not one of the whole numbers."),
-        "number": _("This is not a number above 0 and at most 100."),
+        "number": _("Write a number above 0, at most 100."),
         "among": _("This is not a band that can be a target."),
-        "day": _("This is not a day."),
+        "day": _("Write days as year-month-day, for example 2026-10-31."),
     }[fault.kind]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from assessments.pieces import drawn
 from assessments.reports.charts import catalogue as charts
-from assessments.reports.wording import index_text
+from assessments.reports.wording import enumerated, index_text
 from assessments.words.reader import reader_language
 
 register = template.Library()
@@ -31,7 +31,7 @@ def portfolio_spark(place: uuid.UUID, scores: Sequence[float]) -> SafeString:
     """Experience over the rounds; nothing before the second."""
     if len(scores) < 2:
         return SafeString("")
-    title = _("Experience over the rounds: %(scores)s") % {"scores": ", ".join(index_text(each) for each in scores)}
+    title = _("Experience over the rounds: %(scores)s") % {"scores": enumerated([index_text(each) for each in scores])}
     return drawn(charts.spark(charts.WEB, f"s{place}", scores, title))
 
 

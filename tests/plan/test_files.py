@@ -89,6 +89,7 @@ def test_jira_gets_labels_without_spaces_and_english_months_in_any_language(
     assert labels[0] == "cx-maturity"
     assert all(" " not in each for each in labels)
     assert "05/Dec/26 12:00 AM" in row
+    assert "負責人：Bo" in row[head.index("Description")]  # not the 擁有者 of a workspace
 
 
 def test_our_own_has_every_item_and_field(world: World, viewer: Client, item: None) -> None:

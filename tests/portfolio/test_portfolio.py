@@ -63,6 +63,7 @@ def test_each_company_has_its_level_trust_change_status_and_next_date(
     page = opened(owner, world).content.decode()
     for words in ("Elevate", "None yet", "25 points higher", "3 of 3 people", "珠江酒店", "Level 6 attained"):
         assert words in page
+    assert '<span aria-hidden="true">▲ 25</span>' in page  # the words beside it are what is read out
 
 
 def test_it_opens_with_what_needs_a_look(world: World, owner: Client, three: list[Company]) -> None:

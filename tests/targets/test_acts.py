@@ -42,11 +42,11 @@ def test_a_target_is_set_from_the_form(world: World, consultant: Client) -> None
     [
         ({}, "Choose at least one target."),
         ({"by": "2030-06-30"}, "Choose at least one target."),
-        ({"trust": "101"}, "This is not a number above 0 and at most 100."),
-        ({"l2": "much"}, "This is not a number above 0 and at most 100."),
+        ({"trust": "101"}, "Write a number above 0, at most 100.<"),
+        ({"l2": "much"}, "Write a number above 0, at most 100.<"),
         ({"level": "7"}, "Select a valid choice."),
-        ({"trust": "60", "by": "2030-02-30"}, "This is not a day."),
-        ({"practice-0": "l2-response-speed"}, "This is not one of the whole numbers."),
+        ({"trust": "60", "by": "2030-02-30"}, "for example 2026-10-31.<"),
+        ({"practice-0": "l2-response-speed"}, "Choose a stage as well.<"),
         (
             {f"practice-{n}": "l2-response-speed" for n in (0, 1)} | {"stage-0": "2", "stage-1": "3"},
             "The same target stands twice.",

@@ -60,7 +60,7 @@ def _task(item: Any) -> Task:
     title = practice.title.to(language) if practice else ""
     colon = pgettext("after a label", ": ")
     sign = f"{_('First sign that it works')}{colon}{item.signal}" if item.signal else ""
-    owner = f"{_('Owner')}{colon}{item.owner}" if item.owner else ""
+    owner = f"{pgettext('of work', 'Owner')}{colon}{item.owner}" if item.owner else ""
     return Task(
         code=str(item.code),
         title=item.title,

@@ -98,13 +98,14 @@ def _delta(place: Place, what: str) -> Delta | None:
     if points is None:
         return Delta("–", _("cannot be compared with the round before"), "")
     size = int(rounded(abs(points)))
-    if verdict not in ARROWS:
-        sign = "=" if not size else ARROWS["up" if points > 0 else "down"]
-        return Delta(f"{sign} {size}", _("no visible change"), "")
+    if not size and verdict not in ARROWS:
+        return Delta("= 0", _("no visible change"), "")
+    way = "up" if points > 0 else "down"
     said = ngettext("%(count)d point higher", "%(count)d points higher", size)
-    if verdict == "down":
+    if way == "down":
         said = ngettext("%(count)d point lower", "%(count)d points lower", size)
-    return Delta(f"{ARROWS[verdict]} {size}", said % {"count": size}, verdict)
+    told = [said % {"count": size}, *([] if verdict in ARROWS else [_("no visible change")])]
+    return Delta(f"{ARROWS[way]} {size}", _(", ").join(told), verdict if verdict in ARROWS else "")
 
 
 def _share(place: Place) -> str:
