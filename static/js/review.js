@@ -2,7 +2,6 @@
 
 import { localTimes, moment, said } from "./state.js";
 
-const parts = () => document.querySelectorAll("[data-agree]");
 const touched = new Set(); // practices with something typed or chosen that is not saved
 
 /** Say how it went: beside the practice for all to see, and to screen readers. */
@@ -104,4 +103,4 @@ addEventListener("beforeunload", (event) => {
   if (touched.size) event.preventDefault();
 });
 
-localTimes(parts());
+localTimes(document.querySelectorAll("[data-agree]"));

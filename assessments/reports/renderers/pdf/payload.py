@@ -44,7 +44,7 @@ def payload(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     """Everything the typst source reads, ready for JSON. Raises KeyError where one of WORDS is missing."""
     held_on = document.facts.held_on
     room = Room()
-    told: dict[str, Callable[..., dict[str, Any]]] = {
+    told: dict[str, Callable[[Any], Any]] = {
         "flags": _flags, "value": _value, "journeys": _journeys, "answers": partial(_answers, room=room),
     }  # fmt: skip
     found = {name: getattr(document, name) for name in SECTIONS}
