@@ -24,9 +24,25 @@ def main() -> None:
             raise
         sys.exit(str(error))
     except DatabaseError as error:
-        if {"migrate", "serve", "--traceback"} & set(sys.argv) or not migrations_wait():  # the first two do migrate
+        if "--traceback" in sys.argv:
+            raise
+        if not database_answers():
+            sys.exit(f"The database that DATABASE_URL names does not answer: {' '.join(str(error).split())}")
+        if {"migrate", "serve"} & set(sys.argv) or not migrations_wait():  # these do migrate
             raise
         sys.exit(f"The database is not that of this version ({error}). Run: python manage.py migrate")
+
+
+def database_answers() -> bool:
+    """Whether there is a database that can be connected to."""
+    from django.db import DatabaseError, connection
+
+    try:
+        connection.close()
+        connection.ensure_connection()
+    except DatabaseError:
+        return False
+    return True
 
 
 def migrations_wait() -> bool:
@@ -37,7 +53,7 @@ def migrations_wait() -> bool:
     try:
         executor = MigrationExecutor(connection)
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    except DatabaseError:  # there is none, or it does not answer
+    except DatabaseError:  # it answers no more
         return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -55,3 +56,12 @@ def test_stylesheets_can_be_read() -> None:
 def test_scripts_are_short() -> None:
     files = (ROOT / "static" / "js").rglob("*.js")
     assert {str(file.relative_to(ROOT)): lines(file) for file in files if lines(file) > 200} == {}
+
+
+def test_every_place_in_the_program_is_named_where_newcomers_look() -> None:
+    """docs/architecture.md says of each folder, and of each file beside them, what it holds and what it may know."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = text.split("## The folders")[1].split("\n## ")[0]
+    told = set(re.findall(r"[\w.]+(?=[`/])", table))
+    places = [each.name for each in (ROOT / "assessments").iterdir() if not each.name.startswith(("_", "apps."))]
+    assert [name for name in sorted(places) if name not in told] == []

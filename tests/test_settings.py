@@ -22,6 +22,7 @@ from assessments.files import limits as answers
 from assessments.files.office import limits as templates
 from assessments.intake import limits as responses
 from cxmaturity.environment import base_url, hosts, secret_key
+from cxmaturity.openid import NAMES as OPENID
 
 SHOW = "from django.conf import settings; print(settings.SECRET_KEY, settings.SECURE_SSL_REDIRECT, settings.DEBUG)"
 
@@ -139,3 +140,13 @@ def test_the_proxy_of_the_example_lets_through_what_our_pages_take() -> None:
     assert room("voice_import") > responses.FILE_BYTES
     assert min(room("style_upload", kind) for kind in TYPES) > templates.FILE_BYTES
     assert room("report") == usual * 1024 * 1024
+
+
+def test_every_setting_is_documented() -> None:
+    read = "".join(
+        (settings.BASE_DIR / "cxmaturity" / file).read_text() for file in ("settings.py", "environment.py", "openid.py")
+    )
+    names = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', read))
+    assert len(names) >= 15
+    told = [line for line in (settings.BASE_DIR / "docs" / "deploy.md").read_text().splitlines() if line[:1] == "|"]
+    assert [name for name in sorted({*names, *OPENID}) if not any(f"`{name}`" in line for line in told)] == []

@@ -191,6 +191,8 @@ class TestFinal:
             url = reverse("upload", args=[world.assessment.code])
             answer = owner.post(url, {"file": SimpleUploadedFile("a.csv", b"x")}, follow=True)
             assert "Answers are closed, so no file is taken in." in answer.content.decode()
+            assert "Answer in a file" not in answer.content.decode()  # nor is it offered; the answers can still be had
+            assert "Answers as a file" in answer.content.decode()
 
     def test_no_act_slips_through(self, world: World) -> None:
         with pytest.raises(NoLonger):

@@ -14,9 +14,11 @@ from PIL import Image
 from pptx.oxml.ns import qn
 
 from assessments.reports.build import build
+from assessments.reports.document import SECTIONS
 from assessments.reports.look import Look, Note
 from assessments.reports.renderers import RENDERERS
 from assessments.reports.renderers.pptx.fitting import lines
+from assessments.reports.renderers.pptx.slides.registry import SLIDES
 from assessments.reports.renderers.pptx.texts import clean
 from assessments.reports.renderers.to_pptx import to_pptx
 from assessments.reports.sections_order import order_of
@@ -49,6 +51,7 @@ def shown(document):
 
 
 def test_a_slide_for_every_section_in_the_order_of_the_document(document, shown):
+    assert set(SLIDES) == set(SECTIONS) - {"answers"}  # single practices are left to the PDF and the workbook
     found = titles(shown)
     assert found[0] == document.company
     assert found[1] == clean(document.finding)
