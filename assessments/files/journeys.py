@@ -49,7 +49,9 @@ def _from_json(data: bytes, place: Place, problems: Problems) -> JourneyMap:
 def _from_table(data: bytes, place: Place, problems: Problems) -> JourneyMap:
     text = decode(data)
     if text is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
+        message = _(
+            "We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again."
+        )
         problems.add(place, message)
         problems.raise_any()
     try:

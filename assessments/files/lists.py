@@ -56,7 +56,9 @@ def sheets_of(name: str, data: bytes, problems: Problems) -> list[tuple[Place, S
         message = _("This is an old Excel file or one with a password. Save it as “.xlsx” without a password.")
         problems.add(place, message)
     elif (text := decode(data)) is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
+        message = _(
+            "We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again."
+        )
         problems.add(place, message)
     problems.raise_any()
     return [(place, lines_of(text or "", place, problems))]

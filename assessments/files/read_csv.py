@@ -51,7 +51,9 @@ def _lines(data: bytes, words: Vocabulary, place: Place, problems: Problems) -> 
     """The cells of the file; none after noting a problem."""
     text = decode(data)
     if text is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
+        message = _(
+            "We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again."
+        )
         problems.add(place, message)
         return []
     text = text.replace("\0", "")

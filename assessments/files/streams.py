@@ -66,7 +66,9 @@ def open_stream(file: BinaryIO, place: Place, names: Mapping[str, str], problems
     """
     encoding = encoding_of(file)
     if encoding is None:
-        message = _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
+        message = _(
+            "We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again."
+        )
         problems.add(place, message)
         return None
     separator = _separator(file.read(HEAD).decode(encoding, "replace"), names)

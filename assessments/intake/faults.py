@@ -19,7 +19,9 @@ def fault_words(kind: str) -> str:
     """A sentence on what is wrong with a file, and what to do about it."""
     megabytes = 1024 * 1024
     words = {
-        "encoding": _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again."),
+        "encoding": _(
+            "We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again."
+        ),
         "mixed": _("From here on the file is in another encoding. Save it as “CSV UTF-8” and try again."),
         "quotes": _("From here on quotes are not closed or not doubled, or a cell is far too long."),
         "empty": _("The file is empty."),
