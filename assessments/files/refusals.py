@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 
 def no_encoding() -> str:
-    """Of a text in bytes that nobody can tell for certain."""
-    return _("We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again.")
+    """Of what is no text, or one in bytes that nobody can tell for certain."""
+    return _("We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again.")
 
 
 def other_encoding() -> str:

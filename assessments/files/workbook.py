@@ -26,6 +26,7 @@ from .tables import Cells, Fault
 
 Range = tuple[int, int, int, int]
 LARGE = ("xl/worksheets/", "xl/sharedStrings.xml", "xl/media/", "xl/pivotCache/")
+OTHER_KINDS = {"word/document.xml", "ppt/presentation.xml"}  # packed in the same way, and no workbooks
 STRICT = b"http://purl.oclc.org/ooxml/"
 DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)")
 DECLARES_ONE = re.compile(rb"<!\s*ENTITY")  # drawings have a document type; nothing that we read needs an entity
@@ -84,7 +85,7 @@ def _inspect(archive: zipfile.ZipFile) -> None:
         raise Refused(_("This workbook has far too many styles or names. Copy its sheets into a new workbook."))
     if "content.xml" in names and "mimetype" in names:
         raise Refused(open_document())
-    if "[Content_Types].xml" not in names or len(names) < len(entries):
+    if "[Content_Types].xml" not in names or len(names) < len(entries) or names & OTHER_KINDS:
         message = _("This is not an XLSX workbook. Open the file in a spreadsheet program and save it as “.xlsx”.")
         raise Refused(message)
     if "xl/workbook.xml" in names and STRICT in archive.read("xl/workbook.xml"):

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, iterparse
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.escape import unescape
 
+from ..files.workbook import OTHER_KINDS
 from . import limits
 from .faults import UnreadableError
 
@@ -30,7 +31,8 @@ def inspect(archive: zipfile.ZipFile) -> None:
     names = {entry.filename for entry in entries}
     if "content.xml" in names and "mimetype" in names:
         raise UnreadableError("open-document")
-    if "[Content_Types].xml" not in names or len(names) < len(entries) or len(entries) > limits.PARTS:
+    unfit = "[Content_Types].xml" not in names or len(names) < len(entries) or names & OTHER_KINDS
+    if unfit or len(entries) > limits.PARTS:
         raise UnreadableError("not-xlsx")
     if any(entry.compress_type not in PACKED for entry in entries):
         raise UnreadableError("damaged")  # no spreadsheet program packs in other ways, which break in other ways

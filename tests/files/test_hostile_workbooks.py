@@ -98,9 +98,14 @@ def test_other_files() -> None:
     with zipfile.ZipFile(ods, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", "<x/>")
+    word = io.BytesIO()
+    with zipfile.ZipFile(word, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr("word/document.xml", "<x/>")
     messages = [
         refused(name, data)[0].message
         for name, data in (
+            ("a.docx", word.getvalue()),
             ("a.xlsx", empty.getvalue()),
             ("a.ods", ods.getvalue()),
             ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
@@ -110,6 +115,7 @@ def test_other_files() -> None:
         )
     ]
     assert [message.split(".")[0] for message in messages] == [
+        "This is not an XLSX workbook",
         "This is not an XLSX workbook",
         "This is an OpenDocument file",
         "This is an old Excel file or one with a password",

@@ -199,6 +199,14 @@ def entities() -> bytes:
     return out.getvalue()
 
 
+def slides() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in ("[Content_Types].xml", "ppt/presentation.xml"):
+            archive.writestr(name, "<x/>")
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
@@ -209,6 +217,7 @@ def entities() -> bytes:
         (b'Date,NPS\n2026-10-01,"9\n', "quotes"),
         (b"\xd0\xcf\x11\xe0 old", "old-excel"),
         (b"PK\x03\x04 nothing", "damaged"),
+        (slides(), "not-xlsx"),
         (bomb(), "unpacked"),
         (entities(), "entities"),
         (table([[f"c{n}" for n in range(400)]] * 3).encode(), "columns"),

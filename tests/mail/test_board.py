@@ -88,6 +88,13 @@ def test_who_has_added_people_is_led_to_their_invitations(world: World, owner: C
     assert "Invite them" not in owner.get(url).content.decode()
 
 
+def test_where_mail_goes_nowhere_it_says_so(world: World, owner: Client, viewer: Client, settings: Any) -> None:
+    assert "not set up to send e-mail" not in board(owner, world)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    assert "not set up to send e-mail" in board(owner, world)
+    assert "not set up to send e-mail" not in board(viewer, world)
+
+
 def test_who_joins_later_is_invited_alone(world: World, owner: Client, add_people: AddPeople) -> None:
     add_people(2)
     press(owner, world, "invite")

@@ -42,6 +42,13 @@ def test_two_rounds_say_what_changed(world: World, owner: Client) -> None:
     assert reverse("rounds", args=[world.company.code]) in page and "Start the next round" in page
 
 
+def test_a_round_in_review_is_finished_before_the_next_one_begins(world: World, owner: Client) -> None:
+    last = held(world, "Spring 2026", FIRST, 1)
+    for state, first in (("final", False), ("review", True)):
+        Assessment.objects.filter(pk=last.pk).update(state=state)
+        assert ("Review the answers" in page_of(world, owner)) is first
+
+
 def test_noise_is_no_change(world: World, owner: Client) -> None:
     held(world, "Spring 2026", FIRST, 2)
     later = held(world, "Autumn 2026", SECOND, 2)

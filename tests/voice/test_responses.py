@@ -86,7 +86,7 @@ def test_traditional_characters_in_big5() -> None:
 
 def test_an_encoding_that_cannot_be_told_or_changes_is_said() -> None:
     assert refused(HEADER.encode() + b"\n\xe9\xff") == [
-        "r.csv: We cannot tell in which encoding this file is. Save it as “CSV UTF-8” and try again."
+        "r.csv: We cannot read this file as a table, or tell its encoding. Save the table as “CSV UTF-8” and try again."
     ]
     torn = codecs.BOM_UTF8 + file(ROW) + b"2026-10-05,nps,,9,0,10,\xe9\xff,,,\n"
     assert refused(torn)[0].startswith("r.csv, row ")

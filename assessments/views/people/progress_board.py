@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -25,6 +26,7 @@ from ...words.labels import MAIL_KINDS, MAIL_PROBLEMS
 from ..crumbs import of_assessment
 
 PAGE = 50
+LOG_ONLY = "django.core.mail.backends.console.EmailBackend"
 
 
 @never_cache
@@ -42,6 +44,7 @@ def progress_board(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         "days": days,
         "page": None if assessment.anonymous else _page_of_people(board.people, request.GET.get("page", "1")),
         "trouble": [_said(message, each) for each, message in board.trouble],
+        "log_only": settings.EMAIL_BACKEND == LOG_ONLY,
         "next_try": min((each.due_at for each in board.waiting if each.problem), default=None),
     }
     return render(request, "progress/board.html", context)
