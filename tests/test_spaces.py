@@ -15,23 +15,24 @@ from tests.personas import World
 from tests.surveys.asking import asked, running
 from tests.targets.helpers import aim, answered
 
-GAP = re.compile("[。：；，？] (?=[\u4e00-\u9fffA-Z0-9])")
+GAP = re.compile("[。：；，？] (?=[\u4e00-\u9fffA-Z0-9])|[\u4e00-\u9fff] （")
 
 
 def lines(client: Client, url: str, **said: str) -> list[str]:
-    """The lines of the page in which a space follows a Chinese sign; of what answers a form, where it is sent."""
+    """The lines of the page in which a space stands beside a Chinese sign; of what answers a form, where it is sent."""
     page = client.post(url, said) if said else client.get(url)
     assert page.status_code == 200
     body = re.sub(r"(?s)<(script|template|svg|head).*?</\1>", "", page.content.decode())
-    paragraphs = re.findall(r"(?s)<(?:p|li|h1)[ >].*?</(?:p|li|h1)>", body)
+    paragraphs = re.findall(r"(?s)<(?:p|li|h1|label)[ >].*?</(?:p|li|h1|label)>", body)
     return [text for each in paragraphs if GAP.search(text := " ".join(unescape(strip_tags(each)).split()))]
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "zh-hant"])
 def test_no_space_between_chinese_sentences(language: str, world: World, owner: Client) -> None:
+    owner.cookies["django_language"] = language
+    assert lines(owner, reverse("question", args=[world.assessment.code, "l1-accurate-facts"])) == []
     answered(world)
     aim(world, ("level", 3, ""))
-    owner.cookies["django_language"] = language
     company = [world.company.code]
     for url in (
         reverse("goal_new", args=company),

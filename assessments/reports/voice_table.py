@@ -65,4 +65,6 @@ def _changed(last: Comparison | None) -> str:
 def _worded(question: Question, value: float) -> str:
     if question.measure == NPS:
         return signed_text(value)
-    return f"{index_text(value)} %" if question.measure == CSAT else f"{value:.1f}"
+    if question.measure == CSAT:
+        return _("%(share)s%%") % {"share": index_text(value)}
+    return f"{value:.1f}"

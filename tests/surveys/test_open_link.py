@@ -141,6 +141,7 @@ def test_a_closed_survey_says_so_even_to_who_had_it_open(world: World) -> None:
     close_survey(user=world.owner, survey=survey)
     late = phone.post(f"/s/{survey.code}/", {"ticket": ticket, "nps": "9"})
     assert late.status_code == 403 and "takes no more answers" in late.content.decode()
+    assert f"<p>Questions: {world.owner.email}</p>" in late.content.decode()
     assert not Response.objects.exists()
 
 

@@ -72,6 +72,14 @@ def test_the_numbers_follow_the_rules_of_display(world: World, owner: Client) ->
     assert "10 answers in wave 1 point to a value between +" in page and "indicative only" in page
 
 
+def test_a_share_has_its_sign_at_the_number(world: World, owner: Client) -> None:
+    survey = running(world, "csat")
+    for _each in range(10):
+        answer_by_link(survey, csat="5")
+    page = owner.get(url_of(survey)).content.decode()
+    assert "100% satisfied" in page and " %" not in page
+
+
 def test_few_of_those_asked_is_said_with_the_bounds(world: World, owner: Client) -> None:
     survey = running(world)
     invite(world, survey, *(f"c{each}@example.net" for each in range(120)))

@@ -120,7 +120,7 @@ def _ends(interval: Interval, said: Callable[[float], str]) -> dict[str, str]:
 
 
 def _percent(value: float) -> str:
-    return f"{index_text(value)} %"
+    return _("%(share)s%%") % {"share": index_text(value)}
 
 
 def _mean(value: float) -> str:
