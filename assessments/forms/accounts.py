@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from allauth.account import forms as allauth
+from allauth.core import context
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -13,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from ..queries.members import KEPT_KEY, invitation_by_key, state_of
 from .names import NameField
 
 LABELS = {
@@ -51,6 +53,12 @@ class SignupForm(InOurWords, allauth.SignupForm):
 
     name = NameField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.invitation = _invitation()
+        if self.invitation:  # made with another address, the account would not be the invited one
+            self.initial.setdefault("email", self.invitation.email)
+
     def try_save(self, request: HttpRequest) -> tuple[Any, HttpResponse | None]:
         """Make the account; of a form sent twice at once, the second goes where the first does, or to sign in."""
         try:
@@ -60,6 +68,13 @@ class SignupForm(InOurWords, allauth.SignupForm):
                 raise
             return None, redirect(settings.LOGIN_REDIRECT_URL)
         return made
+
+
+def _invitation() -> Any:
+    """The open invitation that brought this browser here; None for others."""
+    key = context.request.session.get(KEPT_KEY, "") if context.request else ""
+    found = invitation_by_key(key) if key else None
+    return found if found and state_of(found) == "open" else None
 
 
 class AddEmailForm(InOurWords, allauth.AddEmailForm):

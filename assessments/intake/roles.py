@@ -52,7 +52,10 @@ ASKED = {
     "csat": re.compile(r"satisf|满意|滿意"),
     "ces": re.compile(r"\beas(y|ier|ily)\b|容易|省力|轻松|輕鬆"),
     "ces1": re.compile(r"effort|费力|費力"),
-    "comment": re.compile(r"\bwhy\b|reason|comment|improve|为什么|為什麼|原因|意见|意見|建议|建議"),
+    "comment": re.compile(
+        r"\bwhy\b|reason|comment|improve|anything else|tell us|为什么|為什麼|原因|意见|意見|建议|建議|"
+        r"还有什么|還有什麼|补充|補充|想对我们说|想對我們說"
+    ),
 }
 
 

@@ -86,6 +86,9 @@ class TestOverview:
         page = viewer.get(url(world.assessment)).content.decode()
         for label in ("Start answering", "Edit", "Set target stages", "data-outbox"):
             assert label not in page
+        Assessment.objects.filter(pk=world.assessment.pk).update(state="review")
+        page = viewer.get(url(world.assessment)).content.decode()
+        assert "Answers are closed" in page and "then make it final" not in page
 
     @pytest.mark.parametrize("people", [1, 3])
     def test_it_takes_six_queries_however_many_answer(

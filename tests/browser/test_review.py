@@ -76,6 +76,9 @@ def test_a_stage_is_settled_by_keyboard_in_place(open_as_owner: Open, reviewed: 
     expect(tally).to_contain_text("2 of 56 agreed")
     assert AgreedStage.objects.get(practice=FACTS).stage == 2
     assert page.url.endswith(path(reviewed))  # nothing was loaded anew
+    heading = page.get_by_role("heading", level=1).inner_text()
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
 def test_the_second_of_two_keeps_theirs_or_puts_their_own(open_as_owner: Open, reviewed: World) -> None:

@@ -25,6 +25,8 @@ from assessments.intake.roles import likely_role
         ("電子郵件地址", ["a@example.net"], "customer"),
         ("Why did you give this score?", ["slow", "rude"], "comment"),
         ("Why did you give this score?", ["1", "2"], ""),
+        ("Is there anything else you would like to tell us?", ["no"], "comment"),
+        ("Q4: 还有什么想对我们说的？", ["很好", ""], "comment"),
         ("Colour", ["red"], ""),
         ("Effort", ["²", "①", "9" * 5000, "2"], "ces1"),  # digits to Python, numbers to nobody
     ],

@@ -148,6 +148,13 @@ def test_signing_up_accepts_and_opens_no_workspace_beside(world: World, owner: C
     assert mail.outbox == []
 
 
+def test_sign_up_knows_who_is_invited_and_to_what(world: World, owner: Client, anonymous: Client) -> None:
+    come(anonymous, invited(world, owner, "mei@example.com", company=world.company))
+    page = anonymous.get(f"/accounts/signup/?next={HERE}").content.decode()
+    assert 'value="mei@example.com"' in page and "You are invited to Harbour Retail." in page
+    assert "a workspace of your own" not in page
+
+
 def test_a_link_that_did_not_come_by_mail_proves_no_address(world: World, owner: Client, anonymous: Client) -> None:
     come(anonymous, invited(world, owner))
     new = {"name": "Lin Mei", "email": "mei@example.com", "password1": "six-levels-up", "next": HERE}
