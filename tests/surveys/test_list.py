@@ -141,6 +141,14 @@ class TestPages:
         entry = AuditEntry.objects.get(act="customers-asked")
         assert entry.detail == {"survey": "Autumn", "count": 1} and ADA not in str(entry.detail)
 
+    def test_who_goes_back_finds_what_was_pasted(self, world: World, owner: Client) -> None:
+        survey, people = running(world), f"{ADA}\nbo@example.net, zh-hant, Members"
+        page = owner.post(url_of(survey), {"people": people}).content.decode()
+        token = page.split('name="token" value="')[1].split('"')[0]
+        page = owner.post(url_of(survey), {"token": token, "back": "1"})
+        assert page.status_code == 200 and people in page.content.decode()
+        assert not SurveyInvitation.objects.exists()
+
     def test_a_file_with_errors_writes_nothing_and_says_where(self, world: World, owner: Client) -> None:
         file = SimpleUploadedFile("list.csv", b"email\nnobody\n")
         page = owner.post(url_of(running(world)), {"file": file})

@@ -49,7 +49,7 @@ def survey_invite(request: HttpRequest, code: uuid.UUID, survey: uuid.UUID) -> H
         customers = _read(form)
     except FileProblems as problems:
         return _list(request, row, form, 400, problems=problems.problems, more=problems.more)
-    return _preview(request, row, customers)
+    return _preview(request, row, customers, form.cleaned_data["people"])
 
 
 def _read(form: CustomerListForm) -> Customers:
@@ -57,8 +57,8 @@ def _read(form: CustomerListForm) -> Customers:
     return read_customers(file.name, file.read()) if file else read_pasted_customers(form.cleaned_data["people"])
 
 
-def _preview(request: HttpRequest, row: Any, customers: Customers) -> HttpResponse:
-    """Show who would be asked, and put the list by."""
+def _preview(request: HttpRequest, row: Any, customers: Customers, typed: str) -> HttpResponse:
+    """Show who would be asked, and put the list by with what was typed."""
     judged = verdicts(row, running_wave(row), [each.email for each in customers.people], timezone.localdate())
     asked = [each for each in judged if each.state == "ask"]
     left = [each for each in judged if each.state != "ask"]
@@ -69,21 +69,25 @@ def _preview(request: HttpRequest, row: Any, customers: Customers) -> HttpRespon
         "rows": [*left, *asked][:SHOWN],
         "unshown": max(0, len(judged) - SHOWN),
         "twice": customers.twice,
-        "token": put_by(request, row, customers.kept()),
+        "token": put_by(request, row, (customers.kept(), typed)),
         "relationship": row.kind in ("nps", "trust"),
     }
     return render(request, "surveys/preview.html", context)
 
 
 def _confirm(request: HttpRequest, row: Any, token: str) -> HttpResponse:
-    people = taken(request, row, token)
-    if people is None:
+    kept = taken(request, row, token)
+    people, typed = kept or ([], "")
+    form = CustomerListForm(initial={"people": typed})
+    if kept is None:
         gone = _("The preview is too old, or was sent already. Please check the list once more.")
-        return _list(request, row, CustomerListForm(), 410, gone=gone)
+        return _list(request, row, form, 410, gone=gone)
+    if "back" in request.POST:
+        return _list(request, row, form, 200)
     try:
         invited = invite_customers(user=request.user, survey=row, people=people, language=reader_language())
     except SurveyClosed:
-        return _list(request, row, CustomerListForm(), 409, closed=True)
+        return _list(request, row, form, 409, closed=True)
     said = ngettext("%(count)s customer is being asked.", "%(count)s customers are being asked.", invited.asked)
     messages.success(request, said % {"count": invited.asked})
     return redirect("survey", code=row.company.code, survey=row.code)
