@@ -121,6 +121,12 @@ def test_it_is_tagged_and_declares_pdf_ua(document, reader):
     assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data().decode()
 
 
+def test_what_a_drawing_says_has_the_full_stop_of_its_language(document):
+    said = payload.payload(document)["figures"]["pyramid"]["alt"]
+    figure = document.pyramid.figure
+    assert said == figure.title + (". " if document.language == "en" else "。") + figure.desc
+
+
 def test_it_says_what_it_is(document, reader):
     about = reader.metadata
     assert document.title in about.title

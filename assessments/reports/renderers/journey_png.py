@@ -16,5 +16,5 @@ DOTS = 144.0  # to an inch: one and a half pixels to a unit of the drawing
 
 def to_png(figure: Figure, language: str) -> bytes:
     """The picture of a print figure, its words in the fonts of `language`."""
-    data = {"figure": plain_figure(figure), "fonts": families(language), "language": language}
+    data = {"figure": plain_figure(figure, language), "fonts": families(language), "language": language}
     return drawn("alone.typ", written(data), DOTS)[0]

@@ -42,7 +42,10 @@ def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
     """What groups.typ reads."""
     return _common(document, look, paged=False) | {
         "groups": [plain(each) | _finding(each, document.language) for each in document.groups],
-        "group_figures": [_rows(f"group-{at}", each, document.pyramid.gate) for at, each in enumerate(document.groups)],
+        "group_figures": [
+            _rows(f"group-{at}", each, document.pyramid.gate, document.language)
+            for at, each in enumerate(document.groups)
+        ],
     }
 
 
@@ -76,9 +79,9 @@ def _common(document: ReportDocument, look: Look, paged: bool) -> dict[str, Any]
     return kept | running | {"words": words, "paged": paged}
 
 
-def _rows(id: str, page: GroupPage, gate: float) -> list[dict[str, Any]]:
+def _rows(id: str, page: GroupPage, gate: float, language: str) -> list[dict[str, Any]]:
     whole = {each.id: None if page.alone else each.whole for each in page.rows}
     return [
-        plain_figure(dumbbell_row(PRINT, f"{id}-{row.id}", row.id, row.own, whole[row.id], row.title, gate))
+        plain_figure(dumbbell_row(PRINT, f"{id}-{row.id}", row.id, row.own, whole[row.id], row.title, gate), language)
         for row in page.rows
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ...charts.marks import logo, print_mark
@@ -12,6 +13,7 @@ from ...charts.rows import axis, bar_row, dot_row, dumbbell_row
 from ...charts.shapes import FACTORS, LEVELS
 from ...charts.tokens import NEUTRALS, TONES
 from ...look import OURS, Look
+from ..joiner import joiner
 from ..journey_line import journey_line
 from .house_logo import house_logo
 from .safetext import clean
@@ -34,6 +36,7 @@ NUMERALS = {  # strokes on the field of a level's mark, 26 x 20
 
 def figures(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     """Every drawing of the report by its place, as plain values."""
+    plain = partial(plain_figure, language=document.language)
     section, synergy = document.pyramid, document.synergy
     scores = [row.score.value for row in section.levels]
     cover = pyramid(
@@ -48,19 +51,19 @@ def figures(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     unrated = document.words["not_rated"]
     profile = [_dot(row, section.gate, unrated) for row in document.profile.rows]
     return {
-        "cover": plain_figure(cover),
-        "pyramid": plain_figure(_pyramid(document, scores)),
-        "axis": plain_figure(axis(gate=section.gate, paint=PRINT)),
-        "profile": [plain_figure(each) for each in profile],
-        "stages": plain_figure(axis(paint=PRINT, per=25)),
-        "gap": [plain_figure(_dumbbell(row)) for row in document.gap.rows],
-        "customers": [plain_figure(_customers(row, section.gate)) for row in _rows(document)],
+        "cover": plain(cover),
+        "pyramid": plain(_pyramid(document, scores)),
+        "axis": plain(axis(gate=section.gate, paint=PRINT)),
+        "profile": [plain(each) for each in profile],
+        "stages": plain(axis(paint=PRINT, per=25)),
+        "gap": [plain(_dumbbell(row)) for row in document.gap.rows],
+        "customers": [plain(_customers(row, section.gate)) for row in _rows(document)],
         "journeys": _journeys(document),
-        "value": [[plain_figure(each) for each in tornado] for tornado in tornado_figures(document)],
-        "trust": [plain_figure(_bar(row, section.gate, unrated)) for row in document.trust.factors],
-        "synergy": plain_figure(cross),
+        "value": [[plain(each) for each in tornado] for tornado in tornado_figures(document)],
+        "trust": [plain(_bar(row, section.gate, unrated)) for row in document.trust.factors],
+        "synergy": plain(cross),
         "lanes": [
-            plain_figure(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
+            plain(glyph(PRINT, f"lane-{lane.id}", lane.achieved, lane.figure.title, lane.figure.desc))
             for lane in document.roadmap.lanes
         ],
         "marks": {key: _mark(key) for key in (*LEVELS, *FACTORS)},
@@ -116,7 +119,7 @@ def _journeys(document: ReportDocument) -> list[dict[str, Any] | None]:
     """The line of feeling of each journey that has one."""
     cards = enumerate(document.journeys.journeys if document.journeys else ())
     lines = [journey_line(PRINT, f"way-{place}", card) for place, card in cards]
-    return [plain_figure(each) if each else None for each in lines]
+    return [plain_figure(each, document.language) if each else None for each in lines]
 
 
 def _bar(row: DimensionRow, gate: float, unrated: str) -> Figure:
@@ -135,14 +138,14 @@ def _mark(key: str) -> dict[str, Any]:
     return {"svg": figure.svg.removesuffix("</svg>") + stroke, "width": figure.width}
 
 
-def plain_figure(figure: Figure) -> dict[str, Any]:
+def plain_figure(figure: Figure, language: str) -> dict[str, Any]:
     """A figure as plain values for typst: its drawing without text, and the labels that are set over it."""
-    said = (clean(figure.title), clean(figure.desc))
+    sign, said = joiner(language), (clean(figure.title), clean(figure.desc))
     return {
         "svg": figure.svg,
         "width": figure.width,
         "height": figure.height,
-        "alt": ". ".join(filter(None, said)),
+        "alt": (sign.stop + sign.between).join(filter(None, said)),
         "labels": [
             {
                 "x": label.x,
