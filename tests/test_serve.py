@@ -185,6 +185,7 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
         (["--port", "0"], "Cannot listen on port 0 of '127.0.0.1' (a port is a number from 1 to 65535)"),
         (["--port", "70000"], "Cannot listen on port 70000 of '127.0.0.1' (a port is a number from 1 to 65535)"),
         (["--host", "nowhere.invalid"], "Cannot listen on port 8000 of 'nowhere.invalid'"),
+        (["--host", "a..b"], "Cannot listen on port 8000 of 'a..b'"),
         (["--workers", "0"], "--workers must be at least 1."),
     ],
 )

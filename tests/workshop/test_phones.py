@@ -39,6 +39,13 @@ class TestJoining:
         assert cookie["httponly"] and cookie["path"] == "/w/" and cookie["samesite"] == "Lax"
         assert phone.client.get(phone.path).status_code == 200
 
+    def test_a_phone_is_shown_no_way_to_the_pages_of_the_team(self, world: World) -> None:
+        """base.html draws the way to a page wherever the page has a workspace: these must have none."""
+        workshop = running(world)
+        choice = Client().post("/w/", {"key": key_of("workshop", workshop)}).content.decode()
+        for page in (choice, join(workshop).page()):
+            assert "/workspaces/" not in page and "/companies/" not in page
+
     def test_scanning_the_code_again_gives_no_second_seat(self, world: World) -> None:
         workshop = running(world)
         phone = join(workshop)

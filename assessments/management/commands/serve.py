@@ -91,12 +91,12 @@ def _free_address(host: str, port: int) -> str:
     """The number of the address that `host` names, as the server takes no names; refused where it cannot listen."""
     try:
         if not 0 < port < 1 << 16:
-            raise OverflowError("a port is a number from 1 to 65535")
+            raise ValueError("a port is a number from 1 to 65535")
         family, *_kind, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(place)
-    except (OSError, OverflowError) as error:
+    except (OSError, ValueError) as error:  # the latter of what is no port, and no name
         why = getattr(error, "strerror", error)
         raise CommandError(
             f"Cannot listen on port {port} of {host!r} ({why}). Take another: PORT=9000 make run", returncode=2
