@@ -1,6 +1,6 @@
 """Which round decides a goal, and whether it was reached there."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -37,6 +37,11 @@ def test_the_last_round_held_by_the_day_decides_but_never_the_base(day, round):
 
 def test_of_two_rounds_of_one_day_the_later_one_decides():
     assert deciding([JUNE, Held(9, JUNE.held_on)], BASE, JULY.held_on) == Held(9, JUNE.held_on)
+
+
+def test_a_round_held_on_the_day_of_the_base_decides_too():
+    again = Held(9, BASE.held_on)
+    assert deciding([BASE, again], BASE, MAY.held_on - timedelta(days=1)) == again
 
 
 def test_what_was_before_the_base_decides_nothing():

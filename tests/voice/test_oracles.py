@@ -106,6 +106,7 @@ def test_ease_has_three_variants() -> None:
     assert found is not None and found.easy is not None
     assert (found.easy.percent, found.net) == (near(72, 1e-9), near(39, 1e-9))
     assert found.mean.value == near(5.3, 1e-9)
+    assert found.ease == near(71 + 2 / 3, 1e-9)  # (mean − 1) / 6, of a hundred
 
 
 def test_the_experience_index() -> None:
