@@ -10,8 +10,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessments.actions import AnswersClosed, save_answer
-from assessments.actions.answers import Outcome
+from assessments.actions.answers import AnswersClosed, Outcome, save_answer
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from assessments.models import Respondent

@@ -16,10 +16,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import take_in_file
 from assessments.actions.answers import save_answer
 from assessments.actions.rights import omit_texts
-from assessments.files import AnswerFile
+from assessments.actions.uploads import take_in_file
+from assessments.files.value import AnswerFile
 from assessments.maturity.answers import Answer
 from assessments.maturity.answers import Respondent as Person
 from assessments.models import Answer as Row

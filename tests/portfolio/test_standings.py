@@ -11,7 +11,8 @@ from django.db import OperationalError, connection
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import move_assessment, update_company
+from assessments.actions.companies import update_company
+from assessments.actions.life import move_assessment
 from assessments.actions.review import settle_stage
 from assessments.actions.standings import fresh_places
 from assessments.actions.standings_due import count_due

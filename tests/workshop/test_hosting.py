@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from assessments.actions import save_answer
+from assessments.actions.answers import save_answer
 from assessments.actions.review import settle_stage
 from assessments.actions.workshops import CannotRun, open_workshop
 from assessments.maturity.answers import Answer

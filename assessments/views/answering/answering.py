@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ...actions import AnswersClosed, save_answer, start_answering
+from ...actions.answers import AnswersClosed, save_answer
+from ...actions.joining import start_answering
 from ...content.loader import framework
 from ...content.schema import Framework
 from ...forms.answers import filled_from, filled_in

@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ...actions import AnswersClosed, PassedOnEnough, TooMany, Yourself, pass_on
+from ...actions.answers import AnswersClosed
+from ...actions.referrals import PassedOnEnough, Yourself, pass_on
+from ...actions.respondents import TooMany
 from ...forms.respondents import PassOnForm
 from ...places import Place, place_for
 from ...queries.respondents import colleagues_of
