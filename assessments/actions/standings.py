@@ -35,7 +35,7 @@ COLUMNS = (
 def fresh_places(companies: Sequence[Company], seconds: float) -> list[Place]:
     """Where each company stands, with what is missing computed for so long; what then is missing still has no figures.
 
-    Five statements where nothing is missing. Besides, the columns by which companies are sorted are put right.
+    Four statements where nothing is missing. Besides, the columns by which companies are sorted are put right.
     """
     places, until = places_of(companies), monotonic() + seconds
     stale = [each for each in places if not each.is_fresh]

@@ -1,6 +1,6 @@
 """Where companies stand: their rounds, what each of them rests on, and the kept figures that still fit it.
 
-Five statements, however many companies: what a page of the portfolio shows is checked each time it is shown.
+Four statements, however many companies: what a page of the portfolio shows is checked each time it is shown.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def test_figures_are_computed_when_they_are_asked_for_and_kept(world: World, dja
     assert (standing.level, standing.average, standing.trust) == (6, 75.0, pytest.approx(75))
     assert [each.pk for each in kept(asked)] == [standing.pk]
     companies = [columns(asked)]
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         fresh_places(companies, 0)
 
 
