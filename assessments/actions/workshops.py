@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from ..models import Assessment, User, Vote, Workshop
 from .audit import record
-from .review import Settled, settle_stage
+from .review import SettledStage, settle_stage
 
 
 class CannotRun(Exception):
@@ -87,7 +87,7 @@ def go_to_practice(*, workshop: Workshop, practice: str, seen: int) -> None:
 @transaction.atomic
 def settle_in_workshop(
     *, user: User, assessment: Assessment, workshop: Workshop, stage: int, reason: str, seen: int
-) -> Settled:
+) -> SettledStage:
     """Settle the practice that is shown. `seen` is the version of the agreed stage that the host saw."""
     outcome = settle_stage(
         user=user, assessment=assessment, practice=workshop.practice, stage=stage, reason=reason, seen=seen

@@ -17,7 +17,7 @@ from typing import NamedTuple
 OF_ROUND, OF_COMPANY, OF_WORKSPACE = "e.assessment_id = b.id", "e.company_id = b.company_id", "TRUE"
 
 
-class Rows(NamedTuple):
+class VersionedRows(NamedTuple):
     """Rows of a table of which there are few: which, `e`, go with the assessment `b`, and their `version`, a number or
     a time that every write of a row sets."""
 
@@ -27,17 +27,17 @@ class Rows(NamedTuple):
 
 # By table. A red flag is written once and closed once, an agreed stage that is taken back stays as a row.
 SCORES = {
-    "agreedstage": Rows(OF_ROUND, "e.version"),
-    "redflag": Rows(OF_COMPANY, "COALESCE(e.closed_at || '', '')"),
+    "agreedstage": VersionedRows(OF_ROUND, "e.version"),
+    "redflag": VersionedRows(OF_COMPANY, "COALESCE(e.closed_at || '', '')"),
 }
 REPORT = {
     **SCORES,
-    "sectionnote": Rows(OF_ROUND, "e.version"),
-    "journey": Rows(OF_COMPANY, "e.version"),
-    "assumption": Rows(OF_COMPANY, "e.updated_at"),
-    "planitem": Rows(f"{OF_COMPANY} AND e.state = 'done'", "e.updated_at"),
-    "housestyle": Rows(OF_WORKSPACE, "e.updated_at"),
-    "stylefile": Rows(OF_WORKSPACE, "e.updated_at"),
+    "sectionnote": VersionedRows(OF_ROUND, "e.version"),
+    "journey": VersionedRows(OF_COMPANY, "e.version"),
+    "assumption": VersionedRows(OF_COMPANY, "e.updated_at"),
+    "planitem": VersionedRows(f"{OF_COMPANY} AND e.state = 'done'", "e.updated_at"),
+    "housestyle": VersionedRows(OF_WORKSPACE, "e.updated_at"),
+    "stylefile": VersionedRows(OF_WORKSPACE, "e.updated_at"),
 }
 
 # Texts of several rows as one: {together}(what, between).
@@ -49,7 +49,7 @@ ANSWERS = """(SELECT COUNT(*) || ' ' || COALESCE(SUM(stamp), 0) FROM assessments
     WHERE s.workspace_id = r.workspace_id AND s.respondent_id = r.id)"""
 
 
-def versions(tables: Mapping[str, Rows]) -> str:
+def versions(tables: Mapping[str, VersionedRows]) -> str:
     """A column for each of the tables: its rows of the assessment `b`, each with its own version. To be filled in with
     TOGETHER."""
     return ", ".join(

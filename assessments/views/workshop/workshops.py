@@ -31,7 +31,7 @@ from ...actions.workshops import (
 )
 from ...content.loader import framework
 from ...forms.sent import number_in
-from ...forms.workshops import Settling, settling
+from ...forms.workshops import SettlingInWorkshop, settling
 from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
@@ -157,7 +157,7 @@ def _show(
     request: HttpRequest,
     assessment: Any,
     workshop: Any,
-    filled: Settling | None = None,
+    filled: SettlingInWorkshop | None = None,
     status: int = 200,
     meanwhile: bool = False,
 ) -> HttpResponse:
@@ -191,10 +191,10 @@ def _show(
     return render(request, "workshop/stage.html", context, status=status)
 
 
-def _settled_before(agreed: Any) -> Settling:
+def _settled_before(agreed: Any) -> SettlingInWorkshop:
     if agreed is None or agreed.stage is None:
-        return Settling()
-    return Settling(str(agreed.stage), agreed.reason)
+        return SettlingInWorkshop()
+    return SettlingInWorkshop(str(agreed.stage), agreed.reason)
 
 
 def _see(path: str) -> HttpResponseRedirect:
