@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ...content.schema import Framework, Practice, Text
 from ...queries.ballots import Ballot, GroupBallot
+from ...reports.charts.shapes import css_class
 
 DONT_KNOW = 5  # the row below those of the stages
 
@@ -54,6 +56,19 @@ class VoteBoard:
     columns: tuple[GroupVotes, ...]
     rows: tuple[StageVotes, ...]
     before: int
+
+
+def in_the_room(frame: Framework, practice: Practice, now: Ballot | None, before: Ballot | None) -> dict[str, Any]:
+    """The practice that a room votes on, and what it has voted: what the big screen and the phones both show."""
+    dimension = frame.dimension_of[practice.id]
+    return {
+        "practice": practice,
+        "dimension": dimension,
+        "tone": css_class(dimension.id),
+        "stages": list(zip(frame.stages, practice.stages, strict=True)),
+        "now": now,
+        "board": board(now, before, frame, practice) if now and now.everyone else None,
+    }
 
 
 def board(now: Ballot, before: Ballot | None, frame: Framework, practice: Practice) -> VoteBoard:

@@ -35,10 +35,9 @@ from ...forms.workshops import SettlingInWorkshop, settling
 from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
-from ...reports.charts.shapes import css_class
 from ..crumbs import of_assessment
 from ..qr import qr_drawing
-from .workshop_board import board
+from .workshop_board import in_the_room
 
 PHASES: dict[str, Callable[..., None]] = {
     "vote": start_voting, "stop": stop_voting, "reveal": reveal_votes, "again": vote_again,
@@ -168,14 +167,9 @@ def _show(
     link = request.build_absolute_uri(path_to("workshop", workshop))
     context = {
         **of_assessment(assessment),
+        **in_the_room(frame, practice, now, before),
         "workshop": workshop,
-        "practice": practice,
-        "dimension": frame.dimension_of[practice.id],
-        "tone": css_class(frame.dimension_of[practice.id].id),
-        "stages": list(zip(frame.stages, practice.stages, strict=True)),
         "state": state,
-        "now": now,
-        "board": board(now, before, frame, practice) if now and now.everyone else None,
         "agenda": agenda,
         "next": agenda.after(practice.id),
         "previous": agenda.before(practice.id),
