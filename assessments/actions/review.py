@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
-from ..models import AgreedStage, Assessment, User
+from ..models import AgreedStage, Assessment, User, Workshop
 from ..queries.sheets import is_sealed
 from .audit import record
 from .life import locked
@@ -54,5 +55,7 @@ def settle_stage(
     row.stage, row.reason, row.settled_by, row.settled_at = stage, reason.strip(), user, timezone.now()
     row.version += 1
     row.save()
+    rooms = Workshop.objects.filter(workspace=within, assessment=assessment, practice=practice, closed_at=None)
+    rooms.update(version=F("version") + 1)  # the big screen and the phones show it
     record("stage-settled", assessment, actor=user, detail=detail)
     return SettledStage(True, row)

@@ -152,6 +152,16 @@ class TestSettling:
         assert page.status_code == 400 and 'value="3" checked' in page.content.decode()
         assert not AgreedStage.objects.exists()
 
+    def test_what_a_colleague_settles_in_the_review_reaches_the_room(self, world: World, owner: Client) -> None:
+        workshop = running(world)
+        said = {"user": world.consultant, "assessment": world.assessment, "stage": 1, "reason": "Seen it", "seen": 0}
+        state = f"{page_of(workshop)}state/"
+        before = owner.get(state).json()["tag"]
+        settle_stage(practice=SECOND, **said)
+        assert owner.get(f"{state}?v={before}").status_code == 204, "another practice is on the screen"
+        settle_stage(practice=FIRST, **said)
+        assert owner.get(f"{state}?v={before}").json()["tag"] != before
+
     def test_somebody_else_has_settled(self, world: World, owner: Client) -> None:
         workshop = running(world)
         settle_stage(

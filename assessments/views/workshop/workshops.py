@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
-from ...actions.review import CannotSettle, may_settle
+from ...actions.review import CannotSettle, may_settle, settle_stage
 from ...actions.workshops import (
     CannotRun,
     WorkshopMovedOn,
@@ -24,7 +24,6 @@ from ...actions.workshops import (
     open_workshop,
     renew_workshop_link,
     reveal_votes,
-    settle_in_workshop,
     start_voting,
     stop_voting,
     vote_again,
@@ -134,10 +133,10 @@ def _settle(request: HttpRequest, assessment: Any, workshop: Any) -> HttpRespons
     if filled.errors:
         return _show(request, assessment, workshop, filled, status=400)
     try:
-        outcome = settle_in_workshop(
+        outcome = settle_stage(
             user=request.user,
             assessment=assessment,
-            workshop=workshop,
+            practice=workshop.practice,
             stage=int(filled.choice),
             reason=filled.reason,
             seen=filled.seen,
