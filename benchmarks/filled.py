@@ -14,7 +14,8 @@ AGO = timedelta(days=2)
 
 def owner() -> Any:
     """Somebody with a workspace and a company in it."""
-    from assessments.actions import add_company, open_workspace
+    from assessments.actions.companies import add_company
+    from assessments.actions.workspaces import open_workspace
     from assessments.models import User
 
     user = User.objects.create_user("owner@example.com", "pyramid-of-six-levels", name="Robin Lam")

@@ -68,8 +68,9 @@ def import_file(path: Path) -> dict[str, float]:
     from django.core.files import File
     from django.core.management import call_command
 
-    from assessments.actions import add_company, open_workspace
+    from assessments.actions.companies import add_company
     from assessments.actions.imports import confirm_import, map_columns, start_import
+    from assessments.actions.workspaces import open_workspace
     from assessments.intake.header import header_of
     from assessments.intake.mapping import ColumnMap
     from assessments.intake.source import rows_of

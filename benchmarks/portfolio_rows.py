@@ -13,7 +13,7 @@ PEOPLE, PRACTICES = 3, 20
 
 def workspace(user: Any, count: int) -> Any:
     """A workspace of `user` with so many companies of two rounds each, all counted."""
-    from assessments.actions import open_workspace
+    from assessments.actions.workspaces import open_workspace
     from assessments.models import INDUSTRIES, SIZES, Company
 
     within, chance = open_workspace(user=user, name=f"{count} companies"), random.Random(count)

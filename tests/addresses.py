@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from assessments.actions import keep_milestone, open_group_link
 from assessments.actions.goals import set_goal
+from assessments.actions.group_links import open_group_link
 from assessments.actions.journeys import start_journey
+from assessments.actions.milestones import keep_milestone
 from assessments.actions.plan import add_plan_item
 from assessments.actions.share_links import make_share_link
 from assessments.actions.style import save_style_file

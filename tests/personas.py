@@ -11,7 +11,9 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from assessments.actions import add_company, open_workspace, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.companies import add_company
+from assessments.actions.workspaces import open_workspace
 from assessments.models import Assessment, Company, Membership, Respondent, User, Workspace
 
 PASSWORD = "pyramid-of-six-levels"

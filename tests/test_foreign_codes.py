@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import keep_milestone
 from assessments.actions.goals import set_goal
+from assessments.actions.milestones import keep_milestone
 from assessments.actions.plan import add_plan_item
 from assessments.actions.references import add_references
 from assessments.actions.share_links import make_share_link

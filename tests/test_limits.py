@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.db import OperationalError, connection
 from django.test import Client, RequestFactory
 
-from assessments.actions import keep_milestone
+from assessments.actions.milestones import keep_milestone
 from assessments.limits import files as file_limits
 from assessments.limits.counts import counted
 from tests.personas import World

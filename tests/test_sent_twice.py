@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
-from assessments.actions import add_company
+from assessments.actions.companies import add_company
 from assessments.models import (
     Assessment,
     Company,

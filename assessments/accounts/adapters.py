@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..actions import choose_language, open_workspace
-from ..actions.accounts import keep_confirmed
+from ..actions.accounts import choose_language, keep_confirmed
 from ..actions.invitations import accept_invitation
+from ..actions.workspaces import open_workspace
 from ..limits.sign_in import LimitsMixin
 from ..queries.members import KEPT_KEY, invitation_by_key
 from ..words.reader import reader_language

@@ -21,7 +21,7 @@ class AnswersClosed(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SavingOutcome:
     """What became of an answer: `saved`, or not, because `kept` is newer."""
 
     saved: bool
@@ -36,7 +36,7 @@ def save_answer(
     age: timedelta = timedelta(),
     seen: datetime | None = None,
     states: tuple[str, ...] = STATES,
-) -> Outcome:
+) -> SavingOutcome:
     """Store an answer that was chosen `age` ago by the clock of the person's own device, unless a newer one is there.
 
     `seen` is the `saved_at` of the answer that the device showed when the person chose. Raises AnswersClosed where the
@@ -62,10 +62,10 @@ def save_answer(
     with connection.cursor() as cursor:
         cursor.execute(upsert(states), values)
         if cursor.rowcount:
-            return Outcome(True, KeptAnswer(answer, chosen_at, now))
+            return SavingOutcome(True, KeptAnswer(answer, chosen_at, now))
     kept = kept_answer(respondent, practice)
     if kept is not None and kept.chosen_at > chosen_at and kept.saved_at != seen:
-        return Outcome(kept.answer == answer, kept)
+        return SavingOutcome(kept.answer == answer, kept)
     if not Respondent.objects.filter(pk=respondent.pk or 0, erased_at=None, assessment__state__in=states).exists():
         raise AnswersClosed
     # The newer answer went away in between: with it went the reason not to save.

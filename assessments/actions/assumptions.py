@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from ..models import Assumption, Company, User
-from ..value.ledger import Assumption as Row
+from ..value.ledger import Assumption as LedgerEntry
 from ..value.ledger import Ledger
 from .audit import record
 
@@ -24,7 +24,7 @@ def save_ledger(
     *,
     user: User,
     company: Company,
-    rows: Iterable[Row],
+    rows: Iterable[LedgerEntry],
     removed: Collection[str] = (),
     currency: str | None = None,
     seen: Ledger | None = None,
@@ -55,7 +55,7 @@ def save_ledger(
     return len(changed) + len(gone)
 
 
-def _keep(user: User, company: Company, there: Assumption | None, row: Row) -> bool:
+def _keep(user: User, company: Company, there: Assumption | None, row: LedgerEntry) -> bool:
     """Whether anything of the row had to be written."""
     wanted = {name: getattr(row, name) for name in FIELDS}
     if there is None:
@@ -68,7 +68,7 @@ def _keep(user: User, company: Company, there: Assumption | None, row: Row) -> b
     return True
 
 
-def _is_other(there: Assumption | None, row: Row | None) -> bool:
+def _is_other(there: Assumption | None, row: LedgerEntry | None) -> bool:
     if there is None or row is None:
         return bool(there or row)
     return any(getattr(there, name) != getattr(row, name) for name in FIELDS)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from ..models import Membership, PlanItem
 from ..planning.reminding import WEEK, digest_due, reminder_due
 from ..queries.plan_mail import (
-    Owned,
+    OwnedItems,
     owned_by_members,
     plan_standings_of,
     reminder_key,
@@ -42,7 +42,7 @@ def remind_of_plans() -> Reminded:
 
 
 @transaction.atomic
-def _remind(owned: Owned, today: datetime.date) -> bool:
+def _remind(owned: OwnedItems, today: datetime.date) -> bool:
     due = [each for each in owned.items if each.due_on and reminder_due(each.due_on, each.reminded_on, today)]
     user = owned.membership.user
     if not due or was_reminded(user, today):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
-from ..models import AgreedStage, Assessment, User
+from ..models import AgreedStage, Assessment, User, Workshop
 from ..queries.sheets import is_sealed
 from .audit import record
 from .life import locked
@@ -18,7 +19,7 @@ class CannotSettle(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledStage:
     """What became of a settling: `done`, or not, since `now` is what somebody else has settled meanwhile."""
 
     done: bool
@@ -36,7 +37,7 @@ def may_settle(assessment: Assessment) -> bool:
 @transaction.atomic
 def settle_stage(
     *, user: User, assessment: Assessment, practice: str, stage: int | None, reason: str, seen: int
-) -> Settled:
+) -> SettledStage:
     """Agree on a stage, or take the agreement back (`stage` None).
 
     `seen` is the version of the agreed stage that the person saw, 0 for none: where it is not that any more, nothing is
@@ -47,12 +48,14 @@ def settle_stage(
     rows = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, practice=practice)
     row = rows.select_related("settled_by").first()
     if (row.version if row else 0) != seen:
-        return Settled(False, row)
+        return SettledStage(False, row)
     detail = {"practice": practice, "before": row.stage if row else None, "after": stage, "reason": reason.strip()}
     within = assessment.workspace_id
     row = row or AgreedStage(workspace_id=within, assessment=assessment, practice=practice, version=0)
     row.stage, row.reason, row.settled_by, row.settled_at = stage, reason.strip(), user, timezone.now()
     row.version += 1
     row.save()
+    rooms = Workshop.objects.filter(workspace=within, assessment=assessment, practice=practice, closed_at=None)
+    rooms.update(version=F("version") + 1)  # the big screen and the phones show it
     record("stage-settled", assessment, actor=user, detail=detail)
-    return Settled(True, row)
+    return SettledStage(True, row)

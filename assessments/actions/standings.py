@@ -13,7 +13,7 @@ from ..content.loader import framework
 from ..maturity.scorecard import Scorecard
 from ..models import Company, Standing
 from ..queries.round_stamps import StampedRound
-from ..queries.standings import Place, places_of
+from ..queries.standings import CompanyPlace, places_of
 from ..results.sources import card_of
 from ..rounds.changes import dimension_changes
 from ..rounds.common import Round, common
@@ -32,10 +32,10 @@ COLUMNS = (
 )
 
 
-def fresh_places(companies: Sequence[Company], seconds: float) -> list[Place]:
+def fresh_places(companies: Sequence[Company], seconds: float) -> list[CompanyPlace]:
     """Where each company stands, with what is missing computed for so long; what then is missing still has no figures.
 
-    Five statements where nothing is missing. Besides, the columns by which companies are sorted are put right.
+    Four statements where nothing is missing. Besides, the columns by which companies are sorted are put right.
     """
     places, until = places_of(companies), monotonic() + seconds
     stale = [each for each in places if not each.is_fresh]
@@ -49,7 +49,7 @@ def fresh_places(companies: Sequence[Company], seconds: float) -> list[Place]:
     return places
 
 
-def renew_place(place: Place) -> None:
+def renew_place(place: CompanyPlace) -> None:
     """Compute and keep what is missing of one company’s figures.
 
     The stamp was read before the answers: figures may be newer than it says, never older.
@@ -62,7 +62,7 @@ def renew_place(place: Place) -> None:
         _keep(place.company, each, _card(each, cards), _changes(before, each, cards) if before else {})
 
 
-def note_columns(places: Iterable[Place], checked: bool = False) -> None:
+def note_columns(places: Iterable[CompanyPlace], checked: bool = False) -> None:
     """Put right what companies are sorted and filtered by; `checked` notes the time where it was right already.
 
     A company whose figures are missing still counts as not counted.
@@ -81,7 +81,7 @@ def note_columns(places: Iterable[Place], checked: bool = False) -> None:
         Company.objects.bulk_update(wrong, (*COLUMNS, "counted_at"))
 
 
-def columns_of(place: Place) -> dict[str, Any]:
+def columns_of(place: CompanyPlace) -> dict[str, Any]:
     """What a company is sorted and filtered by."""
     standing, latest = place.standing, place.latest
     changes = standing.changes if standing else {}

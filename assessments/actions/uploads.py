@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from ..files import AnswerFile, Change, Kind
+from ..files.changes import Change, Kind
+from ..files.value import AnswerFile
 from ..models import ANSWER_FIELDS, Answer, Assessment, Respondent, User
 from ..queries.sheets import stamp_of
 from ..queries.uploads import PersonChanges, preview

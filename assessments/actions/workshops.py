@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from ..models import Assessment, User, Vote, Workshop
 from .audit import record
-from .review import Settled, settle_stage
 
 
 class CannotRun(Exception):
@@ -82,19 +81,6 @@ def go_to_practice(*, workshop: Workshop, practice: str, seen: int) -> None:
     last = votes.filter(practice=practice).aggregate(last=Max("round"))["last"]
     _move(workshop, seen, practice=practice, round=last or 1, phase="revealed" if last else "waiting")
     _forget_hidden(workshop, before)
-
-
-@transaction.atomic
-def settle_in_workshop(
-    *, user: User, assessment: Assessment, workshop: Workshop, stage: int, reason: str, seen: int
-) -> Settled:
-    """Settle the practice that is shown. `seen` is the version of the agreed stage that the host saw."""
-    outcome = settle_stage(
-        user=user, assessment=assessment, practice=workshop.practice, stage=stage, reason=reason, seen=seen
-    )
-    if outcome.done:  # the phones show it
-        _rows(assessment).filter(pk=workshop.pk, closed_at=None).update(version=F("version") + 1)
-    return outcome
 
 
 @transaction.atomic

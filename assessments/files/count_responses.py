@@ -16,14 +16,14 @@ CELLS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedResponses:
     """How often each score was given in each cell, and the columns of the file that were not read."""
 
     cells: Mapping[Cell, Mapping[int, int]]
     left_out: list[str]
 
 
-def count_responses(name: str, file: BinaryIO) -> Counted:
+def count_responses(name: str, file: BinaryIO) -> CountedResponses:
     """The counts of a CSV file called `name`, which is read to its end. Raises FileProblems with all that is wrong."""
     problems = Problems()
     responses = read_responses(name, file, problems)
@@ -44,4 +44,4 @@ def count_responses(name: str, file: BinaryIO) -> Counted:
     if not cells:
         problems.add(Place(name), _("There is no response in this file."))
     problems.raise_any()
-    return Counted(cells, responses.left_out)
+    return CountedResponses(cells, responses.left_out)

@@ -41,7 +41,7 @@ class Sheet:
     merged: list[Range]
 
 
-class Refused(Exception):
+class WorkbookRefused(Exception):
     """A workbook that we do not open, with the reason for a person."""
 
 
@@ -51,7 +51,7 @@ def open_workbook(data: bytes, place: Place, problems: Problems) -> list[Sheet]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out of a workbook is nothing we read
             return list(_sheets(data))
-    except Refused as refusal:
+    except WorkbookRefused as refusal:
         problems.add(place, str(refusal))
     except Exception:  # openpyxl meets a damaged workbook with any exception at all
         problems.add(place, damaged_workbook())
@@ -66,7 +66,7 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
     worksheets = reader.wb.worksheets
     paths = [sheet._worksheet_path for sheet in worksheets]
     if len(paths) > limits.SHEETS or len(set(paths)) < len(paths):
-        raise Refused(_("This workbook has more sheets than we read (%(most)d).") % {"most": limits.SHEETS})
+        raise WorkbookRefused(_("This workbook has more sheets than we read (%(most)d).") % {"most": limits.SHEETS})
     for sheet, path in zip(worksheets, paths, strict=True):
         lines: list[Cells] = [_line(row) for row in sheet.iter_rows(max_row=limits.ROWS, max_col=limits.COLUMNS)]
         yield Sheet(sheet.title, lines, _oddities(reader.archive, path, sheet.title, lines))
@@ -78,24 +78,24 @@ def _inspect(archive: zipfile.ZipFile) -> None:
     names = {entry.filename for entry in entries}
     if sum(entry.file_size for entry in entries) > limits.UNPACKED_BYTES:
         most = limits.UNPACKED_BYTES // 1024 // 1024
-        raise Refused(
+        raise WorkbookRefused(
             _("This workbook unpacks to more than %(most)d MB, which no questionnaire does.") % {"most": most}
         )
     if any(entry.file_size > limits.PART_BYTES and not entry.filename.startswith(LARGE) for entry in entries):
-        raise Refused(_("This workbook has far too many styles or names. Copy its sheets into a new workbook."))
+        raise WorkbookRefused(_("This workbook has far too many styles or names. Copy its sheets into a new workbook."))
     if "content.xml" in names and "mimetype" in names:
-        raise Refused(open_document())
+        raise WorkbookRefused(open_document())
     if "[Content_Types].xml" not in names or len(names) < len(entries) or names & OTHER_KINDS:
         message = _("This is not an XLSX workbook. Open the file in a spreadsheet program and save it as “.xlsx”.")
-        raise Refused(message)
+        raise WorkbookRefused(message)
     if "xl/workbook.xml" in names and STRICT in archive.read("xl/workbook.xml"):
-        raise Refused(
+        raise WorkbookRefused(
             _("This workbook is saved as “Strict Open XML”. Save it as “Excel workbook (.xlsx)” and try again.")
         )
     for entry in entries:
         mark = DECLARES_ONE if entry.filename.startswith("xl/media/") else DECLARES
         if mark.search(_bare(archive.read(entry))):
-            raise Refused(entities_declared())
+            raise WorkbookRefused(entities_declared())
 
 
 def _bare(xml: bytes) -> bytes:
@@ -157,7 +157,7 @@ def _oddities(archive: zipfile.ZipFile, path: str, title: str, lines: list[Cells
                 row = int(node.get("r") or row + 1)
                 if row > limits.ROWS and any(map(_filled, node)):
                     values = {"sheet": title, "most": limits.ROWS}
-                    raise Refused(_("Sheet “%(sheet)s” has more rows than we read (%(most)d).") % values)
+                    raise WorkbookRefused(_("Sheet “%(sheet)s” has more rows than we read (%(most)d).") % values)
                 node.clear()
     return merged
 

@@ -87,7 +87,7 @@ def codes_in(values: Sequence[str]) -> list[uuid.UUID]:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SentComment:
     """The form of one comment as it was sent, or as the comment stands. `add_*` is what was typed to be attached."""
 
     marks: Mapping[str, Sequence[str]]
@@ -111,9 +111,9 @@ class Settled:
         return Handling(marks, owner, self.reply, iso_day(self.replied_on), done=self.done)
 
 
-def settled_in(data: QueryDict, owners: Sequence[int], latest: datetime.date) -> Settled:
+def settled_in(data: QueryDict, owners: Sequence[int], latest: datetime.date) -> SentComment:
     """The form as it was sent. `owners` are the people it may be given to; no reply is later than `latest`."""
-    form = Settled(
+    form = SentComment(
         marks={kind: [one_line(each) for each in data.getlist(kind)] for kind in MARK_KINDS},
         add_tag=one_line(data.get("add_tag", "")),
         add_practice=one_line(data.get("add_practice", "")),
@@ -142,7 +142,7 @@ def practice_called(text: str) -> str:
     return ""
 
 
-def _errors(form: Settled, owners: Sequence[int], latest: datetime.date) -> dict[str, str]:
+def _errors(form: SentComment, owners: Sequence[int], latest: datetime.date) -> dict[str, str]:
     tags = {*form.marks.get("tag", ()), *tags_in(form.add_tag)}
     frame = framework()
     errors = {}
@@ -163,7 +163,7 @@ def _errors(form: Settled, owners: Sequence[int], latest: datetime.date) -> dict
     return errors | _reply_errors(form, latest)
 
 
-def _reply_errors(form: Settled, latest: datetime.date) -> dict[str, str]:
+def _reply_errors(form: SentComment, latest: datetime.date) -> dict[str, str]:
     day = iso_day(form.replied_on)
     if len(form.reply) > NOTE:
         return {"reply": too_long(form.reply, NOTE)}

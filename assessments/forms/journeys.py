@@ -80,7 +80,7 @@ USUAL = {"status": "open", "basis": "assumed"}  # what counts where nothing was 
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SentCell:
     """What somebody sent for one cell: the stamp of what they saw, and the rows of its fields as they typed them."""
 
     cell: str
@@ -98,19 +98,19 @@ def fields_of(ask: Ask) -> tuple[str, ...]:
     return FIELDS.get(ask, ("value",))
 
 
-def said_in(data: QueryDict) -> list[Said]:
+def said_in(data: QueryDict) -> list[SentCell]:
     """Every cell that was sent; ones we do not know are left out."""
     names = [key.removesuffix("|seen") for key in data if key.endswith("|seen")]
     return [_said(data, name, spec) for name in names if (spec := spec_of(name))]
 
 
-def _said(data: QueryDict, name: str, spec: Spec) -> Said:
+def _said(data: QueryDict, name: str, spec: Spec) -> SentCell:
     columns = {field: data.getlist(f"{name}|{field}") for field in fields_of(spec.ask)}
     most = max(map(len, columns.values()))
     tidy = clean if spec.ask in ("text", "lines") else one_line
     rows = [{field: tidy(each[at]) if at < len(each) else "" for field, each in columns.items()} for at in range(most)]
     said = [row for row in rows if any(text for field, text in row.items() if field not in USUAL)]
-    return Said(name, data.get(f"{name}|seen", ""), said)
+    return SentCell(name, data.get(f"{name}|seen", ""), said)
 
 
 def same(spec: Spec, rows: Rows, value: Any) -> bool:

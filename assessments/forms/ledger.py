@@ -19,7 +19,7 @@ PLACES = 2  # segments of one’s own that can be added at once
 LONGEST, MONEY = 60, 12
 
 
-class Group(NamedTuple):
+class LedgerGroup(NamedTuple):
     """Rows that belong together, under a name."""
 
     name: str
@@ -41,7 +41,7 @@ class LedgerForm:
         names = [data.get(f"segment-{place}", "") for place in range(PLACES)] if data else [*named, *[""] * PLACES]
         self.added = [one_line(each)[:LONGEST].strip() for each in names[:PLACES]]
         self.segments = list(dict.fromkeys([*SEGMENTS, *own, *filter(None, self.added)]))
-        self.groups = [Group(name, [self._row(key) for key in keys]) for name, keys in self._groups()]
+        self.groups = [LedgerGroup(name, [self._row(key) for key in keys]) for name, keys in self._groups()]
 
     def _groups(self) -> Iterator[tuple[str, list[str]]]:
         yield _("What a customer is worth"), ["margin", "retention", "discount"]

@@ -16,7 +16,7 @@ TAKE_BACK = "take-back"
 
 
 @dataclass(frozen=True, slots=True)
-class Settling:
+class SettlingInReview:
     """The form of one practice as it was sent, or as it starts out.
 
     `seen` is the version of the agreement that the person had before them, 0 for none.
@@ -35,13 +35,13 @@ class Settling:
         return None if self.takes_back else int(self.stage)
 
 
-def settling_in(data: Mapping[str, str]) -> Settling:
+def settling_in(data: Mapping[str, str]) -> SettlingInReview:
     """The form as it was sent."""
     practice, stage, seen = data.get("practice", ""), data.get("stage", ""), number_in(data, "seen")
     reason = clean(data.get("reason", ""))
     if data.get("act") == TAKE_BACK:
-        return Settling(practice, stage if stage in STAGES else "", reason, seen, takes_back=True)
-    return Settling(practice, stage if stage in STAGES else "", reason, seen, errors=_errors(stage, reason))
+        return SettlingInReview(practice, stage if stage in STAGES else "", reason, seen, takes_back=True)
+    return SettlingInReview(practice, stage if stage in STAGES else "", reason, seen, errors=_errors(stage, reason))
 
 
 def _errors(stage: str, reason: str) -> dict[str, str]:

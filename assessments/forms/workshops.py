@@ -16,7 +16,7 @@ LONGEST_REASON = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Settling:
+class SettlingInWorkshop:
     """The form that settles a practice: as it was filled in, with what is wrong by field."""
 
     choice: str = ""
@@ -25,7 +25,7 @@ class Settling:
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
-def settling(data: Mapping[str, str]) -> Settling:
+def settling(data: Mapping[str, str]) -> SettlingInWorkshop:
     """The agreed stage and its reason, as they were sent."""
     choice, reason = data.get("stage", ""), clean(data.get("reason", ""))
     errors = {}
@@ -36,11 +36,11 @@ def settling(data: Mapping[str, str]) -> Settling:
     elif len(reason) > LONGEST_REASON:
         over = len(reason) - LONGEST_REASON
         errors["reason"] = _("The reason is %(over)s characters too long. Shorten it.") % {"over": over}
-    return Settling(choice, reason, number_in(data, "seen"), errors)
+    return SettlingInWorkshop(choice, reason, number_in(data, "seen"), errors)
 
 
 @dataclass(frozen=True, slots=True)
-class Ballot:
+class SentVote:
     """A vote as a phone sends it: `stage` None is *don't know*."""
 
     practice: str
@@ -48,12 +48,12 @@ class Ballot:
     stage: int | None
 
 
-def ballot(data: Mapping[str, str]) -> Ballot | None:
+def ballot(data: Mapping[str, str]) -> SentVote | None:
     """The vote; None where nothing was chosen, or something that our page does not offer."""
     choice = data.get("choice", "")
     if choice not in (*STAGES, DONT_KNOW):
         return None
-    return Ballot(data.get("practice", ""), number_in(data, "round"), int(choice) if choice in STAGES else None)
+    return SentVote(data.get("practice", ""), number_in(data, "round"), int(choice) if choice in STAGES else None)
 
 
 def group_in(data: Mapping[str, str]) -> str:

@@ -48,7 +48,7 @@ class Later(Exception):
         self.down = down
 
 
-class Refused(Exception):
+class MessageRefused(Exception):
     """The server will not take this message, ever."""
 
 
@@ -108,7 +108,7 @@ def _sent(connection: BaseEmailBackend, message: Message) -> bool:
         return _settle(message, "dropped")
     try:
         _hand_over(connection, rendered(message))
-    except Refused as problem:
+    except MessageRefused as problem:
         return _settle(message, "failed", str(problem))
     except Unsure:
         return _settle(message, "unsure", "cut-off")
@@ -148,7 +148,7 @@ def _hand_over(connection: BaseEmailBackend, mail: EmailMessage) -> None:
     try:
         sender, receiver = (parseaddr(sanitize_address(each, "utf-8"))[1] for each in (mail.from_email, mail.to[0]))
     except ValueError as problem:
-        raise Refused("address") from problem
+        raise MessageRefused("address") from problem
     text = re.sub(rb"(?m)^\.", b"..", mail.message().as_bytes(linesep="\r\n"))  # type: ignore[call-arg]
     with _server_trouble():
         server = _opened(connection)
@@ -158,7 +158,7 @@ def _hand_over(connection: BaseEmailBackend, mail: EmailMessage) -> None:
                 raise Later(_said(code, words), down=True)
             _expect(250, *server.rcpt(receiver))
             _expect(354, *server.docmd("DATA"))
-        except (Later, Refused):
+        except (Later, MessageRefused):
             with suppress(OSError):
                 server.rset()
             raise
@@ -190,7 +190,7 @@ def _expect(wanted: int, code: int, words: bytes) -> None:
     if code == wanted or (wanted == 250 and code == 251):
         return
     if code >= 500:
-        raise Refused(_said(code, words))
+        raise MessageRefused(_said(code, words))
     raise Later(_said(code, words), down=code == 421)
 
 

@@ -14,7 +14,7 @@ PASSED_ON_ONLY = ("none",)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DimensionProgress:
     """One dimension on the way: the practices asked of it, and which of them are answered."""
 
     dimension: Dimension
@@ -36,7 +36,7 @@ class Part:
 class Progress:
     """The whole way, dimension by dimension."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[DimensionProgress, ...]
     order: tuple[str, ...]
     answered: int
     first_open: str
@@ -57,14 +57,14 @@ class Progress:
         return -(-(self.asked - self.answered) * SECONDS_PER_PRACTICE // 60)
 
     @property
-    def levels(self) -> tuple[Part, ...]:
+    def levels(self) -> tuple[DimensionProgress, ...]:
         return tuple(each for each in self.parts if each.dimension.kind == "level")
 
     @property
-    def factors(self) -> tuple[Part, ...]:
+    def factors(self) -> tuple[DimensionProgress, ...]:
         return tuple(each for each in self.parts if each.dimension.kind == "factor")
 
-    def part_of(self, practice: str) -> Part:
+    def part_of(self, practice: str) -> DimensionProgress:
         """The part that asks `practice`; raises KeyError where nobody asks it."""
         for part in self.parts:
             if any(each.id == practice for each in part.practices):
@@ -114,7 +114,9 @@ def progress(framework: Framework, asked: str | Collection[str], answered: Colle
     for dimension in framework.dimensions:
         practices = tuple(each for each in dimension.practices if each.id in wanted)
         if practices:
-            parts.append(Part(dimension, practices, frozenset(each.id for each in practices if each.id in answered)))
+            parts.append(
+                DimensionProgress(dimension, practices, frozenset(each.id for each in practices if each.id in answered))
+            )
     order = tuple(each.id for part in parts for each in part.practices)
     first_open = next((each for each in order if each not in answered), "")
     return Progress(tuple(parts), order, sum(len(each.answered) for each in parts), first_open)

@@ -32,7 +32,7 @@ class Voices(NamedTuple):
     middle: tuple[float, float] | None
 
 
-class Remark(NamedTuple):
+class ReviewRemark(NamedTuple):
     """What somebody wrote; of an anonymous sheet without who it was and what they answered."""
 
     note: str
@@ -62,7 +62,7 @@ class Reviewed:
     dont_know: int
     unknown: tuple[tuple[str, str], ...]
     claims: int
-    remarks: tuple[Remark, ...]
+    remarks: tuple[ReviewRemark, ...]
     agreed: int | None
     kinds: frozenset[str]
 
@@ -170,11 +170,11 @@ def _with(part: str, groups: Iterable[str]) -> str:
     return next((group for group in groups if part in groups_of(group)), "")
 
 
-def _remarks(sheet: AnswerSheet, practice: str, said: Said) -> tuple[Remark, ...]:
+def _remarks(sheet: AnswerSheet, practice: str, said: Said) -> tuple[ReviewRemark, ...]:
     if sheet.anonymous:
-        return tuple(Remark(each.note, each.evidence) for each in sheet.remarks.get(practice, ()))
+        return tuple(ReviewRemark(each.note, each.evidence) for each in sheet.remarks.get(practice, ()))
     return tuple(
-        Remark(answer.note, answer.evidence, name, group, answer)
+        ReviewRemark(answer.note, answer.evidence, name, group, answer)
         for name, group, answer in said
         if answer.note or answer.evidence
     )

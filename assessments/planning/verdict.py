@@ -11,7 +11,7 @@ from .outcome import Outcome, holds
 from .stored import Stored, targets_in
 
 
-class Held(Protocol):
+class HeldRound(Protocol):
     """A round, as far as it can decide a goal."""
 
     @property
@@ -20,7 +20,7 @@ class Held(Protocol):
     def held_on(self) -> date: ...
 
 
-Round = TypeVar("Round", bound=Held)
+Round = TypeVar("Round", bound=HeldRound)
 
 
 def last_day(by: date | None, closed_on: date | None) -> date | None:
@@ -28,7 +28,7 @@ def last_day(by: date | None, closed_on: date | None) -> date | None:
     return min((each for each in (by, closed_on) if each), default=None)
 
 
-def deciding(rounds: Iterable[Round], base: Held, day: date) -> Round | None:
+def deciding(rounds: Iterable[Round], base: HeldRound, day: date) -> Round | None:
     """Of the rounds of a company the last one held by `day` and since `base`, which itself decides nothing."""
     later = [each for each in rounds if base.held_on <= each.held_on <= day and each.pk != base.pk]
     return max(later, key=lambda each: (each.held_on, each.pk), default=None)

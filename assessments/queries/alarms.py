@@ -12,7 +12,7 @@ from django.utils import timezone
 from ..journey.mistakes import ONE_BAD_EXPERIENCE, raised
 from ..models import Company, DailyCount, Figure, PlanItem, Response
 from ..voice.alarm_rules import alarms
-from ..voice.alarms import Alarm, Facts, Heard, MonthFigure
+from ..voice.alarms import Alarm, AlarmFacts, Heard, MonthFigure
 from ..voice.counts import Counts
 from ..voice.metrics import TOP_BOX, csat, nps
 from ..voice.series import CSAT, NPS, Question
@@ -41,11 +41,11 @@ def alarms_of(company: Company, *, whose: str = "") -> list[Alarm]:
     return sorted(found, key=lambda each: (each.flag, each.rule, each.places))
 
 
-def _facts(company: Company, journeys: Iterable[JourneyRow], whose: str) -> Facts:
+def _facts(company: Company, journeys: Iterable[JourneyRow], whose: str) -> AlarmFacts:
     today = timezone.localdate()
     points = (each for row in journeys for each in row.map.touchpoints())
     plan = PlanItem.objects.filter(workspace=company.workspace_id, company=company, state__in=ACTIVE)
-    return Facts(
+    return AlarmFacts(
         today=today,
         figures=tuple(_figures(company, today)),
         heard=tuple(_heard(company, today)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ..models import Assumption, Company
-from ..value.ledger import Assumption as Row
+from ..value.ledger import Assumption as LedgerEntry
 from ..value.ledger import Ledger, ledger
 from ..value.suggestions import MonthOfCustomers, Suggestion, readable, suggested
 from .beside import LEDGER
@@ -18,7 +18,7 @@ NPS_DAYS = 365
 def ledger_of(workspace_id: int, company_id: int) -> Ledger:
     """The ledger of a company in the order in which its rows were entered; one query."""
     rows = Assumption.objects.filter(workspace=workspace_id, company=company_id).order_by("pk")
-    return ledger(Row(**each) for each in rows.values(*LEDGER))
+    return ledger(LedgerEntry(**each) for each in rows.values(*LEDGER))
 
 
 def suggestions_for(company: Company, today: datetime.date) -> tuple[Suggestion, ...]:

@@ -17,7 +17,7 @@ ALONE = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GroupBallot:
     """What a group has voted, or everyone: how many for each stage, and how many do not know."""
 
     group: str
@@ -45,8 +45,8 @@ class Ballot:
 
     number: int
     voted: int
-    lines: tuple[Line, ...]
-    everyone: Line | None
+    lines: tuple[GroupBallot, ...]
+    everyone: GroupBallot | None
     hidden: tuple[str, ...]
     spread: Spread | None
 
@@ -103,7 +103,7 @@ def _ballot(workshop: Workshop, number: int, told: Mapping[str, Mapping[int | No
     )
 
 
-def _shown(lines: Sequence[Line], least: int) -> set[str]:
+def _shown(lines: Sequence[GroupBallot], least: int) -> set[str]:
     """By all who voted, don't knows included: it shows on the screen how many of each group are in the room."""
     shown = shown_groups({each.group: each.staged + each.dont_know for each in lines}, least)
     few = any(each.staged < least for each in lines if each.group in shown)
@@ -111,10 +111,10 @@ def _shown(lines: Sequence[Line], least: int) -> set[str]:
     return set() if few or 0 < left < least else shown
 
 
-def _line(group: str, told: Mapping[int | None, int]) -> Line:
-    return Line(group, tuple(told.get(stage, 0) for stage in STAGES), told.get(None, 0))
+def _line(group: str, told: Mapping[int | None, int]) -> GroupBallot:
+    return GroupBallot(group, tuple(told.get(stage, 0) for stage in STAGES), told.get(None, 0))
 
 
-def _sum(lines: Sequence[Line]) -> Line:
+def _sum(lines: Sequence[GroupBallot]) -> GroupBallot:
     counts = tuple(sum(each.counts[stage] for each in lines) for stage in STAGES)
-    return Line(EVERYONE, counts, sum(each.dont_know for each in lines))
+    return GroupBallot(EVERYONE, counts, sum(each.dont_know for each in lines))

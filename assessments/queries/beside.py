@@ -15,7 +15,7 @@ from ..journey.map import JourneyMap
 from ..journey.reading import read
 from ..models import Assumption, Company, Journey, PlanItem
 from ..reports.since import DoneItem
-from ..value.ledger import Assumption as Row
+from ..value.ledger import Assumption as LedgerEntry
 from ..value.ledger import Ledger, ledger
 
 LEDGER = ("key", "low", "base", "high", "source", "detail", "owner", "noted_on")
@@ -43,7 +43,9 @@ def beside(company: Company) -> Beside:
     done = sorted(found["done"], key=lambda each: (each[1]["done_on"], each[0]))
     return Beside(
         tuple(read(_json(data["map"])) for _key, data in journeys),
-        ledger(Row(**{**data, "noted_on": _day(data["noted_on"])}) for _key, data in sorted(found["row"], key=_key)),
+        ledger(
+            LedgerEntry(**{**data, "noted_on": _day(data["noted_on"])}) for _key, data in sorted(found["row"], key=_key)
+        ),
         tuple(
             DoneItem(**{**data, "code": str(uuid.UUID(data["code"])), "done_on": _day(data["done_on"])})
             for _key, data in done

@@ -23,7 +23,7 @@ class GroupCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class RespondentBoard:
     """The whole board; those who have not finished come first, then by group and name.
 
     `trouble` holds e-mail that was not sent, as far as it may be shown with its address.
@@ -38,7 +38,7 @@ class Board:
     to_remind: int
 
 
-def board_of(assessment: Assessment) -> Board:
+def board_of(assessment: Assessment) -> RespondentBoard:
     """The board of an assessment; two queries however many people there are.
 
     In an anonymous one it tells of nobody whether they have answered: small groups are counted together, and of e-mail
@@ -47,7 +47,7 @@ def board_of(assessment: Assessment) -> Board:
     people = sorted(mail_of(assessment), key=lambda each: (each.finished, GROUPS.index(each.person.group)))
     smallest = assessment.minimum_group if assessment.anonymous else 1
     messages = [(each, message) for each in people for message in each.messages]
-    return Board(
+    return RespondentBoard(
         people,
         merged([_count((group,), people) for group in GROUPS], smallest),
         _count(GROUPS, people),

@@ -15,7 +15,7 @@ from .plan import ACTIVE
 SOON = datetime.timedelta(days=7)
 
 
-class Owned(NamedTuple):
+class OwnedItems(NamedTuple):
     """A member, and the items that carry their address, all of them in companies they may read."""
 
     membership: Membership
@@ -33,7 +33,7 @@ class PlanStanding(NamedTuple):
     done: int
 
 
-def owned_by_members(until: datetime.date) -> list[Owned]:
+def owned_by_members(until: datetime.date) -> list[OwnedItems]:
     """Members with items that are due on this day or before, by person; three queries."""
     items = PlanItem.objects.filter(state__in=ACTIVE, due_on__lte=until, company__deleted_at=None)
     items = items.exclude(owner_email="").filter(workspace__deleted_at=None).select_related("company")
@@ -41,9 +41,9 @@ def owned_by_members(until: datetime.date) -> list[Owned]:
     for each in items.order_by("due_on", "pk"):
         by_email[each.owner_email.lower()].append(each)
     rows = Membership.objects.annotate(email=Lower("user__email")).filter(email__in=by_email, user__is_active=True)
-    found: dict[int, Owned] = {}
+    found: dict[int, OwnedItems] = {}
     for row in rows.filter(workspace__deleted_at=None).select_related("user", "workspace").order_by("pk"):
-        own = found.setdefault(row.user_id, Owned(row, []))
+        own = found.setdefault(row.user_id, OwnedItems(row, []))
         own.items.extend(item for item in by_email[row.user.email.lower()] if _reads(row, item))
     return list(found.values())
 

@@ -11,7 +11,7 @@ from ..models import Company, PlanItem
 from .plan_steps import TAKEN
 
 
-class Planned(NamedTuple):
+class PlannedStage(NamedTuple):
     """The last stage (1..4) that the plan leads a practice to, with the state and the lane of the item that does."""
 
     stage: int
@@ -19,16 +19,16 @@ class Planned(NamedTuple):
     lane: str
 
 
-def planned_in(company: Company, assessment_id: int | None) -> dict[str, Planned]:
+def planned_in(company: Company, assessment_id: int | None) -> dict[str, PlannedStage]:
     """How far the plan of a company leads each practice whose step is in it (as `steps_taken` has it); one query.
 
     A gap that the company lives with is settled, whatever stage is asked for.
     """
     rows = PlanItem.objects.filter(workspace=company.workspace_id, company=company, origin="step")
     rows = rows.filter(Q(state__in=TAKEN) | Q(state="done", assessment=assessment_id))
-    found: dict[str, Planned] = {}
+    found: dict[str, PlannedStage] = {}
     for practice, stage, state, lane in rows.order_by("pk").values_list("practice", "to_stage", "state", "lane"):
-        here = Planned(stage if stage and state != "accepted" else TOP_STAGE, state, lane)
+        here = PlannedStage(stage if stage and state != "accepted" else TOP_STAGE, state, lane)
         found[practice] = max(found.get(practice, here), here, key=lambda each: each.stage)
     return found
 

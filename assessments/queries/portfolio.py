@@ -51,7 +51,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class CompanyTally:
     """How many companies there are, by state of the latest round (`none`: not assessed), and what needs a look."""
 
     total: int
@@ -62,7 +62,7 @@ class Tally:
     uncounted: int
 
 
-class Counted(Paginator[Any]):
+class CountedPaginator(Paginator[Any]):
     """A paginator that has been told how many there are."""
 
     def __init__(self, rows: QuerySet[Company], total: int) -> None:
@@ -75,7 +75,7 @@ def attention(today: datetime.date) -> Q:
     return Q(last_state="review") | Q(next_on__lt=today) | Q(dropped=True)
 
 
-def tally(workspace: Workspace, wanted: Wanted) -> Tally:
+def tally(workspace: Workspace, wanted: Wanted) -> CompanyTally:
     """Counts of what matches all but the state; two statements, answered by an index where nothing is asked for."""
     today = timezone.localdate()
     rows = _matching(workspace, wanted).order_by().values("last_state")
@@ -89,7 +89,7 @@ def tally(workspace: Workspace, wanted: Wanted) -> Tally:
         )
     }
     sums = {name: sum(each[name] for each in counts.values()) for name in ("all", "attention", "dropped", "late")}
-    return Tally(
+    return CompanyTally(
         sums["all"],
         {state: counts[state]["all"] for state in (NONE, *STATES) if state in counts},
         sums["attention"],
@@ -99,11 +99,11 @@ def tally(workspace: Workspace, wanted: Wanted) -> Tally:
     )
 
 
-def portfolio_page(workspace: Workspace, wanted: Wanted, counts: Tally, page: str) -> Page[Any]:
+def portfolio_page(workspace: Workspace, wanted: Wanted, counts: CompanyTally, page: str) -> Page[Any]:
     """A page of the companies asked for; two statements: which they are, read off an index, and their rows."""
     total = counts.attention if wanted.state == "attention" else counts.states.get(wanted.state, 0)
     rows = portfolio(workspace, wanted)
-    found = Counted(rows.values_list("pk", flat=True), total if wanted.state else counts.total).get_page(page)
+    found = CountedPaginator(rows.values_list("pk", flat=True), total if wanted.state else counts.total).get_page(page)
     keys = list(found.object_list)
     by_key = Company.objects.filter(workspace=workspace).in_bulk(keys)
     found.object_list = [by_key[key] for key in keys if key in by_key]

@@ -10,11 +10,11 @@ from django.core.paginator import Page
 from django.db.models import Count, Q
 
 from ..models import INDUSTRIES, SIZES, Company, Workspace
-from .portfolio import PAGE, Counted, Wanted, portfolio
+from .portfolio import PAGE, CountedPaginator, Wanted, portfolio
 
 
 @dataclass(slots=True)
-class Group:
+class CompanyGroup:
     """The companies of one industry or size: how many, how many of each level; those not counted stand in no level."""
 
     total: int = 0
@@ -34,26 +34,26 @@ class Group:
         return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def groups(workspace: Workspace, wanted: Wanted) -> dict[str, Group]:
+def groups(workspace: Workspace, wanted: Wanted) -> dict[str, CompanyGroup]:
     """Each industry or size of the companies asked for, with its levels; one statement."""
     rows = portfolio(workspace, wanted).order_by().values_list(wanted.group, "last_level")
     counted = Q(counted_at__isnull=False)
-    found: dict[str, Group] = {}
+    found: dict[str, CompanyGroup] = {}
     for value, level, total, sure in rows.annotate(total=Count("pk"), sure=Count("pk", filter=counted)):
-        group = found.setdefault(value, Group())
+        group = found.setdefault(value, CompanyGroup())
         group.total += total
         if level is not None and sure:
             group.levels[level] = sure
     return found
 
 
-def grouped_page(workspace: Workspace, wanted: Wanted, found: Mapping[str, Group], page: str) -> Page[Any]:
+def grouped_page(workspace: Workspace, wanted: Wanted, found: Mapping[str, CompanyGroup], page: str) -> Page[Any]:
     """A page of the companies asked for, group after group; two statements, as without groups.
 
     How many each group holds says which of them the page shows, and from where to where: only these are sorted.
     """
     within = portfolio(workspace, replace(wanted, group=""))
-    shown = Counted(within, sum(each.total for each in found.values())).get_page(page)
+    shown = CountedPaginator(within, sum(each.total for each in found.values())).get_page(page)
     # Each part sorts for itself within one statement: an order of all of them would have to sort all companies.
     mine = Company.objects.filter(workspace=workspace).values_list("pk", flat=True)
     parts = [
@@ -65,7 +65,7 @@ def grouped_page(workspace: Workspace, wanted: Wanted, found: Mapping[str, Group
     return shown
 
 
-def _shown(by: str, found: Mapping[str, Group], start: int) -> Iterator[tuple[str, slice]]:
+def _shown(by: str, found: Mapping[str, CompanyGroup], start: int) -> Iterator[tuple[str, slice]]:
     """The groups on the page that begins at `start`, and which of their companies it shows."""
     at = 0  # where the group begins, counted through all of them
     for value in (*(INDUSTRIES if by == "industry" else SIZES), ""):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from typing import Any, Protocol
 
 from django.db import connection
@@ -15,39 +14,22 @@ from ..maturity import answers as value
 from ..maturity.anonymity import anonymous_sheet
 from ..models import ANSWER_FIELDS, OPEN_STATES, AgreedStage, Answer, Assessment, RedFlag, Respondent
 from ..reports.document import Facts
-from .stamps import ANSWERS, TOGETHER, rows
+from .stamps import ANSWERS, REPORT, TOGETHER, stamp_from, versions
 
-OF_COMPANY, OF_ROUND = "e.company_id = b.company_id", "e.assessment_id = b.id"
 # By hand, because every opening of a report asks it: what it is about, what is agreed, who answers, and whether any
 # answer has changed. The people of a round come as one text: hundreds of rows would take longer than all the rest.
 STATE = f"""
-WITH around AS MATERIALIZED (SELECT b.id,
-    {rows("redflag", "COALESCE(e.closed_at || '', '')", OF_COMPANY)} AS flags,
-    {rows("journey", "e.version", OF_COMPANY)} AS journeys,
-    {rows("touchpoint", "e.importance", OF_COMPANY)} AS touchpoints,
-    {rows("figure", "e.entered_at", OF_COMPANY)} AS figures,
-    {rows("assumption", "e.updated_at", OF_COMPANY)} AS assumptions,
-    {rows("agreedstage", "e.version", OF_ROUND)} AS settled,
-    {rows("sectionnote", "e.version", OF_ROUND)} AS notes,
-    {rows("planitem", "e.updated_at", f"{OF_COMPANY} AND e.state = 'done'")} AS done,
-    (SELECT updated_at FROM assessments_housestyle e WHERE e.workspace_id = b.workspace_id) AS style,
-    {rows("stylefile", "e.updated_at", "TRUE")} AS files
-    FROM assessments_assessment b WHERE b.workspace_id = %s
-        AND b.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s)))
-SELECT a.id, a.updated_at, a.state, a.anonymous, a.minimum_group, around.*,
-    a.title, a.held_on, a.practice_set, a.red_flags, a.targets, c.name, c.industry, c.size, c.customers_at, c.currency,
-    w.name,
+SELECT b.*, c.name, c.industry, c.size, c.customers_at, c.currency, w.name, {versions(REPORT)},
     (SELECT {{together}}(said, %s) FROM (
         SELECT r.id || %s || r.name || %s || r."group" || %s || COALESCE(r.erased_at || '', '') || %s
             || {ANSWERS} AS said
-        FROM assessments_respondent r WHERE r.workspace_id = a.workspace_id AND r.assessment_id = a.id
+        FROM assessments_respondent r WHERE r.workspace_id = b.workspace_id AND r.assessment_id = b.id
         ORDER BY r.id) people)
-FROM assessments_assessment a
-JOIN around ON around.id = a.id
-JOIN assessments_company c ON c.id = a.company_id
-JOIN assessments_workspace w ON w.id = a.workspace_id
-WHERE a.workspace_id = %s AND a.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s))
-ORDER BY a.id
+FROM assessments_assessment b
+JOIN assessments_company c ON c.id = b.company_id
+JOIN assessments_workspace w ON w.id = b.workspace_id
+WHERE b.workspace_id = %s AND b.id IN (%s, (SELECT previous_id FROM assessments_assessment WHERE id = %s))
+ORDER BY b.id
 """  # noqa: S608 - words of ours
 APART = "\x1f"  # which no name has in it
 
@@ -186,8 +168,8 @@ def stamp_of(workspace_id: int, assessment_id: int) -> str:
     """A short text that changes whenever anything the report is made of changes, the round before it too; one query."""
     which = (workspace_id, assessment_id, assessment_id)
     with connection.cursor() as cursor:
-        cursor.execute(STATE.format(together=TOGETHER[connection.vendor]), (*which, *[APART] * 5, *which))
-        return sha256(repr(cursor.fetchall()).encode()).hexdigest()
+        cursor.execute(STATE.format(together=TOGETHER[connection.vendor]), (*[APART] * 5, *which))
+        return stamp_from(cursor.fetchall())
 
 
 def _respondents(assessments: Sequence[AssessmentRow]) -> list[Respondent]:

@@ -1,6 +1,6 @@
 """Where companies stand: their rounds, what each of them rests on, and the kept figures that still fit it.
 
-Five statements, however many companies: what a page of the portfolio shows is checked each time it is shown.
+Four statements, however many companies: what a page of the portfolio shows is checked each time it is shown.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Next(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CompanyPlace:
     """Where a company stands: its `rounds`, newest first, those of them `counted`, and the figures that fit `kept`.
 
     `counted` are the rounds whose figures count, newest first: those that are closed or answered whole; where there are
@@ -77,7 +77,7 @@ class Place:
         return whole and (self.shown is None or self.standing is not None)
 
 
-def places_of(companies: Sequence[Company]) -> list[Place]:
+def places_of(companies: Sequence[Company]) -> list[CompanyPlace]:
     """Where each company stands, in the order given; all of one workspace."""
     if not companies:
         return []
@@ -90,7 +90,7 @@ def places_of(companies: Sequence[Company]) -> list[Place]:
         own = rounds[each.pk]
         counted = _counted(own)
         figures = {one.assessment.pk: kept[one.assessment.pk] for one in counted if one.assessment.pk in kept}
-        found.append(Place(each, tuple(own), counted, figures, _next(each, own, due.get(each.pk))))
+        found.append(CompanyPlace(each, tuple(own), counted, figures, _next(each, own, due.get(each.pk))))
     return found
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..files import AnswerFile, Change, Company, Kind, changes
+from ..files.changes import Change, Kind, changes
+from ..files.value import AnswerFile, Company
 from ..maturity import answers as values
 from ..models import Assessment, Respondent, User
 from .sheets import own_sheet_of, sheets_of

@@ -80,7 +80,7 @@ class HostState(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldWorkshop:
     """A workshop in the list, with what was settled while it ran."""
 
     workshop: Workshop
@@ -89,7 +89,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AgendaItem:
     """A practice on the agenda. `agreed` is the settled stage, `differ` whether opinions in the answers do."""
 
     practice: Practice
@@ -101,7 +101,7 @@ class Item:
 class Agenda:
     """The practices in the order of the workshop: those on which opinions differ first."""
 
-    items: tuple[Item, ...]
+    items: tuple[AgendaItem, ...]
 
     @property
     def first(self) -> str:
@@ -134,7 +134,9 @@ def agenda_of(assessment: Assessment) -> Agenda:
     frame = framework(assessment.framework, assessment.framework_version)
     agreed = dict(_agreed(assessment).exclude(stage=None).values_list("practice", "stage"))
     differing = _differing(assessment, frame)
-    items = [Item(each, agreed.get(each.id), each.id in differing) for each in frame.asked(assessment.practice_set)]
+    items = [
+        AgendaItem(each, agreed.get(each.id), each.id in differing) for each in frame.asked(assessment.practice_set)
+    ]
     return Agenda(tuple(sorted(items, key=lambda each: not each.differ)))
 
 
@@ -143,12 +145,12 @@ def agreed_on(assessment: Assessment, practice: str) -> AgreedStage | None:
     return _agreed(assessment).filter(practice=practice).select_related("settled_by").first()
 
 
-def workshops_of(assessment: Assessment) -> list[Held]:
+def workshops_of(assessment: Assessment) -> list[HeldWorkshop]:
     """The workshops, newest first; two queries, however many there are."""
     rows = Workshop.objects.filter(workspace=assessment.workspace_id, assessment=assessment)
     held = list(rows.annotate(phones=Count("seats")).order_by("-opened_at"))
     agreed = list(_agreed(assessment).exclude(stage=None).order_by("settled_at")) if held else []
-    return [Held(each, each.phones, [row for row in agreed if _within(row.settled_at, each)]) for each in held]
+    return [HeldWorkshop(each, each.phones, [row for row in agreed if _within(row.settled_at, each)]) for each in held]
 
 
 def workshop_in(assessment: Assessment, code: uuid.UUID) -> Workshop:

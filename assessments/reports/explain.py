@@ -11,7 +11,7 @@ from django.utils.translation import override
 from ..maturity.scorecard import DimensionScore
 from .document import CertaintyRow
 from .explain_customers import explain_customers
-from .explanation import Explanation, Part
+from .explanation import Explanation, ExplanationLine
 from .sections.answers import voices
 from .sections.certainty import certainty_section
 from .sections.gap import gap_section, people_text
@@ -51,7 +51,7 @@ def _dimension(source: Source, found: DimensionScore) -> Explanation:
         sentence=_dimension_sentence(source, found),
         formula=formula,
         parts=tuple(
-            Part(source.practice(each.id), stage_text(each.stage), _state(source, each.id), each.id)
+            ExplanationLine(source.practice(each.id), stage_text(each.stage), _state(source, each.id), each.id)
             for each in practices
         ),
     )
@@ -100,15 +100,18 @@ def _practice(source: Source, key: str) -> Explanation:
     )
 
 
-def _said(source: Source, practice: str) -> Iterable[Part]:
+def _said(source: Source, practice: str) -> Iterable[ExplanationLine]:
     """One line for each voice; where nobody is to be known, one for all that said the same, with their number."""
     lines = [
         (each.who, each.answer, " · ".join(text for text in (each.note, each.evidence) if text))
         for each in voices(source, practice)
     ]
     if not source.sheet.anonymous:
-        return (Part(*line) for line in lines)
-    return (Part(who, answer, note or people_text(count)) for (who, answer, note), count in Counter(lines).items())
+        return (ExplanationLine(*line) for line in lines)
+    return (
+        ExplanationLine(who, answer, note or people_text(count))
+        for (who, answer, note), count in Counter(lines).items()
+    )
 
 
 def _groups(source: Source, practice: str) -> str:
@@ -140,7 +143,7 @@ def _gap(source: Source, dimension: str) -> Explanation | None:
         value=row.gap.text,
         sentence=section.caption,
         formula=formula,
-        parts=tuple(Part(each.name, each.text, each.people) for each in row.views),
+        parts=tuple(ExplanationLine(each.name, each.text, each.people) for each in row.views),
     )
 
 
@@ -153,7 +156,9 @@ def _level(source: Source) -> Explanation:
         % {"gate": f"{gate:.0f}"},
         formula="",
         parts=tuple(
-            Part(f"{number} {source.name(each.id)}", source.score_text(each.score), _verdict(each, gate), each.id)
+            ExplanationLine(
+                f"{number} {source.name(each.id)}", source.score_text(each.score), _verdict(each, gate), each.id
+            )
             for number, each in enumerate(source.card.levels, start=1)
         ),
     )
@@ -182,8 +187,10 @@ def _average(source: Source) -> Explanation:
     )
 
 
-def _scores(source: Source, dimensions: tuple[DimensionScore, ...]) -> tuple[Part, ...]:
-    return tuple(Part(source.name(each.id), source.score_text(each.score), "", each.id) for each in dimensions)
+def _scores(source: Source, dimensions: tuple[DimensionScore, ...]) -> tuple[ExplanationLine, ...]:
+    return tuple(
+        ExplanationLine(source.name(each.id), source.score_text(each.score), "", each.id) for each in dimensions
+    )
 
 
 def _trust(source: Source) -> Explanation:
@@ -222,7 +229,7 @@ def _confidence(source: Source) -> Explanation:
         value=next(row.grade_text for row in section.rows if row.grade == source.card.confidence.grade),
         sentence=_("The worst of five tests."),
         formula="",
-        parts=tuple(Part(row.name, row.grade_text, _told(row)) for row in section.rows),
+        parts=tuple(ExplanationLine(row.name, row.grade_text, _told(row)) for row in section.rows),
     )
 
 
@@ -245,12 +252,18 @@ def _priority(source: Source, practice: str) -> Explanation | None:
             f"÷ {parts.effort} = {step.priority:.4g}"
         ),
         parts=(
-            Part(_("Gap in stages"), f"{parts.gap:g}", _("from stage %(low)s to %(high)s") % stages, practice),
-            Part(_("Impact"), str(parts.impact), impact_text(content.impact)),
-            Part(_("Weight"), f"{parts.weight:g}", _("all practices weigh the same")),
-            Part(_("Place"), f"{parts.block:g}", _("2 on the level that holds you, 0.5 two or more above, else 1")),
-            Part(_("Multiplier"), f"{parts.multiplier:g}", _("1.5 in a weak factor, 2 with an open red flag")),
-            Part(_("Effort"), str(parts.effort), size_text(content.effort)),
+            ExplanationLine(
+                _("Gap in stages"), f"{parts.gap:g}", _("from stage %(low)s to %(high)s") % stages, practice
+            ),
+            ExplanationLine(_("Impact"), str(parts.impact), impact_text(content.impact)),
+            ExplanationLine(_("Weight"), f"{parts.weight:g}", _("all practices weigh the same")),
+            ExplanationLine(
+                _("Place"), f"{parts.block:g}", _("2 on the level that holds you, 0.5 two or more above, else 1")
+            ),
+            ExplanationLine(
+                _("Multiplier"), f"{parts.multiplier:g}", _("1.5 in a weak factor, 2 with an open red flag")
+            ),
+            ExplanationLine(_("Effort"), str(parts.effort), size_text(content.effort)),
         ),
     )
 
@@ -265,7 +278,7 @@ def _lens(source: Source, key: str) -> Explanation | None:
                     sentence=_("The mean stage of its answered practices, as a percentage of stage 4."),
                     formula="",
                     parts=tuple(
-                        Part(
+                        ExplanationLine(
                             source.practice(each),
                             stage_text(source.card.practices[each].stage),
                             _state(source, each),

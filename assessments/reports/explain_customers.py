@@ -10,7 +10,7 @@ from ..maturity.outside_in import OutsideIn
 from ..voice.counts import Counts
 from ..voice.series import CES, CSAT, NPS
 from ..voice.summary import Reading
-from .explanation import Explanation, Part
+from .explanation import Explanation, ExplanationLine
 from .sections.customer_numbers import customer_number
 from .sections.customers import answers_text, customer_row
 from .source import Source
@@ -63,9 +63,9 @@ def _made(reading: Reading) -> tuple[str, str]:
     return _("The mean of the answers; interval: Student’s t."), ""
 
 
-def _given(counts: Counts) -> Iterable[Part]:
+def _given(counts: Counts) -> Iterable[ExplanationLine]:
     """How often each answer was given, the best first."""
-    return (Part(str(score), answers_text(counts[score])) for score in sorted(counts, reverse=True))
+    return (ExplanationLine(str(score), answers_text(counts[score])) for score in sorted(counts, reverse=True))
 
 
 def _dimension(source: Source, found: OutsideIn) -> Explanation:
@@ -85,16 +85,16 @@ def _dimension(source: Source, found: OutsideIn) -> Explanation:
     )
 
 
-def _sides(source: Source, found: OutsideIn) -> Iterable[Part]:
+def _sides(source: Source, found: OutsideIn) -> Iterable[ExplanationLine]:
     row, customers = customer_row(source, found), found.customers
-    yield Part(_("Own view"), row.own.text, "", found.id)
-    yield from (Part(source.group(name), index_text(points)) for name, points in row.groups)
+    yield ExplanationLine(_("Own view"), row.own.text, "", found.id)
+    yield from (ExplanationLine(source.group(name), index_text(points)) for name, points in row.groups)
     note = answers_text(customers.n)
     if customers.low is not None and customers.high is not None:
         words = {"answers": note, "low": index_text(customers.low), "high": index_text(customers.high)}
         note = _("%(answers)s, between %(low)s and %(high)s") % words
-    yield Part(_("Customers"), row.customers.text, note)
-    yield Part(_("Difference"), row.difference.text, row.verdict)
+    yield ExplanationLine(_("Customers"), row.customers.text, note)
+    yield ExplanationLine(_("Difference"), row.difference.text, row.verdict)
     if source.outside:
         items = (*source.outside.voice.readings, *source.outside.voice.trust_items.values())
         matching = (each for each in items if each.question.measure == customers.measure and each.n == customers.n)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ExplanationLine:
     """One line of an explanation. `key` opens the next one down; empty where there is none."""
 
     label: str
@@ -23,4 +23,4 @@ class Explanation:
     value: str
     sentence: str
     formula: str
-    parts: tuple[Part, ...]
+    parts: tuple[ExplanationLine, ...]

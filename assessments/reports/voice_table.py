@@ -45,9 +45,9 @@ def _said(each: Series) -> str:
     if found.display == "counts" or not found.interval:
         return _("too few for a score")
     words = {
-        "value": _worded(question, found.value),
-        "low": _worded(question, found.interval.low),
-        "high": _worded(question, found.interval.high),
+        "value": value_text(question, found.value),
+        "low": value_text(question, found.interval.low),
+        "high": value_text(question, found.interval.high),
     }
     if found.display == "indicative":
         return _("between %(low)s and %(high)s, indicative: %(value)s") % words
@@ -62,7 +62,8 @@ def _changed(last: Comparison | None) -> str:
     return _("%(change)s from %(before)s to %(now)s") % {"change": change, "before": last.before, "now": last.now}
 
 
-def _worded(question: Question, value: float) -> str:
+def value_text(question: Question, value: float) -> str:
+    """A value in the unit of its measure: +21, 78%, 4.6."""
     if question.measure == NPS:
         return signed_text(value)
     if question.measure == CSAT:

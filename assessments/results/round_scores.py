@@ -11,7 +11,7 @@ from ..content.loader import framework
 from ..maturity.answers import AnswerSheet
 from ..maturity.scorecard import Scorecard
 from ..maturity.scoring import score
-from ..queries.round_people import stamped_people
+from ..queries.round_people import people_rows, respondents_in, stamp_of_rounds
 from ..queries.sheets import AssessmentRow, sheets_of
 from .kept import kept_under
 
@@ -26,18 +26,15 @@ class Scored(NamedTuple):
 
 
 def scores_of(assessments: Sequence[AssessmentRow]) -> list[Scored]:
-    """The scores of these rounds, in their order, as of today; one query, and two more where anything has changed.
-
-    The order of the rounds is part of what they are kept under, and so is the framework that each was held with.
-    """
-    stamp, people = stamped_people(assessments)
-    asked = "-".join(f"{each.pk}.{each.framework_version}.{each.state}" for each in assessments)
+    """The scores of these rounds, in their order, as of today; one query, and two more where anything has changed."""
+    within = assessments[0].workspace_id
+    people = people_rows(within, assessments)
 
     def made() -> list[Scored]:
-        sheets = sheets_of(assessments, people)
+        sheets = sheets_of(assessments, respondents_in(within, people))
         return [_scored(each, sheet) for each, sheet in zip(assessments, sheets, strict=True)]
 
-    return kept_under(f"rounds-{timezone.localdate()}-{asked}-{stamp}", made)
+    return kept_under(f"rounds-{timezone.localdate()}-{stamp_of_rounds(assessments, people)}", made)
 
 
 def _scored(assessment: AssessmentRow, sheet: AnswerSheet) -> Scored:

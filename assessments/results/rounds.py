@@ -24,7 +24,7 @@ from ..rounds.rounds import MOST, Comparison, compare
 from .round_scores import Scored, scores_of
 
 
-class Done(Protocol):
+class DoneWork(Protocol):
     """What of the plan is done."""
 
     @property
@@ -54,7 +54,7 @@ def comparable(assessments: Iterable[AssessmentRow]) -> list[AssessmentRow]:
     return [each for each in found if each.framework == found[0].framework]
 
 
-def compare_rows(assessments: Sequence[AssessmentRow], done: Iterable[Done] = ()) -> Compared:
+def compare_rows(assessments: Sequence[AssessmentRow], done: Iterable[DoneWork] = ()) -> Compared:
     """Two to six rounds of one company compared; three queries, however many there are, one where nothing changed."""
     rows = sorted(assessments, key=lambda each: (each.held_on, each.pk))[:MOST]
     scored = scores_of(rows)
@@ -75,6 +75,6 @@ def _held(assessment: AssessmentRow, card: Scorecard) -> Round:
     return Round(assessment.title, assessment.held_on, frame, card)
 
 
-def work_in(item: Done) -> Work:
+def work_in(item: DoneWork) -> Work:
     """An item of the plan as the comparison takes it."""
     return Work(str(item.code), item.practice, item.done_on)

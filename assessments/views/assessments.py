@@ -13,7 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for, company_for
-from ..actions import HasAnswered, MeanwhileChanged, NoLonger, start_assessment, update_assessment
+from ..actions.assessments import start_assessment, update_assessment
+from ..actions.life import NoLonger
+from ..actions.meanwhile import MeanwhileChanged
+from ..actions.respondents import HasAnswered
 from ..forms.assessments import NOBODY, AssessmentEditForm, AssessmentForm, suggested_title
 from ..forms.meanwhile import status_of
 from ..queries.assessments import group_of

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from ..access import workspace_for
 from ..queries.audit import Entry, audit_entries, audit_filter, audit_page, audit_places
-from .audit_words import Said, said
+from .audit_words import AuditLine, said
 from .downloads import BOM, CSV, JSON, as_stream, csv_line
 
 KINDS = {"csv": CSV, "json": JSON}
@@ -78,7 +78,7 @@ def _json(entries: Iterable[Entry]) -> Iterator[str]:
     yield "\n]\n"
 
 
-def _object(each: Said) -> dict[str, object]:
+def _object(each: AuditLine) -> dict[str, object]:
     entry = each.entry
     return {
         "at": _when(entry),

@@ -12,7 +12,7 @@ from ..words.labels import AUDIT_ACTS
 from .audit_details import details
 
 
-class Said(NamedTuple):
+class AuditLine(NamedTuple):
     """One entry as people read it."""
 
     entry: Entry
@@ -22,10 +22,10 @@ class Said(NamedTuple):
     more: str
 
 
-def said(entry: Entry) -> Said:
+def said(entry: Entry) -> AuditLine:
     """The entry in the reader’s language."""
     places = [entry.company.name if entry.company else "", entry.assessment.title if entry.assessment else ""]
-    return Said(
+    return AuditLine(
         entry=entry,
         who=_who(entry),
         what=str(AUDIT_ACTS.get(entry.act, entry.act)),

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import company_for, workspace_for
-from ..actions import MeanwhileChanged, add_company, edit_company
+from ..actions.companies import add_company, edit_company
+from ..actions.meanwhile import MeanwhileChanged
 from ..forms.companies import CompanyEditForm, CompanyForm
 from ..forms.meanwhile import status_of
 from ..queries.assessments import assessments_of

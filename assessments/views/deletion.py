@@ -13,12 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ..access import company_for, workspace_for
-from ..actions import (
-    delete_company,
-    delete_workspace,
-    restore_company,
-    restore_workspace,
-)
+from ..actions.deletion import delete_company, delete_workspace, restore_company, restore_workspace
 from ..forms.rights import TypedForm
 from ..queries.deletion import deleted_company, deleted_workspace
 from .crumbs import of_company

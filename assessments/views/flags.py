@@ -25,7 +25,7 @@ from .crumbs import of_company
 from .voice.comment_words import Marked, practice_marked
 
 
-class Told(NamedTuple):
+class FlagTold(NamedTuple):
     """A red flag as the page tells it: `found` are sentences of rules with the month each rests on.
 
     `gone` says that no rule that raised it would raise it today.
@@ -106,13 +106,13 @@ def _finding(number: int) -> str:
     ) % {"number": number}
 
 
-def _told(row: FlagRow, flags: Flags, true_today: set[tuple[str, str]]) -> Told:
+def _told(row: FlagRow, flags: Flags, true_today: set[tuple[str, str]]) -> FlagTold:
     frame, language = framework(), reader_language()
     flag = frame.flags.get(row.flag)
     found = row.numbers.get("found", []) if isinstance(row.numbers, dict) else []
     rules = {str(each.get("rule", "")) for each in found}
     cap = next((each.title.to(language) for each in frame.bands if flag and each.id == flag.caps_trust), "")
-    return Told(
+    return FlagTold(
         row,
         flag,
         [(evidence(each), month_said(each)) for each in found],

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ..access import assessment_for
-from ..actions import CannotMove, move_assessment, moves_of
+from ..actions.life import CannotMove, move_assessment, moves_of
 from ..actions.plan import NewerItem
 from ..forms.life import MoveForm
 from ..words.labels import STATES

@@ -12,7 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from ..access import assessment_for
-from ..actions import NoLonger, close_due_assessments, grow_to_full
+from ..actions.assessments import grow_to_full
+from ..actions.life import NoLonger, close_due_assessments
 from ..content.loader import framework
 from ..maturity.progress import progress
 from ..queries.answers import turnout

@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from ..accounts.adapters import remember_language
-from ..actions import choose_language
+from ..actions.accounts import choose_language
 from ..cookies.themes import COOKIE, THEMES
 
 YEAR = 365 * 24 * 3600

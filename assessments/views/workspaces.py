@@ -12,7 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import workspace_for
-from ..actions import MeanwhileChanged, update_workspace
+from ..actions.meanwhile import MeanwhileChanged
+from ..actions.workspaces import update_workspace
 from ..forms.meanwhile import status_of
 from ..forms.workspaces import SettingsForm
 from ..queries.deletion import deleted_workspaces, undoable

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from .alarms import Alarm, Facts, Heard, MonthFigure, is_sale
+from .alarms import Alarm, AlarmFacts, Heard, MonthFigure, is_sale
 from .change import share_change
 from .display import SCORE_FROM
 from .metrics import Csat, Nps
@@ -20,13 +20,13 @@ FEW_TAKE_IT = 5.0
 MOST_STEPS = 2
 
 
-def alarms(facts: Facts) -> tuple[Alarm, ...]:
+def alarms(facts: AlarmFacts) -> tuple[Alarm, ...]:
     """Every alarm that the facts raise, in the order of the flags; several may raise one flag."""
     found = [alarm for rule in RULES for alarm in rule(facts)]
     return tuple(sorted(found, key=lambda each: (each.flag, each.rule, each.places)))
 
 
-def long_waits(facts: Facts) -> Iterator[Alarm]:
+def long_waits(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-01: nine waits in ten took up to more than the target, in two of the last three months."""
     for place, months in _by_place(facts, "waiting").items():
         measured = [each for each in months if each.numbers.get("n", 0) >= SCORE_FROM]
@@ -36,7 +36,7 @@ def long_waits(facts: Facts) -> Iterator[Alarm]:
             yield Alarm("RF-01", "waits", _month(late[-1]), _excess(late[-1]), _places(place), numbers)
 
 
-def unresolved(facts: Facts) -> Iterator[Alarm]:
+def unresolved(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-03: cases open past their date, or more of them reopened than the company's own limit."""
     for place, months in _by_place(facts, "resolution").items():
         last, by = months[-1], months[-1].numbers
@@ -51,14 +51,14 @@ def unresolved(facts: Facts) -> Iterator[Alarm]:
             yield Alarm("RF-03", "reopened", _month(last), round(percent), _places(place), numbers)
 
 
-def silence(facts: Facts) -> Iterator[Alarm]:
+def silence(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-10: public criticism that nobody has answered for more than 72 hours."""
     for place, months in _by_place(facts, "reviews").items():
         if number := months[-1].numbers.get("unanswered_72h"):
             yield Alarm("RF-10", "silence", _month(months[-1]), number, _places(place), {"number": number})
 
 
-def pressure(facts: Facts) -> Iterator[Alarm]:
+def pressure(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-11: after a sale most are satisfied, and yet more detract than promote."""
     for each in facts.heard:
         sale = each.touchpoint in facts.sales or is_sale(each.touchpoint)
@@ -67,7 +67,7 @@ def pressure(facts: Facts) -> Iterator[Alarm]:
             yield Alarm("RF-11", "pressure", each.until, 0, _places(each.touchpoint), pair.numbers)
 
 
-def unloyal(facts: Facts) -> Iterator[Alarm]:
+def unloyal(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-12: three in four satisfied, while NPS is below zero or fewer come back (a change beyond chance)."""
     everyone = next((each for each in facts.heard if not each.touchpoint), None)
     if everyone is None or not _satisfied(everyone.csat):
@@ -87,7 +87,7 @@ def unloyal(facts: Facts) -> Iterator[Alarm]:
         yield Alarm("RF-12", "fewer-repeat", _month(months[-1]), 0, (), numbers)
 
 
-def too_many_surveys(facts: Facts) -> Iterator[Alarm]:
+def too_many_surveys(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-14: the same customer twice within 180 days for NPS, or twice within 90 for anything."""
     until = f"{facts.today:%Y-%m}"
     for rule, number, days in (("nps-twice", facts.nps_twice, 180), ("asked-twice", facts.asked_twice, 90)):
@@ -95,7 +95,7 @@ def too_many_surveys(facts: Facts) -> Iterator[Alarm]:
             yield Alarm("RF-14", rule, until, 0, (), {"number": number, "days": days})
 
 
-def unused_reward(facts: Facts) -> Iterator[Alarm]:
+def unused_reward(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-16: fewer than 5 % of those entitled take the reward, or it takes more than two steps."""
     for place, months in _by_place(facts, "rewards").items():
         last, by = months[-1], months[-1].numbers
@@ -106,7 +106,7 @@ def unused_reward(facts: Facts) -> Iterator[Alarm]:
             yield Alarm("RF-16", "steps", _month(last), steps, _places(place), {"steps": steps})
 
 
-def bad_word(facts: Facts) -> Iterator[Alarm]:
+def bad_word(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-18: more bad reviews than good in three months, or a larger share of them than in the three before."""
     every = [each for each in facts.figures if each.kind == "reviews" and not each.touchpoint]
     recent = _by_place(facts, "reviews").get("", [])
@@ -123,7 +123,7 @@ def bad_word(facts: Facts) -> Iterator[Alarm]:
         yield Alarm("RF-18", "more-negative", _month(recent[-1]), 0, (), shares)
 
 
-def resting(facts: Facts) -> Iterator[Alarm]:
+def resting(facts: AlarmFacts) -> Iterator[Alarm]:
     """RF-19: customers are satisfied and loyal (CSAT 75 and NPS 0 or more), and no improvement is under way.
 
     These are the lines of the quadrant: a company keeps no target of its own for its scores.
@@ -139,7 +139,7 @@ def resting(facts: Facts) -> Iterator[Alarm]:
 RULES = (long_waits, unresolved, silence, pressure, unloyal, too_many_surveys, unused_reward, bad_word, resting)
 
 
-def _by_place(facts: Facts, kind: str) -> Mapping[str, list[MonthFigure]]:
+def _by_place(facts: AlarmFacts, kind: str) -> Mapping[str, list[MonthFigure]]:
     """The figures of a kind at each touchpoint in the three months up to the newest; older news is none."""
     found: dict[str, list[MonthFigure]] = defaultdict(list)
     for each in sorted(facts.figures, key=lambda each: each.month):

@@ -56,7 +56,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class AlarmFacts:
     """All that the rules look at.
 
     `heard` are the last 90 days; `asked_twice` counts customers who answered on two days of the last 90, `nps_twice`

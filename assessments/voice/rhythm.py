@@ -15,7 +15,7 @@ RELATIONSHIP = ("nps", "trust")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedOn:
     """On this day the person was asked, or answered, a survey of this kind: nps, csat, ces or trust."""
 
     kind: str
@@ -27,7 +27,7 @@ class Wait:
     """The person may be asked from this day on, because of that last time."""
 
     until: date
-    because: Asked
+    because: AskedOn
 
 
 def kind_of(measure: str) -> str:
@@ -35,7 +35,7 @@ def kind_of(measure: str) -> str:
     return measure.partition("-")[0]
 
 
-def wait_of(kind: str, before: Iterable[Asked], today: date) -> Wait | None:
+def wait_of(kind: str, before: Iterable[AskedOn], today: date) -> Wait | None:
     """How long somebody who was asked `before` has to be left alone; None where a survey of `kind` may go out today."""
     waits = [Wait(each.on + timedelta(days=days), each) for each in before if (days := _days(kind, each.kind))]
     longest = max(waits, key=lambda each: each.until, default=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assessments.actions import start_assessment
+from assessments.actions.assessments import start_assessment
 from assessments.models import Assessment
 from tests.personas import DAY, World
 

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from assessments.actions import add_company
+from assessments.actions.companies import add_company
 from assessments.content.loader import framework
 from assessments.cookies import check as check_cookie
 from assessments.cookies.check import Check, Given

@@ -6,7 +6,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from assessments.actions import set_targets
+from assessments.actions.assessments import set_targets
 from assessments.models import AuditEntry
 from tests.personas import World
 

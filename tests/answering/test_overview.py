@@ -7,7 +7,8 @@ import datetime
 import pytest
 from django.test import Client
 
-from assessments.actions import save_answer, set_red_flags, set_targets
+from assessments.actions.answers import save_answer
+from assessments.actions.assessments import set_red_flags, set_targets
 from assessments.actions.goals import set_goal
 from assessments.content.loader import framework
 from assessments.maturity.answers import Answer

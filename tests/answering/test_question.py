@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from assessments.actions import save_answer
+from assessments.actions.answers import save_answer
 from assessments.content.loader import framework
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row

@@ -10,8 +10,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessments.actions import AnswersClosed, save_answer
-from assessments.actions.answers import Outcome
+from assessments.actions.answers import AnswersClosed, SavingOutcome, save_answer
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from assessments.models import Respondent
@@ -23,7 +22,7 @@ PRACTICE = "l1-searchable-help"
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
 
-def say(respondent: Respondent, stage: int, *, at: float, chosen: float, seen: datetime | None = None) -> Outcome:
+def say(respondent: Respondent, stage: int, *, at: float, chosen: float, seen: datetime | None = None) -> SavingOutcome:
     """The answer `stage`, chosen `chosen` seconds after noon, arriving at `at` seconds."""
     with time_machine.travel(NOON + timedelta(seconds=at), tick=False):
         age = timedelta(seconds=at - chosen)

@@ -16,17 +16,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import take_in_file
 from assessments.actions.answers import save_answer
 from assessments.actions.rights import omit_texts
-from assessments.files import AnswerFile
+from assessments.actions.uploads import take_in_file
+from assessments.files.value import AnswerFile
 from assessments.maturity.answers import Answer
 from assessments.maturity.answers import Respondent as Person
 from assessments.models import Answer as Row
-from assessments.models import Assessment, Assumption, Figure, Journey, PlanItem, StyleFile
-from assessments.queries.round_people import stamped_people
+from assessments.models import Assessment, Assumption, Journey, PlanItem, StyleFile
+from assessments.queries.round_people import people_rows, stamp_of_rounds
 from assessments.queries.round_stamps import stamped_rounds_of
-from assessments.queries.rounds import stamp_of_rounds
 from assessments.queries.sheets import stamp_of
 from tests.personas import World
 
@@ -46,12 +45,10 @@ def of_next_report(row: Assessment) -> str:
     return stamp_of(row.workspace_id, follower.pk)
 
 
-def of_comparison(row: Assessment) -> str:
-    return stamped_people([row])[0]
-
-
-def of_trend(row: Assessment) -> str:
-    return stamp_of_rounds([row])
+def of_rounds(row: Assessment) -> str:
+    """That of rounds side by side, and of the course of a company."""
+    now = Assessment.objects.get(pk=row.pk)
+    return stamp_of_rounds([now], people_rows(row.workspace_id, [now]))
 
 
 def of_portfolio(row: Assessment) -> str:
@@ -60,7 +57,7 @@ def of_portfolio(row: Assessment) -> str:
     )
 
 
-STAMPS = (of_report, of_next_report, of_comparison, of_trend, of_portfolio)
+STAMPS = (of_report, of_next_report, of_rounds, of_portfolio)
 
 
 def say(world: World, practice: str, stage: int, at: datetime.datetime) -> None:
@@ -156,7 +153,6 @@ def test_a_page_that_was_opened_in_between_is_made_anew(world: World, owner: Cli
 @pytest.mark.parametrize(
     ("model", "fields", "time"),
     [
-        (Figure, {"kind": ("waiting", "reviews"), "month": NOON.date()}, "entered_at"),
         (Assumption, {"key": ("a", "b"), "low": 1, "base": 2, "high": 3, "noted_on": NOON.date()}, "updated_at"),
         (PlanItem, {"title": ("a", "b"), "state": "done", "done_on": NOON.date()}, "updated_at"),
     ],

@@ -12,7 +12,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import add_company, save_answer
+from assessments.actions.answers import save_answer
+from assessments.actions.companies import add_company
 from assessments.maturity.answers import Answer
 from assessments.models import Assessment, AuditEntry, Company, User
 from tests.personas import World

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from assessments.actions import save_answer
+from assessments.actions.answers import save_answer
 from assessments.content.loader import framework
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row

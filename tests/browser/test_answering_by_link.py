@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from assessments.actions import move_assessment, open_group_link
+from assessments.actions.group_links import open_group_link
+from assessments.actions.life import move_assessment
 from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.models import Answer, GroupLink, Respondent
@@ -31,8 +32,12 @@ SEED = """
 import datetime
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
-from assessments.actions import add_company, add_respondents, move_assessment, open_group_link
-from assessments.actions import open_workspace, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.companies import add_company
+from assessments.actions.group_links import open_group_link
+from assessments.actions.life import move_assessment
+from assessments.actions.respondents import add_respondents
+from assessments.actions.workspaces import open_workspace
 from assessments.links import key_of
 from assessments.models import GroupLink, Respondent, User
 user = User.objects.create_user("owner@example.com", name="Owner")

@@ -29,7 +29,9 @@ import json, datetime
 from django.contrib.sessions.backends.db import SessionStore
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, BACKEND_SESSION_KEY, HASH_SESSION_KEY
-from assessments.actions import add_company, open_workspace, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.companies import add_company
+from assessments.actions.workspaces import open_workspace
 from assessments.models import User
 user = User.objects.create_user("owner@example.com", name="Owner")
 workspace = open_workspace(user=user, name="Northstar Advisory")

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from assessments.actions import delete_company
+from assessments.actions.deletion import delete_company
 from tests.browser.conftest import Open, overflows, violations
 from tests.personas import World
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Route, expect
 
-from assessments.actions import set_targets
+from assessments.actions.assessments import set_targets
 from tests.browser.conftest import Open, overflows, violations
 from tests.personas import World
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from assessments.actions import move_assessment
+from assessments.actions.life import move_assessment
 from assessments.actions.next_round import start_next_round
 from assessments.links import key_of
 from assessments.models import Answer, Assessment, Respondent

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from assessments.actions import add_company
+from assessments.actions.companies import add_company
 from assessments.models import Company
 from tests.browser.conftest import Open
 from tests.personas import World

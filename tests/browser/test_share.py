@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from assessments.actions import keep_milestone
+from assessments.actions.milestones import keep_milestone
 from assessments.actions.share_links import make_share_link
 from assessments.links import key_of
 from assessments.models import Assessment

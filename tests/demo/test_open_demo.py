@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessments import demo
-from assessments.actions import open_workspace
+from assessments.actions.workspaces import open_workspace
 from assessments.demo import account as demo_account
 from assessments.models import Answer, Assessment, Company, Respondent, User, Workspace
 from assessments.queries.sheets import facts_of, sheet_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments.files import Change, Kind, changes
+from assessments.files.changes import Change, Kind, changes
 from assessments.maturity.answers import Answer
 
 from .samples import FACTS, HELP, SPEED, answers

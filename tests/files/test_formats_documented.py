@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from assessments.files import AnswerFile, read
 from assessments.files import limits as ours
+from assessments.files.reading import read
+from assessments.files.value import AnswerFile
 from assessments.words.labels import INDUSTRIES, SIZES
 
 from .samples import CX, TODAY, refused

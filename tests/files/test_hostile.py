@@ -12,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessments.files import AnswerFile, FileProblems, read, write
-from assessments.files.problems import MOST
+from assessments.files.problems import MOST, FileProblems
+from assessments.files.reading import read
+from assessments.files.value import AnswerFile
+from assessments.files.writing import write
 
 from .samples import CX, HARBOUR, HELP, TODAY, repacked, table
 

@@ -8,7 +8,8 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from assessments.files import read, write
+from assessments.files.reading import read
+from assessments.files.writing import write
 
 from .samples import CX, HARBOUR, TODAY, changed, refused, repacked
 

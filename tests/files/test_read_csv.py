@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assessments.files import AnswerFile, read
+from assessments.files.reading import read
+from assessments.files.value import AnswerFile
 from assessments.maturity.answers import Answer, Respondent
 
 from .samples import CAUSE, CX, FACTS, HELP, TODAY, refused

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from assessments.files import AnswerFile, Company, read
+from assessments.files.reading import read
+from assessments.files.value import AnswerFile, Company
 from assessments.files.write_json import write_json
 from assessments.maturity.answers import Agreed, Answer, Respondent
 

@@ -11,7 +11,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from assessments.content.schema import LANGUAGES
-from assessments.files import AnswerFile, read, write
+from assessments.files.reading import read
+from assessments.files.value import AnswerFile
+from assessments.files.writing import write
 from assessments.maturity.answers import Answer, Respondent
 
 from .samples import CX, FACTS, HARBOUR, HELP, TODAY, changed, refused, repacked, table

@@ -9,11 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessments.content.schema import LANGUAGES
-from assessments.files import AnswerFile, read, write
+from assessments.files.reading import read
 from assessments.files.text import name_line
+from assessments.files.value import AnswerFile
 from assessments.files.write_csv import write_csv
 from assessments.files.write_json import write_json
 from assessments.files.write_xlsx import write_xlsx
+from assessments.files.writing import write
 from assessments.maturity.answers import Answer, Respondent
 
 from .samples import CX, HARBOUR, HOSTILE, LINES, TODAY, WANG, answer_files, answers, respondents

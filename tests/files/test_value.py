@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assessments.files import AnswerFile, is_link
+from assessments.files.value import AnswerFile, is_link
 from assessments.maturity.scoring import score
 
 from .samples import CX, HARBOUR, TODAY, WANG

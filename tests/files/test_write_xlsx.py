@@ -10,7 +10,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from assessments.content.schema import LANGUAGES
-from assessments.files import AnswerFile, write
+from assessments.files.value import AnswerFile
+from assessments.files.writing import write
 from assessments.files.xlsx_paper import height, sheet_name
 from assessments.maturity.answers import Answer, Respondent
 

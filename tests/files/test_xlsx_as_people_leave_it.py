@@ -10,8 +10,8 @@ from django.utils import translation
 from openpyxl import Workbook, load_workbook
 
 from assessments.content.schema import LANGUAGES
-from assessments.files import write
 from assessments.files.words import lists
+from assessments.files.writing import write
 
 from .samples import CX, HARBOUR, HELP, changed, refused
 from .test_read_xlsx import OURS, found, problems, put, start

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client, override_settings
 from django.utils import timezone
 
-from assessments.actions import add_company
+from assessments.actions.companies import add_company
 from assessments.actions.customer_rights import erase_customer
 from assessments.models import Comment, DailyCount, ErasedCustomer, Response
 from tests.imports.tables import of_run, take_in

@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import CannotMove, NoLonger, move_assessment, set_red_flags, set_targets
-from assessments.actions.life import BACK, MOVES, close_due_assessments
+from assessments.actions.assessments import set_red_flags, set_targets
+from assessments.actions.life import BACK, MOVES, CannotMove, NoLonger, close_due_assessments, move_assessment
 from assessments.models import Assessment, AuditEntry, Respondent
 from assessments.places import place_by_code, place_for
 from tests.personas import World

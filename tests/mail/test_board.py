@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from assessments.actions import start_assessment
+from assessments.actions.assessments import start_assessment
 from assessments.actions.life import CannotMove
 from assessments.actions.reminders import invite_respondents, remind
 from assessments.models import AuditEntry, Message, Respondent

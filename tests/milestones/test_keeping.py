@@ -8,7 +8,9 @@ from zlib import decompress
 
 import pytest
 
-from assessments.actions import StillSealed, erase_respondent, keep_milestone, move_assessment
+from assessments.actions.life import move_assessment
+from assessments.actions.milestones import StillSealed, keep_milestone
+from assessments.actions.rights import erase_respondent
 from assessments.content import loader
 from assessments.maturity import scoring
 from assessments.models import Answer, Assessment, AuditEntry, Milestone, Respondent

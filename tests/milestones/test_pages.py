@@ -13,7 +13,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import keep_milestone, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.milestones import keep_milestone
 from assessments.models import Answer, Assessment, Milestone
 from assessments.reports.frozen import result_in
 from assessments.reports.renderers import RENDERERS

@@ -9,7 +9,8 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from assessments.actions import delete_company, delete_workspace, keep_milestone
+from assessments.actions.deletion import delete_company, delete_workspace
+from assessments.actions.milestones import keep_milestone
 from assessments.actions.purge import purge_due
 from assessments.models import Company, Milestone, Workspace
 from assessments.queries.deletion import KEPT

@@ -162,9 +162,9 @@ def test_queries_of_the_portfolio(many: int, world: World, owner: Client, django
         held(company(world.workspace, f"Company {number:03}", industry="retail"), 2, state="review", practices=2)
     count_due()
     opened(owner, world)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         opened(owner, world)
-    with django_assert_num_queries(14):  # and the groups
+    with django_assert_num_queries(13):  # and the groups
         opened(owner, world, group="industry", sort="level", page="2", industry="retail")
 
 

@@ -11,7 +11,8 @@ from django.db import OperationalError, connection
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import move_assessment, update_company
+from assessments.actions.companies import update_company
+from assessments.actions.life import move_assessment
 from assessments.actions.review import settle_stage
 from assessments.actions.standings import fresh_places
 from assessments.actions.standings_due import count_due
@@ -41,7 +42,7 @@ def test_figures_are_computed_when_they_are_asked_for_and_kept(world: World, dja
     assert (standing.level, standing.average, standing.trust) == (6, 75.0, pytest.approx(75))
     assert [each.pk for each in kept(asked)] == [standing.pk]
     companies = [columns(asked)]
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         fresh_places(companies, 0)
 
 

@@ -15,9 +15,11 @@ from fontTools.ttLib import TTCollection
 
 from assessments.reports.document import ReportDocument
 from assessments.reports.renderers import to_pdf as renderer
+from assessments.reports.renderers.docx.text import plain
 from assessments.reports.renderers.pdf import coverage, fonts, fonts_ahead, payload, safetext
 from assessments.reports.renderers.pdf.payload import WORDS
 from assessments.reports.renderers.pdf.typesetting import source
+from assessments.reports.renderers.pptx.texts import clean
 from assessments.reports.renderers.to_pdf import to_pdf
 from assessments.reports.words import fixed_words
 
@@ -94,8 +96,12 @@ def test_only_web_addresses_become_links():
     assert links(read(document)) == {"https://intranet.example/handbook/service/2026-09"}
 
 
-def test_a_direction_override_cannot_turn_words_round():
-    assert safetext.clean("a\u202elive\u202c b") == "alive b"
+@pytest.mark.parametrize("line", [safetext.clean, plain, clean], ids=["pdf", "docx", "pptx"])
+def test_no_line_turns_words_round_grows_towers_or_goes_on(line):
+    assert line("a\u202elive\u202c \n b") == "alive b"
+    assert line("e\N{COMBINING RING BELOW}" + 9 * "\N{COMBINING RING BELOW}") == "e" + 3 * "\N{COMBINING RING BELOW}"
+    assert line("\ud83d\ude00 \x07", 9) in ("\N{GRINNING FACE}", safetext.MISSING)
+    assert line("word " * 100, 20) == "word word word word…"
 
 
 def test_rare_han_and_other_scripts_are_set():

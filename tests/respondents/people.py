@@ -6,7 +6,8 @@ from typing import Any
 
 from django.test import Client
 
-from assessments.actions import add_respondents, move_assessment
+from assessments.actions.life import move_assessment
+from assessments.actions.respondents import add_respondents
 from assessments.links import key_of
 from assessments.models import Assessment, Respondent
 from tests.personas import World

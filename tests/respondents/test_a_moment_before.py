@@ -9,15 +9,11 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from assessments.actions import (
-    close_group_link,
-    erase_respondent,
-    move_assessment,
-    open_group_link,
-    remove_respondent,
-    renew_group_link,
-    start_answering,
-)
+from assessments.actions.group_links import close_group_link, open_group_link, renew_group_link
+from assessments.actions.joining import start_answering
+from assessments.actions.life import move_assessment
+from assessments.actions.respondents import remove_respondent
+from assessments.actions.rights import erase_respondent
 from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.models import GroupLink, Message, Referral, Respondent

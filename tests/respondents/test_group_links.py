@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from assessments.actions import close_group_link, erase_respondent, open_group_link, renew_group_link
+from assessments.actions.group_links import close_group_link, open_group_link, renew_group_link
+from assessments.actions.rights import erase_respondent
 from assessments.links import key_of
 from assessments.models import AuditEntry, GroupLink, Message, Respondent
 from tests.personas import World

@@ -10,7 +10,10 @@ from django.core import signing
 from django.test import Client
 from django.utils import timezone
 
-from assessments.actions import erase_respondent, move_assessment, pass_on, save_answer
+from assessments.actions.answers import save_answer
+from assessments.actions.life import move_assessment
+from assessments.actions.referrals import pass_on
+from assessments.actions.rights import erase_respondent
 from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.maturity.answers import Answer

@@ -9,8 +9,8 @@ from django.utils import translation
 from openpyxl import Workbook
 
 from assessments.content.loader import framework
-from assessments.files import FileProblems
 from assessments.files.people import Person, read_pasted, read_people
+from assessments.files.problems import FileProblems
 
 FRAME = framework()
 ADA = Person("Ada", "ada@example.com", "leaders")

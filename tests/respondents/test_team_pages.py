@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from assessments.actions import add_company, add_respondents, save_answer, start_assessment
+from assessments.actions.answers import save_answer
+from assessments.actions.assessments import start_assessment
+from assessments.actions.companies import add_company
+from assessments.actions.respondents import add_respondents
 from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.maturity.answers import Answer

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assessments.reports.charts.spread import Strip, crowded, spread, stage_axis
+from assessments.reports.charts.spread import GroupSpread, crowded, spread, stage_axis
 
-LEADERS = Strip([0, 0, 1, 3, 1], 3.0, (3.0, 3.0))
-FRONTLINE = Strip([2, 6, 1, 1, 0], 1.0, (1.0, 1.0))
+LEADERS = GroupSpread([0, 0, 1, 3, 1], 3.0, (3.0, 3.0))
+FRONTLINE = GroupSpread([2, 6, 1, 1, 0], 1.0, (1.0, 1.0))
 
 
 def circles(svg: str) -> int:
@@ -30,13 +30,13 @@ def test_a_stage_stands_where_the_axis_says_it() -> None:
 
 
 def test_a_small_group_has_dots_and_no_spread() -> None:
-    svg = spread("one", [Strip([1, 0, 0, 1, 0], 1.5, None)], "Facts").svg
+    svg = spread("one", [GroupSpread([1, 0, 0, 1, 0], 1.5, None)], "Facts").svg
     assert circles(svg) == 2
     assert "k-iqr" not in svg
 
 
 def test_of_many_people_a_disc_has_the_area_of_their_number() -> None:
-    many = [Strip([0, 40, 10, 0, 0], 1.0, (1.0, 1.0)), LEADERS]
+    many = [GroupSpread([0, 40, 10, 0, 0], 1.0, (1.0, 1.0)), LEADERS]
     assert crowded(many)
     assert not crowded([LEADERS, FRONTLINE])
     radii = [float(each) for each in re.findall(r'<circle r="([\d.]+)"', spread("one", many, "Facts").svg)]

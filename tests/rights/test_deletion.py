@@ -12,8 +12,11 @@ from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import add_company, delete_company, delete_workspace, move_assessment, update_workspace
+from assessments.actions.companies import add_company
+from assessments.actions.deletion import delete_company, delete_workspace
+from assessments.actions.life import move_assessment
 from assessments.actions.purge import Purged, purge_due
+from assessments.actions.workspaces import update_workspace
 from assessments.calendar_months import months_before
 from assessments.models import Answer, Assessment, AuditEntry, Company, Respondent, Workspace
 from assessments.places import place_by_code

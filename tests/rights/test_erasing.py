@@ -13,8 +13,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assessments.actions import SoleOwner, delete_account, erase_respondent, open_workspace
-from assessments.actions.rights import OMITTED, erase_after_retention
+from assessments.actions.rights import OMITTED, SoleOwner, delete_account, erase_after_retention, erase_respondent
+from assessments.actions.workspaces import open_workspace
 from assessments.content.loader import framework
 from assessments.maturity.scoring import score
 from assessments.models import Answer, Assessment, AuditEntry, Membership, Message, Referral, Respondent, User

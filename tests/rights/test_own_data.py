@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import start_assessment
+from assessments.actions.assessments import start_assessment
 from assessments.models import Answer, Assessment, Respondent
 from tests.personas import DAY, World
 from tests.respondents.people import asked, collecting, let_in

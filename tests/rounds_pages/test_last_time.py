@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import move_assessment, update_respondent
+from assessments.actions.life import move_assessment
 from assessments.actions.next_round import start_next_round
+from assessments.actions.respondents import update_respondent
 from assessments.links import key_of
 from assessments.maturity.answers import Answer as Said
 from assessments.models import Answer, Assessment, Respondent

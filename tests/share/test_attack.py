@@ -13,8 +13,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import delete_company, delete_workspace, keep_milestone, restore_company, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.deletion import delete_company, delete_workspace, restore_company
 from assessments.actions.members import change_role, remove_member
+from assessments.actions.milestones import keep_milestone
 from assessments.actions.share_links import (
     MOST,
     WITHIN,

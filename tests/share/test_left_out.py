@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
-from assessments.actions import keep_milestone
+from assessments.actions.milestones import keep_milestone
 from assessments.content.loader import framework
 from assessments.models import Answer, Assessment, HouseStyle
 from assessments.reports.document import SECTIONS

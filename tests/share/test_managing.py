@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import keep_milestone, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.milestones import keep_milestone
 from assessments.actions.share_links import withdraw_share_link
 from assessments.links import key_of
 from assessments.models import AuditEntry, Membership, ShareLink

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import keep_milestone
+from assessments.actions.milestones import keep_milestone
 from assessments.models import Answer, Assessment, ShareLink
 from tests.personas import World
 

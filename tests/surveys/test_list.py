@@ -16,8 +16,8 @@ from assessments.actions.responses import NewResponse, store_responses
 from assessments.actions.survey_invitations import Invited
 from assessments.actions.surveys import open_wave
 from assessments.customers import customer_digest
-from assessments.files import FileProblems
 from assessments.files.addresses import Customer, read_customers, read_pasted_customers
+from assessments.files.problems import FileProblems
 from assessments.models import AuditEntry, Survey, SurveyInvitation
 from assessments.queries.survey_public import running_wave
 from assessments.queries.survey_rhythm import verdicts
@@ -92,7 +92,7 @@ class TestRules:
         assert judged(running(world, "ces"), " ADA@Example.net ".strip().lower()) == ["ask"]
 
     def test_another_company_is_another_matter(self, world: World) -> None:
-        from assessments.actions import add_company  # noqa: PLC0415 - beside its only use
+        from assessments.actions.companies import add_company  # noqa: PLC0415 - beside its only use
 
         imported(world, "nps", 3, company=add_company(workspace=world.workspace, name="Cedar Bank"))
         assert judged(running(world, "nps"), ADA) == ["ask"]

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from assessments.actions import start_assessment
+from assessments.actions.assessments import start_assessment
 from assessments.maturity.scoring import score
 from assessments.models import Assessment, Goal
 from assessments.planning.cheapest import cheapest

@@ -9,8 +9,10 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import erase_respondent, move_assessment, save_answer
+from assessments.actions.answers import save_answer
+from assessments.actions.life import move_assessment
 from assessments.actions.purge import purge_due
+from assessments.actions.rights import erase_respondent
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from assessments.models import Assessment, Respondent

@@ -11,8 +11,9 @@ from django.core.cache import caches
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from assessments.actions import NoLonger, take_in_file
-from assessments.files import AnswerFile
+from assessments.actions.life import NoLonger
+from assessments.actions.uploads import take_in_file
+from assessments.files.value import AnswerFile
 from assessments.maturity.answers import Answer as Value
 from assessments.models import AgreedStage, Answer, Respondent
 from assessments.queries.sheets import sheet_of, stamp_of

@@ -16,9 +16,12 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
-from assessments.actions import MeanwhileChanged, edit_company, update_assessment, update_workspace
+from assessments.actions.assessments import update_assessment
+from assessments.actions.companies import edit_company
+from assessments.actions.meanwhile import MeanwhileChanged
 from assessments.actions.style import SAID, save_style
 from assessments.actions.surveys import add_survey, update_survey
+from assessments.actions.workspaces import update_workspace
 from assessments.models import Assessment, AuditEntry, Company, HouseStyle, Survey, Workspace
 from assessments.queries.style import style_of
 from assessments.reports.document import SECTIONS

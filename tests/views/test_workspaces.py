@@ -10,7 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assessments.actions import add_company, open_workspace, start_assessment
+from assessments.actions.assessments import start_assessment
+from assessments.actions.companies import add_company
+from assessments.actions.workspaces import open_workspace
 from assessments.content.loader import framework
 from assessments.models import Answer, Assessment, Membership
 from tests.personas import World

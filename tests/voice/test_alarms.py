@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assessments.voice.alarm_rules import alarms
-from assessments.voice.alarms import Alarm, Facts, Heard, MonthFigure, is_news, is_sale
+from assessments.voice.alarms import Alarm, AlarmFacts, Heard, MonthFigure, is_news, is_sale
 from assessments.voice.metrics import csat, nps
 
 TODAY = date(2026, 11, 20)
@@ -15,7 +15,7 @@ SEP, OCT, NOV = date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)
 
 
 def raised(*figures: MonthFigure, **facts: object) -> list[tuple[str, str]]:
-    found = alarms(Facts(TODAY, figures=figures, **facts))  # type: ignore[arg-type]
+    found = alarms(AlarmFacts(TODAY, figures=figures, **facts))  # type: ignore[arg-type]
     return [(each.flag, each.rule) for each in found]
 
 

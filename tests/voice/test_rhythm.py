@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assessments.voice.rhythm import Asked, kind_of, wait_of
+from assessments.voice.rhythm import AskedOn, kind_of, wait_of
 
 TODAY = date(2026, 11, 22)
 KINDS = ("nps", "trust", "csat", "ces")
 asked = some.builds(
-    Asked, some.sampled_from(KINDS), some.integers(0, 400).map(lambda days: TODAY - timedelta(days=days))
+    AskedOn, some.sampled_from(KINDS), some.integers(0, 400).map(lambda days: TODAY - timedelta(days=days))
 )
 
 
@@ -31,8 +31,8 @@ asked = some.builds(
     ],
 )
 def test_the_days_between(kind: str, before: str, days: int) -> None:
-    exactly = [Asked(before, TODAY - timedelta(days=days))]
-    too_soon = [Asked(before, TODAY - timedelta(days=days - 1))]
+    exactly = [AskedOn(before, TODAY - timedelta(days=days))]
+    too_soon = [AskedOn(before, TODAY - timedelta(days=days - 1))]
     assert wait_of(kind, exactly, TODAY) is None
     wait = wait_of(kind, too_soon, TODAY)
     assert wait and wait.until == TODAY + timedelta(days=1) and wait.because == too_soon[0]
@@ -41,16 +41,16 @@ def test_the_days_between(kind: str, before: str, days: int) -> None:
 @pytest.mark.parametrize("kind", ["nps", "trust"])
 @pytest.mark.parametrize("before", ["csat", "ces"])
 def test_a_relationship_survey_wins(kind: str, before: str) -> None:
-    assert wait_of(kind, [Asked(before, TODAY)], TODAY) is None
+    assert wait_of(kind, [AskedOn(before, TODAY)], TODAY) is None
 
 
 def test_the_example_of_the_preview() -> None:
-    wait = wait_of("nps", [Asked("nps", date(2026, 6, 3))], date(2026, 11, 29))
+    wait = wait_of("nps", [AskedOn("nps", date(2026, 6, 3))], date(2026, 11, 29))
     assert wait and wait.until == date(2026, 11, 30)
 
 
 @given(some.sampled_from(KINDS), some.lists(asked))
-def test_who_waits_may_be_asked_on_that_day_and_not_before(kind: str, before: list[Asked]) -> None:
+def test_who_waits_may_be_asked_on_that_day_and_not_before(kind: str, before: list[AskedOn]) -> None:
     wait = wait_of(kind, before, TODAY)
     if wait is None:
         return
@@ -60,7 +60,7 @@ def test_who_waits_may_be_asked_on_that_day_and_not_before(kind: str, before: li
 
 
 @given(some.sampled_from(KINDS), some.lists(asked), asked)
-def test_being_asked_more_never_shortens_the_wait(kind: str, before: list[Asked], more: Asked) -> None:
+def test_being_asked_more_never_shortens_the_wait(kind: str, before: list[AskedOn], more: AskedOn) -> None:
     short, long = wait_of(kind, before, TODAY), wait_of(kind, [*before, more], TODAY)
     assert short is None or (long is not None and long.until >= short.until)
 

@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 
 from assessments.models import AuditEntry, DailyCount, Touchpoint
-from assessments.queries.sheets import stamp_of
 from assessments.queries.voice import voice_in
 from assessments.voice.windows import days_until
 from tests.personas import World
@@ -138,18 +137,6 @@ def test_answers_of_another_company_and_of_tomorrow_do_not_count(world: World, i
     heard(inside.other_company, "nps", nps(50, 0, 0))
     heard(world.company, "nps", nps(1, 0, 0), ago=-1)
     assert voice_in(world.company, days_until(days_ago(0), 90)).answers == 0
-
-
-def test_two_touchpoints_that_swap_their_importance_make_the_report_anew(world: World) -> None:
-    """The sum of both is the same as before."""
-    mine = {"workspace": world.workspace, "company": world.company}
-    first, second = (
-        Touchpoint.objects.create(**mine, name=name, importance=3 - 2 * at) for at, name in enumerate("ab")
-    )
-    before = stamp_of(world.workspace.pk, world.assessment.pk)
-    Touchpoint.objects.filter(pk=first.pk).update(importance=1)
-    Touchpoint.objects.filter(pk=second.pk).update(importance=3)
-    assert stamp_of(world.workspace.pk, world.assessment.pk) != before
 
 
 def test_importance_is_saved_and_weighs(world: World, owner: Client, viewer: Client) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from assessments.actions import save_answer
+from assessments.actions.answers import save_answer
 from assessments.actions.review import settle_stage
 from assessments.actions.workshops import CannotRun, open_workshop
 from assessments.maturity.answers import Answer
@@ -151,6 +151,16 @@ class TestSettling:
         page = do(owner, workshop, act="settle", practice=FIRST, stage="3", reason=" ", seen=0)
         assert page.status_code == 400 and 'value="3" checked' in page.content.decode()
         assert not AgreedStage.objects.exists()
+
+    def test_what_a_colleague_settles_in_the_review_reaches_the_room(self, world: World, owner: Client) -> None:
+        workshop = running(world)
+        said = {"user": world.consultant, "assessment": world.assessment, "stage": 1, "reason": "Seen it", "seen": 0}
+        state = f"{page_of(workshop)}state/"
+        before = owner.get(state).json()["tag"]
+        settle_stage(practice=SECOND, **said)
+        assert owner.get(f"{state}?v={before}").status_code == 204, "another practice is on the screen"
+        settle_stage(practice=FIRST, **said)
+        assert owner.get(f"{state}?v={before}").json()["tag"] != before
 
     def test_somebody_else_has_settled(self, world: World, owner: Client) -> None:
         workshop = running(world)

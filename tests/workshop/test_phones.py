@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from assessments.actions import start_assessment
+from assessments.actions.assessments import start_assessment
 from assessments.actions.workshops import open_workshop, renew_workshop_link
 from assessments.links import key_of
 from assessments.models import Seat, Vote

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ...content.schema import LANGUAGES
-from ...files.count_responses import Counted, count_responses
+from ...files.count_responses import CountedResponses, count_responses
 from ...files.problems import FileProblems
 from ...reports.voice_table import table
 from ...voice.as_json import as_text
@@ -44,7 +44,7 @@ class Command(FileCommand):
             if counted.left_out:
                 self.stdout.write(_("Columns not read: %(names)s") % {"names": ", ".join(counted.left_out)})
 
-    def _read(self, path: Path) -> Counted:
+    def _read(self, path: Path) -> CountedResponses:
         try:
             with path.open("rb") as file:
                 return count_responses(path.name, file)

@@ -19,7 +19,7 @@ MOST_DOTS = 12  # at one stage; where there are more anywhere, a disc stands for
 LARGEST_DISC = 15.0
 
 
-class Strip(NamedTuple):
+class GroupSpread(NamedTuple):
     """One group: how many gave each of the five stages, their median, and between what the middle half lies."""
 
     counts: Sequence[int]
@@ -27,7 +27,7 @@ class Strip(NamedTuple):
     middle: tuple[float, float] | None
 
 
-def spread(id: str, groups: Sequence[Strip], title: str, *, desc: str = "", split: bool = False) -> Figure:
+def spread(id: str, groups: Sequence[GroupSpread], title: str, *, desc: str = "", split: bool = False) -> Figure:
     """A row of dots for each group; the line joins their medians, so its lean is the disagreement.
 
     `split`: opinions differ, and the figure says so by its colour.
@@ -52,7 +52,7 @@ def spread(id: str, groups: Sequence[Strip], title: str, *, desc: str = "", spli
     return drawing.figure(id, title, desc, "cx-row-svg is-split" if split else "", stretch=True)
 
 
-def crowded(groups: Sequence[Strip]) -> bool:
+def crowded(groups: Sequence[GroupSpread]) -> bool:
     """Whether there are so many people that discs stand for them."""
     return any(count > MOST_DOTS for group in groups for count in group.counts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +14,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ...actions import AnswersClosed, save_answer, start_answering
+from ...actions.answers import AnswersClosed, save_answer
+from ...actions.joining import start_answering
 from ...content.loader import framework
 from ...content.schema import Framework
 from ...forms.answers import filled_from, filled_in
@@ -21,22 +23,34 @@ from ...maturity.progress import assigned, progress
 from ...places import Place, place_for
 from ...queries.answers import answered_practices, answers_at
 from ...queries.last_time import last_time
+from ..discreet import View
 from .question_last import still_true
 from .question_page import QuestionPage, go_on, overtaken, refused, saved, show, wants_json
 
 
+def by_account(view: View) -> View:
+    """Only for those who answer with their account, while the assessment is open; others are told what to do."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, code: uuid.UUID, **kwargs: Any) -> HttpResponse:
+        place = place_for(request.user, code)
+        if place.pk is None:
+            return not_a_respondent(request, code)
+        if not place.is_open:
+            return closed(request, place)
+        try:
+            return view(request, place=place, **kwargs)
+        except AnswersClosed:  # a moment ago
+            return closed(request, place)
+
+    return wrapped
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-def question(request: HttpRequest, code: uuid.UUID, practice: str) -> HttpResponse:
+@by_account
+def question(request: HttpRequest, place: Place, practice: str) -> HttpResponse:
     """Ask one practice; keep what is answered."""
-    place = place_for(request.user, code)
-    if place.pk is None:
-        return not_a_respondent(request, code)
-    if not place.is_open:
-        return closed(request, place)
-    try:
-        return ask(request, place, question_page(place, practice, kind="assessment", end="../../"))
-    except AnswersClosed:
-        return closed(request, place)
+    return ask(request, place, question_page(place, practice, kind="assessment", end="../../"))
 
 
 def ask(request: HttpRequest, place: Place, page: QuestionPage) -> HttpResponse:
@@ -65,14 +79,10 @@ def ask(request: HttpRequest, place: Place, page: QuestionPage) -> HttpResponse:
 
 
 @require_safe
-def answer_next(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+@by_account
+def answer_next(request: HttpRequest, place: Place) -> HttpResponse:
     """On to the first practice that the person has not answered; to the overview when there is none."""
-    place = place_for(request.user, code)
-    if place.pk is None:
-        return not_a_respondent(request, code)
-    if not place.is_open:
-        return closed(request, place)
-    frame = frame_of(place)
+    frame, code = frame_of(place), place.assessment_code
     way = progress(frame, asked_at(place, frame), answered_practices(place))
     if way.done:
         return redirect("assessment", code=code)

@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ...accounts.adapters import remember_language
-from ...actions import AnswersClosed, finish_answering, go_on_answering, start_answering
+from ...actions.answers import AnswersClosed
+from ...actions.joining import finish_answering, go_on_answering, start_answering
 from ...cookies.links import let_in, version_let_in
 from ...links import Coded, code_in, fits, key_in, path_to
 from ...maturity.progress import Progress, progress

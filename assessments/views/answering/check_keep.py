@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ...actions import keep_check
+from ...actions.check import keep_check
 from ...cookies.check import Check, erase_check, read_check
 from ...forms.check import KeepForm, KeepSignupForm
 from ...queries.companies import places_to_keep

@@ -14,12 +14,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
-from ...actions import MeanwhileChanged, NoLonger, take_in_file
+from ...actions.life import NoLonger
+from ...actions.meanwhile import MeanwhileChanged
+from ...actions.uploads import take_in_file
 from ...content.loader import framework
 from ...content.schema import LANGUAGES
-from ...files import CONTENT_TYPES, AnswerFile, FileProblems, read, write
+from ...files.problems import FileProblems
+from ...files.reading import read
 from ...files.text import name_line
+from ...files.value import AnswerFile
 from ...files.write_json import write_json
+from ...files.writing import CONTENT_TYPES, write
 from ...forms.uploads import UploadForm
 from ...maturity.answers import FULL
 from ...queries.sheets import stamp_of

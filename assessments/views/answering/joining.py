@@ -8,7 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from ...actions import AddressTaken, AnswersClosed, TooMany, join_assessment, send_link_again
+from ...actions.answers import AnswersClosed
+from ...actions.joining import join_assessment, send_link_again
+from ...actions.respondents import AddressTaken, TooMany
 from ...cookies.links import begin_joining, joined_by, joining, let_in, remember_joined
 from ...forms.respondents import JoinForm
 from ...links import code_in, fits, key_in

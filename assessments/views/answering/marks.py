@@ -13,7 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ...access import assessment_for
-from ...actions import NoLonger, set_red_flags, set_targets
+from ...actions.assessments import set_red_flags, set_targets
+from ...actions.life import NoLonger
 from ...content.loader import framework
 from ...content.schema import Framework
 from ...forms.assessments import marked_flags, marked_targets

@@ -12,7 +12,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from ...actions import NoLonger, set_red_flags
+from ...actions.assessments import set_red_flags
+from ...actions.life import NoLonger
 from ...actions.target_stage import NewerStage, set_target_stage
 from ...content.schema import Framework
 from ..assessments import no_longer

@@ -13,29 +13,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ...actions import AnswersClosed, PassedOnEnough, TooMany, Yourself, pass_on
+from ...actions.answers import AnswersClosed
+from ...actions.referrals import PassedOnEnough, Yourself, pass_on
+from ...actions.respondents import TooMany
 from ...forms.respondents import PassOnForm
-from ...places import Place, place_for
+from ...places import Place
 from ...queries.respondents import colleagues_of
 from ...words.reader import reader_language
-from .answering import asked_at, closed, frame_of, not_a_respondent, own_keeping
+from .answering import asked_at, by_account, frame_of, own_keeping
 from .answering_by_link import by_own_link, to
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def question_pass_on(request: HttpRequest, code: uuid.UUID, practice: str) -> HttpResponse:
+@by_account
+def question_pass_on(request: HttpRequest, place: Place, practice: str) -> HttpResponse:
     """The page for those with an account."""
-    place = place_for(request.user, code)
-    if place.pk is None:
-        return not_a_respondent(request, code)
-    if not place.is_open:
-        return closed(request, place)
-    back = reverse("question", args=[code, practice])
-    try:
-        return _page(request, place, practice, back)
-    except AnswersClosed:
-        return closed(request, place)
+    return _page(request, place, practice, reverse("question", args=[place.assessment_code, practice]))
 
 
 @by_own_link

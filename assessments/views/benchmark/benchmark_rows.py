@@ -18,7 +18,7 @@ from ...words.reader import reader_language
 from .benchmark_words import hidden_said, place_said, shown_said
 
 
-class Row(NamedTuple):
+class FigureBesideOthers(NamedTuple):
     """One figure: whose it is, its own score, what it is set beside, both in words. `key` "": no level or factor."""
 
     id: str
@@ -34,7 +34,7 @@ class Row(NamedTuple):
     title: str
 
 
-class Part(NamedTuple):
+class ShownCohort(NamedTuple):
     """A cohort: its name, whether anything of it may be shown, how many others are in it, and its rows."""
 
     id: str
@@ -42,10 +42,10 @@ class Part(NamedTuple):
     n: int
     hidden: str
     published_on: datetime.date | None
-    rows: tuple[Row, ...]
+    rows: tuple[FigureBesideOthers, ...]
 
 
-class Past(NamedTuple):
+class OwnRound(NamedTuple):
     """One round of the company’s own history."""
 
     title: str
@@ -63,10 +63,10 @@ def name_of(figure: str) -> str:
     return framework().by_dimension[figure].name.to(reader_language())
 
 
-def history_rows(standings: Sequence[Any]) -> list[Past]:
+def history_rows(standings: Sequence[Any]) -> list[OwnRound]:
     """The company’s own results, newest first."""
     return [
-        Past(
+        OwnRound(
             each.assessment.title,
             each.held_on,
             each.level,
@@ -78,22 +78,26 @@ def history_rows(standings: Sequence[Any]) -> list[Past]:
     ]
 
 
-def cohort_parts(cohorts: Sequence[str], found: Mapping[str, Benchmark], references: Sequence[Any]) -> list[Part]:
+def cohort_parts(
+    cohorts: Sequence[str], found: Mapping[str, Benchmark], references: Sequence[Any]
+) -> list[ShownCohort]:
     """Each cohort with its rows; one of which nothing may be shown says why."""
     return [_part(cohort, found, references) for cohort in cohorts]
 
 
-def _part(cohort: str, found: Mapping[str, Benchmark], references: Sequence[Any]) -> Part:
+def _part(cohort: str, found: Mapping[str, Benchmark], references: Sequence[Any]) -> ShownCohort:
     views = {figure: next((each for each in one.views if each.cohort == cohort), None) for figure, one in found.items()}
     shown = {figure: view for figure, view in views.items() if view and not view.hidden}
     first = next((each for each in views.values() if each), None)
     rows = tuple(_row(cohort, figure, view, found[figure], references) for figure, view in shown.items())
     hidden = "" if rows else hidden_said(first)
     n = max((each.n for each in shown.values()), default=first.n if first else 0)
-    return Part(cohort.replace(":", "-"), cohort_name(cohort), n, hidden, first.published_on if first else None, rows)
+    return ShownCohort(
+        cohort.replace(":", "-"), cohort_name(cohort), n, hidden, first.published_on if first else None, rows
+    )
 
 
-def _row(cohort: str, figure: str, view: View, one: Benchmark, references: Sequence[Any]) -> Row:
+def _row(cohort: str, figure: str, view: View, one: Benchmark, references: Sequence[Any]) -> FigureBesideOthers:
     own = one.history[-1] if one.history else None
     outside = tuple(each.value for each in references if each.about == figure)
     key = figure if figure in framework().by_dimension else ""
@@ -102,7 +106,7 @@ def _row(cohort: str, figure: str, view: View, one: Benchmark, references: Seque
     text = index_text(own.value if own else None)
     title = _("%(name)s: own %(own)s; others: %(others)s") % {"name": name, "own": text, "others": beside}
     band = (view.quartiles.lower, view.quartiles.upper) if view.quartiles else None
-    return Row(
+    return FigureBesideOthers(
         f"{cohort.replace(':', '-').replace('+', '')}-{figure}",
         key,
         name,
@@ -117,13 +121,15 @@ def _row(cohort: str, figure: str, view: View, one: Benchmark, references: Seque
     )
 
 
-def reference_rows(references: Sequence[Any], standings: Sequence[Any]) -> list[tuple[Any, Row | None, str]]:
+def reference_rows(
+    references: Sequence[Any], standings: Sequence[Any]
+) -> list[tuple[Any, FigureBesideOthers | None, str]]:
     """Each figure from outside beside the own score, with its source; a decimal level has no place on the axis."""
     newest = standings[0] if standings else None
     return [(each, _reference(each, newest), name_of(each.about)) for each in references]
 
 
-def _reference(figure: Any, newest: Any) -> Row | None:
+def _reference(figure: Any, newest: Any) -> FigureBesideOthers | None:
     if figure.about == "decimal":
         return None
     own = value_of(newest, figure.about) if newest else None
@@ -132,7 +138,7 @@ def _reference(figure: Any, newest: Any) -> Row | None:
     title = _("%(name)s: own %(own)s; reference figure %(value)s of %(day)s") % words
     key = figure.about if figure.about in framework().by_dimension else ""
     id = f"reference-{figure.code.hex[:12]}"
-    return Row(id, key, name, own, text, None, None, (figure.value,), "", "", title)
+    return FigureBesideOthers(id, key, name, own, text, None, None, (figure.value,), "", "", title)
 
 
 def cohort_name(cohort: str) -> str:

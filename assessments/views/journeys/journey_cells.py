@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from ...actions.journeys import edit_journey
 from ...files.journeys import fault_said
-from ...forms.journeys import SPECS, Rows, Said, Spec, fields_of, rows_of, same, spec_of, value_of
+from ...forms.journeys import SPECS, Rows, SentCell, Spec, fields_of, rows_of, same, spec_of, value_of
 from ...journey.edits import Cell, NotThere, Part, cell_of, stamp, value_at
 from ...journey.faults import MapFaults
 from ...journey.map import JourneyMap
@@ -22,7 +22,7 @@ ORDER: tuple[State, ...] = ("gone", "newer", "refused", "saved")  # what a whole
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class CellBox:
     """A cell on the page. `about` names what it belongs to; `theirs` is what somebody else has put there meanwhile."""
 
     cell: Cell
@@ -55,10 +55,10 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CellOutcome:
     """What became of one cell that was sent."""
 
-    said: Said
+    said: SentCell
     state: State
     message: str = ""
     map: JourneyMap | None = None
@@ -69,9 +69,9 @@ class Boxes:
     """Makes the boxes of a map; what was sent and not saved is shown as it was typed."""
 
     map: JourneyMap
-    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    outcomes: Mapping[str, CellOutcome] = field(default_factory=dict)
 
-    def box(self, part: Part, name: str, id: str = "", about: str = "") -> Box:
+    def box(self, part: Part, name: str, id: str = "", about: str = "") -> CellBox:
         """The box of one cell."""
         cell = Cell(part, name, id)
         spec = SPECS[f"{part}:{name}"]
@@ -79,35 +79,35 @@ class Boxes:
         outcome = self.outcomes.get(str(cell))
         seen = stamp(self.map, cell)
         if outcome is None or outcome.state == "saved":
-            return Box(cell, spec, seen, now, about)
+            return CellBox(cell, spec, seen, now, about)
         if outcome.state == "newer":
-            return Box(cell, spec, seen, outcome.said.rows, about, theirs=in_words(now))
-        return Box(cell, spec, outcome.said.seen, outcome.said.rows, about, error=outcome.message)
+            return CellBox(cell, spec, seen, outcome.said.rows, about, theirs=in_words(now))
+        return CellBox(cell, spec, outcome.said.seen, outcome.said.rows, about, error=outcome.message)
 
-    def all(self, part: Part, names: Iterable[str], id: str = "", about: str = "") -> list[Box]:
+    def all(self, part: Part, names: Iterable[str], id: str = "", about: str = "") -> list[CellBox]:
         """The boxes of several cells."""
         return [self.box(part, name, id, about) for name in names]
 
 
-def save(*, user: Any, journey: Any, said: Sequence[Said]) -> list[Outcome]:
+def save(*, user: Any, journey: Any, said: Sequence[SentCell]) -> list[CellOutcome]:
     """Write what was sent, cell by cell; what says nothing new is left alone."""
     return [_save(user, journey, each) for each in said]
 
 
-def _save(user: Any, journey: Any, said: Said) -> Outcome:
+def _save(user: Any, journey: Any, said: SentCell) -> CellOutcome:
     spec = spec_of(said.cell)
     try:
         cell = cell_of(said.cell)
         assert spec is not None  # noqa: S101 - `said_in` gives none that we do not know
         before = _map(journey)
         if same(spec, said.rows, value_at(before, cell)):
-            return Outcome(said, "saved", map=before)
+            return CellOutcome(said, "saved", map=before)
         edited = edit_journey(user=user, journey=journey, cell=cell, seen=said.seen, value=value_of(spec, said.rows))
     except NotThere:
-        return Outcome(said, "gone", _("This is not on the map any more: somebody has taken it out."))
+        return CellOutcome(said, "gone", _("This is not on the map any more: somebody has taken it out."))
     except MapFaults as error:
-        return Outcome(said, "refused", joined(list(dict.fromkeys(map(_fault, error.faults)))))
-    return Outcome(said, "saved" if edited.done else "newer", map=edited.map)
+        return CellOutcome(said, "refused", joined(list(dict.fromkeys(map(_fault, error.faults)))))
+    return CellOutcome(said, "saved" if edited.done else "newer", map=edited.map)
 
 
 def _fault(fault: Any) -> str:
@@ -126,6 +126,6 @@ def in_words(rows: Rows) -> str:
     return " · ".join(", ".join(filter(None, row.values())) for row in rows)
 
 
-def worst(outcomes: Sequence[Outcome]) -> State:
+def worst(outcomes: Sequence[CellOutcome]) -> State:
     """What a form of several cells came to."""
     return min((each.state for each in outcomes), key=ORDER.index, default="saved")

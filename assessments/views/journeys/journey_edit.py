@@ -21,7 +21,7 @@ from ...forms.journeys import said_in
 from ...journey.edits import cell_of, stamp
 from ...queries.journeys import map_of
 from ..crumbs import of_journey
-from .journey_cells import Boxes, Outcome, save, worst
+from .journey_cells import Boxes, CellOutcome, save, worst
 from .journey_shape import removed_name, reshape
 from .journey_tabs import TABS, tab_of
 
@@ -51,7 +51,7 @@ def journey_edit(request: HttpRequest, code: uuid.UUID, tab: str) -> HttpRespons
     return _cell_saved(request, outcomes)
 
 
-def _form_sent(request: HttpRequest, journey: Any, tab: str, outcomes: Sequence[Outcome]) -> HttpResponse:
+def _form_sent(request: HttpRequest, journey: Any, tab: str, outcomes: Sequence[CellOutcome]) -> HttpResponse:
     state = worst(outcomes)
     if state != "saved":
         messages.error(request, _("Not everything is saved: something below needs another look."))
@@ -63,7 +63,7 @@ def _form_sent(request: HttpRequest, journey: Any, tab: str, outcomes: Sequence[
     return redirect(f"{address}?at={goal}#at-{goal}" if goal else address)
 
 
-def _cell_saved(request: HttpRequest, outcomes: Sequence[Outcome]) -> JsonResponse:
+def _cell_saved(request: HttpRequest, outcomes: Sequence[CellOutcome]) -> JsonResponse:
     """What became of the one cell that a script has sent."""
     if not outcomes:
         return JsonResponse({"error": _("This is not on the map any more: somebody has taken it out.")}, status=404)
@@ -80,7 +80,9 @@ def _cell_saved(request: HttpRequest, outcomes: Sequence[Outcome]) -> JsonRespon
     return JsonResponse({"newer": html, "seen": seen}, status=status)
 
 
-def _page(request: HttpRequest, journey: Any, tab: str, outcomes: Sequence[Outcome], status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, journey: Any, tab: str, outcomes: Sequence[CellOutcome], status: int = 200
+) -> HttpResponse:
     journey.refresh_from_db(fields=["map", "title"])
     map = map_of(journey)
     boxes = Boxes(map, {each.said.cell: each for each in outcomes})

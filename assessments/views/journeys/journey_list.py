@@ -18,7 +18,7 @@ from ...reports.journey_words import felt
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JourneyEntry:
     """A journey as the list shows it; `lowest` and `figure` are None while no feeling is known."""
 
     row: JourneyRow
@@ -29,24 +29,24 @@ class Entry:
     figure: SafeString | None
 
 
-def entries(rows: Sequence[JourneyRow]) -> list[Entry]:
+def entries(rows: Sequence[JourneyRow]) -> list[JourneyEntry]:
     """The journeys in their order."""
     return [_entry(row) for row in rows]
 
 
-def _entry(row: JourneyRow) -> Entry:
+def _entry(row: JourneyRow) -> JourneyEntry:
     line = feeling(row.map)
     touchpoints = sum(1 for _each in row.map.touchpoints())
     if line is None:
-        return Entry(row, len(row.map.stages), touchpoints, None, "", None)
+        return JourneyEntry(row, len(row.map.stages), touchpoints, None, "", None)
     values = [point.value for point in line.points]
     said = _("Feeling from %(first)s to %(last)s, lowest %(low)s")
     title = said % {"first": felt(values[0]), "last": felt(values[-1]), "low": felt(line.lowest.value)}
     figure = feeling_mini(WEB, f"mini-{row.code.hex}", values, title, scale=row.map.scale)
-    return Entry(row, len(row.map.stages), touchpoints, line.lowest, felt(line.lowest.value), drawn(figure))
+    return JourneyEntry(row, len(row.map.stages), touchpoints, line.lowest, felt(line.lowest.value), drawn(figure))
 
 
-def list_finding(rows: Sequence[Entry]) -> str:
+def list_finding(rows: Sequence[JourneyEntry]) -> str:
     """The sentence over the list: where customers feel worst of all, if anything is known of it.
 
     Values are compared on a common scale; assumed ones are left to the maps themselves.
@@ -61,5 +61,5 @@ def list_finding(rows: Sequence[Entry]) -> str:
     return ngettext("%(count)s journey is drawn.", "%(count)s journeys are drawn.", len(rows)) % {"count": len(rows)}
 
 
-def _depth(entry: Entry) -> float:
+def _depth(entry: JourneyEntry) -> float:
     return entry.lowest.value / entry.row.map.scale if entry.lowest else 0.0

@@ -16,7 +16,7 @@ from ...reports.journey_words import advice_said, felt, moment_name, pain_said
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class StageColumn:
     """A stage as a column: `value` in words, "" while unknown; `hot` for the one that hurts most."""
 
     stage: Stage
@@ -45,11 +45,11 @@ def page_of(found: JourneyFindings) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _columns(found: JourneyFindings) -> Iterable[Column]:
+def _columns(found: JourneyFindings) -> Iterable[StageColumn]:
     hottest = hot(found)
     for place, each in enumerate(found.stages):
         points = each.stage.touchpoints
-        yield Column(
+        yield StageColumn(
             stage=each.stage,
             value="" if each.value is None else felt(each.value),
             asked=each.n,

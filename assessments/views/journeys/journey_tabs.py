@@ -12,7 +12,7 @@ from ...journey.findings import findings
 from ...journey.map import JourneyMap, Touchpoint
 from ...journey.mistakes import SEVEN
 from ...queries.plan import origin_key, planned_from
-from .journey_cells import Box, Boxes
+from .journey_cells import Boxes, CellBox
 from .journey_page import page_of
 from .journey_words import map_finding
 
@@ -75,7 +75,7 @@ def _improve(journey: Any, boxes: Boxes) -> dict[str, Any]:
     there = planned_from(journey)
     rows = []
     for point in _points(boxes.map):
-        box: Box = boxes.box("touchpoints", "opportunities", point.id, point.name)
+        box: CellBox = boxes.box("touchpoints", "opportunities", point.id, point.name)
         lifts = [(each, there.get(origin_key(journey.code, point.id, each.text))) for each in point.opportunities]
         rows.append({"point": point, "box": box, "lifts": lifts})
     return {"rows": rows, "planned": len(there)}

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
-from ...actions import close_group_link, open_group_link, renew_group_link
+from ...actions.group_links import close_group_link, open_group_link, renew_group_link
 from ...links import path_to
 from ...queries.respondents import group_links
 from ..crumbs import of_assessment

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ...actions import NoLonger, TooMany, add_respondents
+from ...actions.life import NoLonger
+from ...actions.respondents import TooMany, add_respondents
 from ...content.loader import framework
-from ...files import FileProblems
 from ...files.people import People, read_pasted, read_people
+from ...files.problems import FileProblems
 from ...forms.respondents import PeopleForm
 from ...queries.respondents import addresses_of
 from ..crumbs import of_assessment

@@ -15,10 +15,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ...access import assessment_for
-from ...actions import (
+from ...actions.life import NoLonger
+from ...actions.respondents import (
     AddressTaken,
     HasAnswered,
-    NoLonger,
     TooMany,
     add_respondents,
     remove_respondent,

@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
-from ...actions import SoleOwner, delete_account, erase_respondent, note_export
+from ...actions.rights import SoleOwner, delete_account, erase_respondent, note_export
 from ...forms.rights import TypedForm
 from ...places import Place
 from ...queries.rights import everything_about, everything_of, respondent_at, respondent_of

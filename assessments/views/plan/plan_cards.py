@@ -26,7 +26,7 @@ class Need:
 
 
 @dataclass
-class Card:
+class PlanCard:
     """An item with what its page says of it; `number` counts through the board, `first` and `last` are of its lane."""
 
     number: int
@@ -72,7 +72,7 @@ def without(item: Any, first: bool, last: bool) -> str:
     return " ".join((item.lane, item.state, *["up"] * first, *["down"] * last))
 
 
-def cards_of(rows: Sequence[PlanRow], proposals: Mapping[str, Proposal]) -> list[Card]:
+def cards_of(rows: Sequence[PlanRow], proposals: Mapping[str, Proposal]) -> list[PlanCard]:
     """Every item as a card: what is to be done first and numbered, in the order of the board."""
     ordered = sorted(rows, key=lambda row: row.item.state not in ACTIVE)
     cards = [_card(number, row, proposals) for number, row in enumerate(ordered, start=1)]
@@ -80,7 +80,7 @@ def cards_of(rows: Sequence[PlanRow], proposals: Mapping[str, Proposal]) -> list
         here = [each for each in cards if each.is_active and each.item.lane == lane]
         if here:
             here[0].first = here[-1].last = True
-    about: dict[str, list[Card]] = {}
+    about: dict[str, list[PlanCard]] = {}
     for card in cards:
         about.setdefault(card.item.practice, []).append(card)
     for card in cards:
@@ -88,11 +88,11 @@ def cards_of(rows: Sequence[PlanRow], proposals: Mapping[str, Proposal]) -> list
     return cards
 
 
-def _card(number: int, row: PlanRow, proposals: Mapping[str, Proposal]) -> Card:
+def _card(number: int, row: PlanRow, proposals: Mapping[str, Proposal]) -> PlanCard:
     item = row.item
     dimension = framework().dimension_of.get(item.practice)
     step = proposals.get(item.practice) if item.origin == "step" else None
-    return Card(
+    return PlanCard(
         number=number,
         row=row,
         dimension=dimension.id if dimension else "",
@@ -111,7 +111,7 @@ def open_needs(practice: str, proposals: Mapping[str, Proposal]) -> list[str]:
     return [each for each in needs if each in proposals and proposals[each].from_stage < enough]
 
 
-def _needs(card: Card, about: Mapping[str, Sequence[Card]], proposals: Mapping[str, Proposal]) -> list[Need]:
+def _needs(card: PlanCard, about: Mapping[str, Sequence[PlanCard]], proposals: Mapping[str, Proposal]) -> list[Need]:
     """What has to come before a card; `about` are all cards by practice."""
     found = framework().practices.get(card.item.practice)
     missing = set(open_needs(card.item.practice, proposals))
@@ -120,12 +120,12 @@ def _needs(card: Card, about: Mapping[str, Sequence[Card]], proposals: Mapping[s
     return [*first, *(n for each in needs if (n := _need(each, card, about.get(each, ()), each in missing)))]
 
 
-def _before(first: Card, card: Card) -> Need:
+def _before(first: PlanCard, card: PlanCard) -> Need:
     late = LANES.index(first.item.lane) > LANES.index(card.item.lane)
     return Need(first.item.practice, "late" if late else "before", first.number)
 
 
-def _need(practice: str, card: Card, here: Sequence[Card], missing: bool) -> Need | None:
+def _need(practice: str, card: PlanCard, here: Sequence[PlanCard], missing: bool) -> Need | None:
     """The same of one practice; `here` are the cards about it."""
     active = next((each for each in here if each.is_active), None)
     if active:

@@ -16,7 +16,7 @@ from ...pieces import drawn
 from ...queries.plan import WORKED_ON
 from ...reports.charts import catalogue as charts
 from ...words.labels import PLAN_EFFORTS, PLAN_IMPACTS
-from .plan_cards import Card
+from .plan_cards import PlanCard
 
 AROUND = timedelta(days=14)  # kept free before the first and after the last day
 MONTHS_NAMED = 7
@@ -26,7 +26,7 @@ LINES = "plan-time"  # the id of what the rows of the timeline share
 class Span(NamedTuple):
     """A card on the timeline: from when to when, and the bar that says so."""
 
-    card: Card
+    card: PlanCard
     starts: date
     ends: date
     bar: SafeString
@@ -40,7 +40,7 @@ class Timeline(NamedTuple):
     undated: int
 
 
-def matrix_of(cards: Sequence[Card]) -> SafeString:
+def matrix_of(cards: Sequence[PlanCard]) -> SafeString:
     """The cards with effort and impact as dots; empty where there is none."""
     dots = [
         charts.Dot(each.number, each.dimension, each.item.effort, each.item.impact, each.item.state == "done")
@@ -74,7 +74,7 @@ def load_bar(points: int, capacity: int, most: int) -> SafeString:
     return drawn(charts.load_row(points, capacity, scale))
 
 
-def timeline_of(cards: Sequence[Card]) -> Timeline | None:
+def timeline_of(cards: Sequence[PlanCard]) -> Timeline | None:
     """What has a date, by its beginning; None where nothing has."""
     shown = [each for each in cards if each.item.state in WORKED_ON]
     dated = sorted((each for each in shown if each.item.due_on), key=lambda each: (_starts(each), each.number))
@@ -93,7 +93,7 @@ def timeline_of(cards: Sequence[Card]) -> Timeline | None:
     return Timeline(rows, drawn(head), undated)
 
 
-def _span(card: Card, begin: date, days: int) -> Span:
+def _span(card: PlanCard, begin: date, days: int) -> Span:
     starts, ends = _starts(card), _ends(card)
     at = 100 * (starts - begin).days / days
     until = 100 * ((ends - begin).days + 1) / days
@@ -101,13 +101,13 @@ def _span(card: Card, begin: date, days: int) -> Span:
     return Span(card, starts, ends, drawn(bar))
 
 
-def _starts(card: Card) -> date:
+def _starts(card: PlanCard) -> date:
     """When it begins: as people said, else when it came into the plan; never after it ends."""
     said: date = card.item.starts_on or timezone.localdate(card.item.created_at)
     return min(said, card.item.due_on)
 
 
-def _ends(card: Card) -> date:
+def _ends(card: PlanCard) -> date:
     due: date = card.item.due_on
     return due
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from .plan_cards import Card
+from .plan_cards import PlanCard
 
 MINE, NOBODY = "me", "nobody"
 STATES = ("open", "doing", "late")
@@ -39,11 +39,11 @@ class PlanFilter:
         said = {key: value for key, value in vars(self).items() if value}
         return f"?{urlencode(said)}" if said else ""
 
-    def shown(self, cards: Sequence[Card], user: Any) -> list[Card]:
+    def shown(self, cards: Sequence[PlanCard], user: Any) -> list[PlanCard]:
         """The cards that it lets through."""
         return [each for each in cards if self._fits(each, user)]
 
-    def _fits(self, card: Card, user: Any) -> bool:
+    def _fits(self, card: PlanCard, user: Any) -> bool:
         item = card.item
         if self.owner == MINE and not is_mine(item, user):
             return False

@@ -18,7 +18,7 @@ from ...queries.plan import PlanRow
 from ...queries.plan_steps import is_taken
 from ...reports.wording import month_text
 from ...words.labels import PLAN_LANES, PLAN_STATES
-from .plan_cards import Card, cards_of, open_needs
+from .plan_cards import PlanCard, cards_of, open_needs
 from .plan_figures import load_bar, matrix_of, timeline_of
 from .plan_filter import PlanFilter
 from .plan_words import counts_of, finding, load_said
@@ -34,7 +34,7 @@ class LaneView(NamedTuple):
     id: str
     name: str
     period: str
-    cards: list[Card]
+    cards: list[PlanCard]
     total: int
     load: int
     over: bool
@@ -87,7 +87,7 @@ def page_of(
     }
 
 
-def _when(card: Card) -> datetime:
+def _when(card: PlanCard) -> datetime:
     """When an item was last touched, which is when it was done or dropped where nobody has been at it since."""
     return cast("datetime", card.item.updated_at)
 
@@ -110,7 +110,9 @@ def offers_of(rows: Sequence[PlanRow], assessment: Any, proposals: Mapping[str, 
     return offers
 
 
-def _lane(lane: str, active: Sequence[Card], shown: Sequence[Card], loads: Mapping[str, int], room: int) -> LaneView:
+def _lane(
+    lane: str, active: Sequence[PlanCard], shown: Sequence[PlanCard], loads: Mapping[str, int], room: int
+) -> LaneView:
     return LaneView(
         id=lane,
         name=str(PLAN_LANES[lane]),

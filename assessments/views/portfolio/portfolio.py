@@ -16,13 +16,13 @@ from ...forms.portfolio import wanted_of
 from ...queries.companies import company_exists
 from ...queries.deletion import deleted_companies, undoable
 from ...queries.portfolio import Wanted, portfolio_page, tally
-from ...queries.portfolio_groups import Group, grouped_page, groups
+from ...queries.portfolio_groups import CompanyGroup, grouped_page, groups
 from ...tasks.standings import count_soon
 from ...words.labels import INDUSTRIES, SIZES
 from .portfolio_choices import choices, pills
 from .portfolio_file import KINDS
 from .portfolio_finding import finding
-from .portfolio_words import Line, line_of
+from .portfolio_words import CompanyLine, line_of
 
 SECONDS = 1.0  # to compute what is missing on the page before it is shown
 
@@ -66,18 +66,22 @@ def workspace(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     return render(request, "workspaces/workspace.html", context)
 
 
-def _parts(lines: list[Line], wanted: Wanted, found: dict[str, Group]) -> list[tuple[str, list[Line]]]:
+def _parts(
+    lines: list[CompanyLine], wanted: Wanted, found: dict[str, CompanyGroup]
+) -> list[tuple[str, list[CompanyLine]]]:
     """The rows under a line for each industry or size; one part without a line where nothing is grouped."""
     if not wanted.group:
         return [("", lines)]
-    parts: dict[str, list[Line]] = {}
+    parts: dict[str, list[CompanyLine]] = {}
     for each in lines:
         parts.setdefault(getattr(each.place.company, wanted.group), []).append(each)
     names = INDUSTRIES if wanted.group == "industry" else SIZES
-    return [(_said(str(names.get(key, _("Not said"))), found.get(key, Group())), part) for key, part in parts.items()]
+    return [
+        (_said(str(names.get(key, _("Not said"))), found.get(key, CompanyGroup())), part) for key, part in parts.items()
+    ]
 
 
-def _said(name: str, group: Group) -> str:
+def _said(name: str, group: CompanyGroup) -> str:
     """The line of a group: how many companies, and the level in their middle."""
     facts = {"name": name, "count": group.total, "level": f"{group.median or 0:g}", "rated": group.rated}
     if group.median is None:

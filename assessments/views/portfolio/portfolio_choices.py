@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ...content.loader import framework
-from ...queries.portfolio import NONE, Tally
+from ...queries.portfolio import NONE, CompanyTally
 from ...words.labels import INDUSTRIES, SIZES, STATES
 from ...words.reader import reader_language
 
 
-def pills(counts: Tally) -> list[tuple[str, str, int]]:
+def pills(counts: CompanyTally) -> list[tuple[str, str, int]]:
     """The states to choose from, with how many companies are in each; those in none are left out."""
     names = {NONE: _("Not assessed"), **{key: str(name) for key, name in STATES.items()}}
     found = [(key, names[key], counts.states[key]) for key in names if key in counts.states]

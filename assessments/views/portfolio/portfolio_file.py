@@ -18,12 +18,12 @@ from ...actions.standings import fresh_places
 from ...files.table_xlsx import Cell, table_xlsx
 from ...forms.portfolio import wanted_of
 from ...queries.portfolio import in_batches
-from ...queries.standings import Place
+from ...queries.standings import CompanyPlace
 from ...words.labels import INDUSTRIES, SIZES
 from ...words.reader import reader_language
 from ..downloads import BOM, CSV, as_file, as_stream, csv_line
 from ..report.many_files import too_many_for
-from .portfolio_words import Line, line_of
+from .portfolio_words import CompanyLine, line_of
 
 KINDS = {
     "csv": CSV,
@@ -72,7 +72,7 @@ def _names() -> list[str]:
     ]
 
 
-def _row(line: Line) -> Sequence[Cell]:
+def _row(line: CompanyLine) -> Sequence[Cell]:
     place, standing = line.place, line.place.standing
     company, latest = place.company, place.latest
     shown = place.shown if line.level is not None else None
@@ -95,7 +95,7 @@ def _row(line: Line) -> Sequence[Cell]:
     )
 
 
-def _change(place: Place, what: str) -> tuple[Cell, Cell]:
+def _change(place: CompanyPlace, what: str) -> tuple[Cell, Cell]:
     """Points since the round before, and whether they are more than chance."""
     points, verdict = (place.standing.changes if place.standing else {}).get(what, (None, ""))
     if points is None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...queries.portfolio import NONE, Tally, Wanted
+from ...queries.portfolio import NONE, CompanyTally, Wanted
 
 
-def finding(counts: Tally, wanted: Wanted, found: int, any_company: bool) -> str:
+def finding(counts: CompanyTally, wanted: Wanted, found: int, any_company: bool) -> str:
     """In one sentence what the companies asked for need; where something is asked for, how many there are."""
     if not any_company:
         return _("No companies yet: add the first one to begin.")
@@ -24,7 +24,7 @@ def finding(counts: Tally, wanted: Wanted, found: int, any_company: bool) -> str
     return _waiting(counts)
 
 
-def _waiting(counts: Tally) -> str:
+def _waiting(counts: CompanyTally) -> str:
     parts = list(filter(None, (_review(counts.states.get("review", 0)), _dropped(counts.dropped), _late(counts.late))))
     if len(parts) > 1:  # a third would make the sentence too long
         return _("%(first)s, and %(second)s.") % {"first": parts[0], "second": parts[1]}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...queries.standings import Next, Place, is_past
+from ...queries.standings import CompanyPlace, Next, is_past
 from ...reports.wording import index_text, rounded
 from ...words.labels import STATES
 
@@ -24,10 +24,10 @@ class Delta(NamedTuple):
     css: str
 
 
-class Line(NamedTuple):
+class CompanyLine(NamedTuple):
     """One company in the portfolio. `level` None: no level to show, `missing` says why."""
 
-    place: Place
+    place: CompanyPlace
     achieved: int
     level: int | None
     missing: str
@@ -45,12 +45,12 @@ class Line(NamedTuple):
     late: bool
 
 
-def line_of(place: Place) -> Line:
+def line_of(place: CompanyPlace) -> CompanyLine:
     """A company with its figures, where they are kept as they are today; else it says that they are not."""
     standing, latest, after = place.standing, place.latest, place.next
     level = standing.level if standing else None
     state = latest.assessment.state if latest else ""
-    return Line(
+    return CompanyLine(
         place=place,
         achieved=-1 if level is None else level,
         level=level,
@@ -70,7 +70,7 @@ def line_of(place: Place) -> Line:
     )
 
 
-def trail_of(place: Place) -> tuple[float, ...]:
+def trail_of(place: CompanyPlace) -> tuple[float, ...]:
     """Experience over the rounds, the oldest first; none while any of it must be computed anew."""
     if not place.is_fresh:
         return ()
@@ -78,7 +78,7 @@ def trail_of(place: Place) -> tuple[float, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def _missing(place: Place) -> str:
+def _missing(place: CompanyPlace) -> str:
     if place.shown is None:
         return "" if place.latest is None else _("No result yet")
     return _("Not rated yet") if place.standing else _("Being computed")
@@ -89,7 +89,7 @@ def _weakest(scores: dict[str, float | None]) -> str:
     return min(rated, key=lambda key: rated[key]) if rated else ""
 
 
-def _delta(place: Place, what: str) -> Delta | None:
+def _delta(place: CompanyPlace, what: str) -> Delta | None:
     """The change of one figure since the round before; grey where it may be chance."""
     if len(place.counted) < 2:
         return Delta(_("first"), "", "")
@@ -108,7 +108,7 @@ def _delta(place: Place, what: str) -> Delta | None:
     return Delta(f"{ARROWS[way]} {size}", _(", ").join(told), verdict if verdict in ARROWS else "")
 
 
-def _share(place: Place) -> str:
+def _share(place: CompanyPlace) -> str:
     """How far an open round is: people where there are several, else practices."""
     latest = place.latest
     if latest is None or not latest.assessment.is_open:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from ...access import Granted, assessment_for
 from ...actions.review import CannotSettle, may_settle, settle_stage
 from ...content.loader import framework
-from ...forms.review import Settling, settling_in
+from ...forms.review import SettlingInReview, settling_in
 from ...queries.review import review_of
 from ...queries.sheets import is_sealed
 from ..crumbs import of_assessment
@@ -61,7 +61,7 @@ def _settle(request: HttpRequest, granted: Granted[Any]) -> HttpResponse:
 def _show(
     request: HttpRequest,
     granted: Granted[Any],
-    form: Settling | None = None,
+    form: SettlingInReview | None = None,
     *,
     newer: bool = False,
     status: int = 200,
@@ -76,7 +76,7 @@ def _show(
     return render(request, "review/page.html", context, status=status)
 
 
-def _too_late(request: HttpRequest, granted: Granted[Any], form: Settling) -> HttpResponse:
+def _too_late(request: HttpRequest, granted: Granted[Any], form: SettlingInReview) -> HttpResponse:
     """The assessment has become final, or is not open to the review yet: what was typed is shown, not kept."""
     granted.thing.refresh_from_db(fields=["state"])
     if is_sealed(granted.thing):
@@ -85,7 +85,7 @@ def _too_late(request: HttpRequest, granted: Granted[Any], form: Settling) -> Ht
 
 
 def _closed(
-    request: HttpRequest, granted: Granted[Any], form: Settling | None = None, status: int = 200
+    request: HttpRequest, granted: Granted[Any], form: SettlingInReview | None = None, status: int = 200
 ) -> HttpResponse:
     return render(request, "review/closed.html", {**_of(granted), "form": form}, status=status)
 

@@ -11,12 +11,12 @@ from django.core.paginator import Paginator
 from django.utils.safestring import SafeString
 
 from ...content.loader import framework
-from ...forms.review import Settling
+from ...forms.review import SettlingInReview
 from ...maturity.review import KINDS, Reviewed
 from ...pieces import drawn
 from ...queries.review import Agreement, Review
 from ...reports.charts.shapes import css_class
-from ...reports.charts.spread import Strip, crowded, spread, stage_axis
+from ...reports.charts.spread import GroupSpread, crowded, spread, stage_axis
 from ...reports.wording import joined, stage_text
 from ...words.reader import reader_language
 from . import review_words as words
@@ -67,7 +67,7 @@ def chosen(asked: Mapping[str, str], review: Review, always: str = "") -> Choice
 
 
 def context_of(
-    review: Review, choice: Choice, form: Settling | None, *, anonymous: bool, newer: bool
+    review: Review, choice: Choice, form: SettlingInReview | None, *, anonymous: bool, newer: bool
 ) -> dict[str, Any]:
     """Everything the template needs besides the assessment itself. `newer`: the form came too late."""
     alone = choice.by == "practice"
@@ -101,15 +101,15 @@ def _with(extra: Reviewed | None, items: tuple[Reviewed, ...]) -> tuple[Reviewed
     return items if extra is None or extra in items else (extra, *items)
 
 
-def _own(form: Settling | None, each: Reviewed) -> Settling | None:
+def _own(form: SettlingInReview | None, each: Reviewed) -> SettlingInReview | None:
     return form if form and form.practice == each.practice.id else None
 
 
 def _item(
-    each: Reviewed, agreement: Agreement | None, form: Settling | None, *, newer: bool, alone: bool
+    each: Reviewed, agreement: Agreement | None, form: SettlingInReview | None, *, newer: bool, alone: bool
 ) -> dict[str, Any]:
     kept = "" if agreement is None or agreement.stage is None else str(agreement.stage)
-    blank = Settling(
+    blank = SettlingInReview(
         each.practice.id,
         kept,
         agreement.reason if agreement and kept else "",
@@ -141,9 +141,10 @@ def _item(
     }
 
 
-def _strips(each: Reviewed) -> list[Strip]:
+def _strips(each: Reviewed) -> list[GroupSpread]:
     return [
-        Strip([group.stages.count(stage) for stage in range(5)], group.median, group.middle) for group in each.groups
+        GroupSpread([group.stages.count(stage) for stage in range(5)], group.median, group.middle)
+        for group in each.groups
     ]
 
 

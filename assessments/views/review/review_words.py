@@ -10,7 +10,7 @@ from django.utils.translation import ngettext, pgettext
 
 from ...content.loader import framework
 from ...maturity.anonymity import groups_of
-from ...maturity.review import Remark, Reviewed
+from ...maturity.review import Reviewed, ReviewRemark
 from ...queries.review import Review
 from ...reports.wording import listed, stage_text
 from ...words.reader import reader_language
@@ -162,7 +162,7 @@ def names(found: Sequence[tuple[str, str]], of: int) -> str:
     return listed(said)
 
 
-def remark(each: Remark, most: int | None) -> dict[str, Any]:
+def remark(each: ReviewRemark, most: int | None) -> dict[str, Any]:
     """A note of at most so many characters, with who wrote it and what they answered where that may be told."""
     note = each.note if most is None or len(each.note) <= most else f"{each.note[:most]}…"
     who = _named(each.name, each.group) if each.answer else ""

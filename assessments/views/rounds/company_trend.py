@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ...calendar_months import months_after
-from ...queries.rounds import over, stamp_of_rounds
+from ...queries.round_people import people_rows, stamp_of_rounds
+from ...queries.rounds import over
 from ...queries.sheets import AssessmentRow
 from ...reports.charts.voice_trend import Month
 from ...reports.wording import day_text, moments_text
@@ -46,7 +47,8 @@ def trend_context(company: Any, assessments: Sequence[AssessmentRow], may_write:
 def _kept(closed: Sequence[AssessmentRow]) -> Trend:
     """The trend, made anew when anything of these rounds has changed."""
     language = reader_language()
-    key = f"trend-{closed[0].code}-{language}-{stamp_of_rounds(closed)}"
+    stamp = stamp_of_rounds(closed, people_rows(closed[0].workspace_id, closed))
+    key = f"trend-{closed[0].code}-{language}-{stamp}"
     return kept_under(key, lambda: trend_of(closed, language))
 
 

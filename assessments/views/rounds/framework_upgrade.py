@@ -38,7 +38,7 @@ WHAT = {
 }
 
 
-class Row(NamedTuple):
+class ChangedPractice(NamedTuple):
     """A practice that differs: what about it, and what becomes of its answers; the statements before and now."""
 
     title: str
@@ -98,10 +98,10 @@ def _upgraded(request: HttpRequest, assessment: Any) -> HttpResponse:
     return redirect("assessment", code=assessment.code)
 
 
-def _row(found: Difference, before: Framework, now: Framework, language: str) -> Row:
+def _row(found: Difference, before: Framework, now: Framework, language: str) -> ChangedPractice:
     old, new = before.practices.get(found.practice), now.practices.get(found.practice)
     shown = new or old
-    return Row(
+    return ChangedPractice(
         shown.title.to(language) if shown else found.practice,
         [str(WHAT[each]) for each in found.what],
         _fate(found),

@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
-from ...actions import StillSealed, keep_milestone
+from ...actions.milestones import StillSealed, keep_milestone
 from ...content.schema import LANGUAGES
 from ...forms.milestones import MilestoneForm
 from ...queries.milestones import milestone_of, milestones_of

@@ -17,7 +17,7 @@ from ...rounds.common import Round
 from ...rounds.rounds import Comparison
 
 
-class Row(NamedTuple):
+class ComparedRow(NamedTuple):
     """A dimension or practice: its value in each round, and what changed from the first of them to the last."""
 
     id: str
@@ -29,15 +29,15 @@ class Row(NamedTuple):
     work: int = 0
 
 
-class Group(NamedTuple):
+class ComparedDimension(NamedTuple):
     """The practices of a dimension, and how many of them have visibly changed."""
 
-    row: Row
-    practices: tuple[Row, ...]
+    row: ComparedRow
+    practices: tuple[ComparedRow, ...]
     moved: int
 
 
-def dimension_rows(found: Comparison, language: str) -> list[Row]:
+def dimension_rows(found: Comparison, language: str) -> list[ComparedRow]:
     """Levels and factors, in the order of the newest framework."""
     frame, changes = found.rounds[-1].framework, {each.id: each for each in found.whole.dimensions}
     return [
@@ -46,7 +46,7 @@ def dimension_rows(found: Comparison, language: str) -> list[Row]:
     ]
 
 
-def practice_groups(found: Comparison, dimensions: Iterable[Row], language: str) -> list[Group]:
+def practice_groups(found: Comparison, dimensions: Iterable[ComparedRow], language: str) -> list[ComparedDimension]:
     """The practices that any of the rounds gave a stage, by dimension."""
     frame, changes = found.rounds[-1].framework, {each.id: each for each in found.whole.practices}
     groups = []
@@ -59,7 +59,7 @@ def practice_groups(found: Comparison, dimensions: Iterable[Row], language: str)
             for each in frame.by_dimension[row.id].practices
             if each.id in changes
         )  # fmt: skip
-        groups.append(Group(row, rows, sum(each.verdict in ("up", "down") for each in rows)))
+        groups.append(ComparedDimension(row, rows, sum(each.verdict in ("up", "down") for each in rows)))
     return groups
 
 
@@ -74,8 +74,8 @@ def courses(rounds: Sequence[Round], kind: str, language: str) -> list[Course]:
     return found
 
 
-def _row(id: str, name: str, tone: str, values: tuple[str, ...], change: Change, work: int = 0) -> Row:
-    return Row(id, name, tone, values, change.verdict, change_text(change), work)
+def _row(id: str, name: str, tone: str, values: tuple[str, ...], change: Change, work: int = 0) -> ComparedRow:
+    return ComparedRow(id, name, tone, values, change.verdict, change_text(change), work)
 
 
 def _scores(rounds: Sequence[Round], dimension: str) -> tuple[str, ...]:

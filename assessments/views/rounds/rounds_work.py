@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...reports.round_words import change_text
-from ...results.rounds import Compared, Done
+from ...results.rounds import Compared, DoneWork
 from .rounds_rows import title_of
 
 
@@ -24,7 +24,7 @@ class DoneRow(NamedTuple):
     change: str
 
 
-def done_rows(found: Compared, items: Iterable[Done], language: str) -> list[DoneRow]:
+def done_rows(found: Compared, items: Iterable[DoneWork], language: str) -> list[DoneRow]:
     """What was done after the first round and up to the last, in the order in which it was done."""
     first, last = found.comparison.rounds[0], found.comparison.rounds[-1]
     changes = {each.id: each for each in found.comparison.whole.practices}

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ...access import Granted, workspace_for
-from ...actions import MeanwhileChanged
+from ...actions.meanwhile import MeanwhileChanged
 from ...actions.style import SAID, TYPES, remove_style_file, reset_style, save_style, save_style_file
 from ...forms.meanwhile import SEEN, status_of
 from ...forms.style import StyleFileForm, StyleForm

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods
 
 from ...access import company_for
 from ...actions.survey_invitations import SurveyClosed, invite_customers
-from ...files import FileProblems
 from ...files.addresses import Customers, read_customers, read_pasted_customers
+from ...files.problems import FileProblems
 from ...forms.surveys import CustomerListForm
 from ...queries.survey_public import running_wave
 from ...queries.survey_rhythm import verdicts

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import company_for
-from ...actions import MeanwhileChanged
+from ...actions.meanwhile import MeanwhileChanged
 from ...actions.surveys import add_survey, close_survey, open_wave, update_survey
 from ...content.questionnaires import questionnaire
 from ...forms.meanwhile import status_of

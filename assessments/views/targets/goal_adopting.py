@@ -9,13 +9,13 @@ from ...planning.further import further
 from ...planning.lanes import lanes
 from ...planning.plan import PlannedStep
 from ...planning.proposals import IMPACTS, Proposal
-from ...queries.plan_reach import Planned
+from ...queries.plan_reach import PlannedStage
 from ...reports.wording import headed
 from ...results.goals import GoalStanding
 
 
 def adopted(
-    standing: GoalStanding, steps: Sequence[PlannedStep], planned: Mapping[str, Planned]
+    standing: GoalStanding, steps: Sequence[PlannedStep], planned: Mapping[str, PlannedStage]
 ) -> list[tuple[Proposal, str]]:
     """What of these steps is not in the plan, each with its lane: never earlier than what it leads on from."""
     places = lanes(steps, standing.company.plan_capacity)

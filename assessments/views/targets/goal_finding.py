@@ -14,7 +14,7 @@ from ...reports.plan_finding import plan_finding
 from ...reports.target_words import target_text, targets_text
 from ...reports.wording import NOT_RATED, index_text, joined, opened, rounded, score_text, share_text, stage_text
 from ...results.goals import GoalStanding
-from .goal_verdict import Verdict
+from .goal_verdict import GoalVerdict
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class WayRow:
     sign: str
 
 
-def finding(standing: GoalStanding | None, verdict: Verdict | None = None) -> str:
+def finding(standing: GoalStanding | None, verdict: GoalVerdict | None = None) -> str:
     """What stands out: nothing to go by, no target, what its day decided where that is over, all reached, else how far
     it is and what is left."""
     if standing is None:

@@ -10,21 +10,21 @@ from ...content.loader import framework
 from ...planning.stored import targets_in
 from ...reports.target_words import targets_text
 from ...reports.wording import opened
-from .goal_verdict import Verdict
+from .goal_verdict import GoalVerdict
 
 
 @dataclass(frozen=True)
-class Past:
+class ClosedGoal:
     """A closed goal: its targets in words, whether they were reached, and the row it comes from."""
 
     said: str
-    verdict: Verdict
+    verdict: GoalVerdict
     goal: Any
 
 
-def past(goals: Sequence[Any], verdicts: Sequence[Verdict], language: str) -> list[Past]:
+def past(goals: Sequence[Any], verdicts: Sequence[GoalVerdict], language: str) -> list[ClosedGoal]:
     """Closed goals with their verdicts."""
-    return [Past(goal_text(each, language), said, each) for each, said in zip(goals, verdicts, strict=True)]
+    return [ClosedGoal(goal_text(each, language), said, each) for each, said in zip(goals, verdicts, strict=True)]
 
 
 def goal_text(goal: Any, language: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ...maturity.steps import recommend
 from ...planning.chosen import chosen
 from ...planning.plan import PlannedStep
-from ...queries.plan_reach import Planned
+from ...queries.plan_reach import PlannedStage
 from ...reports.wording import listed, quoted
 from ...results.goals import GoalStanding
 from ...words.labels import PLAN_STATES
@@ -39,13 +39,15 @@ class StepRow:
     further: str
 
 
-def cheapest_rows(standing: GoalStanding, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
+def cheapest_rows(
+    standing: GoalStanding, stages: Mapping[str, int], planned: Mapping[str, PlannedStage]
+) -> list[StepRow]:
     """The cheapest set to the targets, in an order in which it can be done."""
     words = standing.words
     return [_row(standing, each, stages, planned, _reasons(words.reasons(each), each)) for each in standing.plan.steps]
 
 
-def other_rows(standing: GoalStanding, stages: Mapping[str, int], planned: Mapping[str, Planned]) -> list[StepRow]:
+def other_rows(standing: GoalStanding, stages: Mapping[str, int], planned: Mapping[str, PlannedStage]) -> list[StepRow]:
     """The recommended steps on practices that the cheapest set leaves alone, the most urgent first."""
     taken = {each.practice for each in standing.plan.steps}
     found = recommend(standing.frame, standing.card, timezone.localdate(), standing.sheet.targets).steps
@@ -58,7 +60,7 @@ def _row(
     standing: GoalStanding,
     step: PlannedStep,
     stages: Mapping[str, int],
-    planned: Mapping[str, Planned],
+    planned: Mapping[str, PlannedStage],
     reasons: tuple[str, ...],
 ) -> StepRow:
     practice = standing.frame.practices[step.practice]

@@ -16,7 +16,7 @@ from ...pieces import drawn
 from ...planning.chosen import chosen, lacking
 from ...planning.further import further
 from ...planning.outcome import Outcome, after, holds
-from ...queries.plan_reach import Planned
+from ...queries.plan_reach import PlannedStage
 from ...reports.charts import catalogue as charts
 from ...reports.target_words import targets_text
 from ...reports.wording import index_text, joined, listed, quoted, score_text
@@ -49,7 +49,7 @@ def ticked(standing: GoalStanding, sent: QueryDict) -> Stages:
     return found
 
 
-def trial(standing: GoalStanding, stages: Stages, planned: Mapping[str, Planned]) -> dict[str, Any]:
+def trial(standing: GoalStanding, stages: Stages, planned: Mapping[str, PlannedStage]) -> dict[str, Any]:
     """The context of the trial: both pyramids, every dimension, one sentence, and what the ticked steps lack.
 
     `planned` says how far the plan leads; `new` are the steps that are not in it, or lead on from where it ends.

@@ -19,7 +19,7 @@ from ...rounds.frameworks import incomparable
 
 
 @dataclass(frozen=True)
-class Verdict:
+class GoalVerdict:
     """Whether a goal was reached (None: nothing says so), and that as a sentence; `sign` is a class of its colour."""
 
     reached: bool | None
@@ -30,7 +30,7 @@ class Verdict:
         return {True: "is-done", False: "is-late", None: ""}[self.reached]
 
 
-def verdicts(company: Any, goals: Iterable[Any]) -> list[Verdict]:
+def verdicts(company: Any, goals: Iterable[Any]) -> list[GoalVerdict]:
     """One for each of these goals of a company, whose day is over or that are closed.
 
     No query without goals; else one for the rounds and three for all that decide, however many goals there are.
@@ -55,16 +55,16 @@ def _day(goal: Any) -> Any:
     return last_day(goal.by, closed)
 
 
-def _verdict(goal: Any, row: Any, outcome: Outcome | None) -> Verdict:
+def _verdict(goal: Any, row: Any, outcome: Outcome | None) -> GoalVerdict:
     if outcome is None:
-        return Verdict(None, _("Not known: no later assessment until then."))
+        return GoalVerdict(None, _("Not known: no later assessment until then."))
     base, frame = goal.assessment, framework(row.framework, row.framework_version)
     before = framework(base.framework, base.framework_version)
     same = base.framework == row.framework and base.practice_set == row.practice_set
     reached = was_reached(frame, goal.targets, outcome) if same and not incomparable(before, frame) else None
     if reached is None:
-        return Verdict(None, _("Not known: the framework or the set of questions has changed."))
+        return GoalVerdict(None, _("Not known: the framework or the set of questions has changed."))
     words = {"level": outcome.achieved, "trust": trust_said(outcome.trust.index), "round": row.title}
     if reached:
-        return Verdict(True, _("Reached: level %(level)s, trust %(trust)s in “%(round)s”.") % words)
-    return Verdict(False, _("Not reached: level %(level)s, trust %(trust)s in “%(round)s”.") % words)
+        return GoalVerdict(True, _("Reached: level %(level)s, trust %(trust)s in “%(round)s”.") % words)
+    return GoalVerdict(False, _("Not reached: level %(level)s, trust %(trust)s in “%(round)s”.") % words)

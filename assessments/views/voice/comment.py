@@ -18,7 +18,7 @@ from ...access import Granted, company_for
 from ...actions.comments import handle_comment
 from ...actions.flags import AlreadyOpen, raise_flag
 from ...content.loader import framework
-from ...forms.comments import Settled, settled_in
+from ...forms.comments import SentComment, settled_in
 from ...forms.framework_choices import flag_choices
 from ...queries.comment_filter import MARK_KINDS
 from ...queries.comments import CommentRow, comment_of, marks_of, next_unread, tags_of
@@ -67,7 +67,7 @@ def _show(
     request: HttpRequest,
     granted: Granted[Any],
     row: CommentRow,
-    form: Settled,
+    form: SentComment,
     *,
     newer: bool = False,
     status: int = 200,
@@ -96,8 +96,8 @@ def _people(company: Any) -> list[Any]:
     return people_of(company.workspace, company, partial=company.workspace.partial)
 
 
-def _as_it_stands(row: CommentRow) -> Settled:
-    return Settled(
+def _as_it_stands(row: CommentRow) -> SentComment:
+    return SentComment(
         marks={kind: marks_of(row, kind) for kind in MARK_KINDS},
         owner=str(row.owner_id or ""),
         reply=row.reply,

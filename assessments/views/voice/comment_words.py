@@ -27,7 +27,7 @@ class Marked(NamedTuple):
     tone: str = ""
 
 
-class Line(NamedTuple):
+class CommentLine(NamedTuple):
     """A comment in a list, with what people attached."""
 
     comment: CommentRow
@@ -44,9 +44,9 @@ class ThemeLine(NamedTuple):
     marked: Marked
 
 
-def line_of(comment: CommentRow) -> Line:
+def line_of(comment: CommentRow) -> CommentLine:
     """A comment as a list shows it."""
-    return Line(
+    return CommentLine(
         comment,
         "zh" if CHINESE.search(comment.text) and (reader_language()) == "en" else "",
         marks_of(comment, "tag"),

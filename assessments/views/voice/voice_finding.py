@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from ...reports.voice_table import value_text
 from ...reports.wording import listed, signed_text
 from ...voice.display import INDICATIVE_FROM, SCORE_FROM
 from ...voice.loyalty_points import CONTENT
 from ...voice.pointing import Pointed
 from ...voice.series import CES, CSAT, NPS
 from ...voice.summary import Reading, VoiceSummary
-from .voice_words import short_name, value_text
+from .voice_words import short_name
 
 PLACES = 2  # so many touchpoints are named, at most
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ...reports.charts import catalogue as charts
+from ...reports.voice_table import value_text
 from ...reports.wording import day_text, index_text, joined, signed_text
 from ...voice.display import INDICATIVE_FROM, SCORE_FROM, strong_selection_likely, worst_case
 from ...voice.pointing import Pointed
@@ -82,10 +83,10 @@ def _shown(reading: Reading, place: int) -> Shown:
         before=reading.before.value if reading.before and reading.before.n >= SCORE_FROM else None,
         interval=now.interval if now and scored else None,
         scale=scale,
-        ends=tuple(words.value_text(question, each) for each in (scale[0], middle, scale[1])),
+        ends=tuple(value_text(question, each) for each in (scale[0], middle, scale[1])),
         marks=tuple(scale[0] + part * (scale[1] - scale[0]) / 4 for part in range(5)),
         months=months,
-        ticks=tuple((each, words.value_text(question, each)) for each in ticks),
+        ticks=tuple((each, value_text(question, each)) for each in ticks),
         table=tuple(_month_row(reading, each.month, each.measured) for each in reading.months),
     )
 
@@ -110,7 +111,7 @@ def _month_row(reading: Reading, month: str, found: Measured | None) -> tuple[st
     return (
         name,
         f"{found.n:,}",
-        words.value_text(question, found.value),
+        value_text(question, found.value),
         words.interval_text(question, found.interval),
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext, pgettext
 
-from ...reports.wording import index_text, signed_text
+from ...reports.voice_table import value_text
+from ...reports.wording import index_text
 from ...voice.intervals import Interval
 from ...voice.series import CES, CSAT, NPS, Measured, Question
 from ...voice.summary import Reading
@@ -42,15 +43,6 @@ def scale_name(question: Question) -> str:
 def own_name(variant: str, high: int) -> str:
     """What its source calls a question; empty for our own names of scales, which nobody has given it."""
     return "" if variant in (f"csat-{high}", "ces1", "ces2") else variant
-
-
-def value_text(question: Question, value: float) -> str:
-    """A value in the unit of its measure: +21, 78%, 4.6."""
-    if question.measure == NPS:
-        return signed_text(value)
-    if question.measure == CSAT:
-        return _("%(share)s%%") % {"share": index_text(value)}
-    return f"{value:.1f}"
 
 
 def interval_text(question: Question, interval: Interval | None) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ...content.schema import Framework, Practice, Text
-from ...queries.ballots import Ballot, Line
+from ...queries.ballots import Ballot, GroupBallot
+from ...reports.charts.shapes import css_class
 
 DONT_KNOW = 5  # the row below those of the stages
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class VoteCount:
     """So many votes now, and so many in the round before, None where nothing is told of that."""
 
     count: int
@@ -28,35 +30,48 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GroupVotes:
     """A group, or everyone where `group` is ""; `was` is its median in the round before."""
 
     group: str
     median: float | None
     was: float | None
-    cells: tuple[Cell, ...]
+    cells: tuple[VoteCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StageVotes:
     """A stage with its name and text; the last row has none: don't know."""
 
     number: int
     name: Text | None
     text: Text | None
-    cells: tuple[Cell, ...]
+    cells: tuple[VoteCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class VoteBoard:
     """The whole table; `before` is the number of the round before, 0 where there is none."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[GroupVotes, ...]
+    rows: tuple[StageVotes, ...]
     before: int
 
 
-def board(now: Ballot, before: Ballot | None, frame: Framework, practice: Practice) -> Board:
+def in_the_room(frame: Framework, practice: Practice, now: Ballot | None, before: Ballot | None) -> dict[str, Any]:
+    """The practice that a room votes on, and what it has voted: what the big screen and the phones both show."""
+    dimension = frame.dimension_of[practice.id]
+    return {
+        "practice": practice,
+        "dimension": dimension,
+        "tone": css_class(dimension.id),
+        "stages": list(zip(frame.stages, practice.stages, strict=True)),
+        "now": now,
+        "board": board(now, before, frame, practice) if now and now.everyone else None,
+    }
+
+
+def board(now: Ballot, before: Ballot | None, frame: Framework, practice: Practice) -> VoteBoard:
     """The revealed round beside the one before; everyone comes last, where that says more than the groups do."""
     lines = [*now.lines]
     if now.everyone and (len(lines) != 1 or now.hidden):
@@ -64,17 +79,17 @@ def board(now: Ballot, before: Ballot | None, frame: Framework, practice: Practi
     known = {each.group: each for each in _lines(before)}
     columns = tuple(_column(each, known.get(each.group)) for each in lines)
     texts: list[tuple[Text | None, Text | None]] = [*zip(frame.stages, practice.stages, strict=True), (None, None)]
-    rows = [Row(at, *text, tuple(each.cells[at] for each in columns)) for at, text in enumerate(texts)]
+    rows = [StageVotes(at, *text, tuple(each.cells[at] for each in columns)) for at, text in enumerate(texts)]
     unknown = any(each.count or each.was for each in rows[DONT_KNOW].cells)
-    return Board(columns, tuple(rows if unknown else rows[:DONT_KNOW]), before.number if before and known else 0)
+    return VoteBoard(columns, tuple(rows if unknown else rows[:DONT_KNOW]), before.number if before and known else 0)
 
 
-def _lines(ballot: Ballot | None) -> list[Line]:
+def _lines(ballot: Ballot | None) -> list[GroupBallot]:
     return [*ballot.lines, ballot.everyone] if ballot and ballot.everyone else []
 
 
-def _column(line: Line, before: Line | None) -> Column:
+def _column(line: GroupBallot, before: GroupBallot | None) -> GroupVotes:
     counts = (*line.counts, line.dont_know)
     were = (*before.counts, before.dont_know) if before else (None,) * len(counts)
-    cells = tuple(Cell(*each) for each in zip(counts, were, strict=True))
-    return Column(line.group, line.median, before.median if before else None, cells)
+    cells = tuple(VoteCount(*each) for each in zip(counts, were, strict=True))
+    return GroupVotes(line.group, line.median, before.median if before else None, cells)

@@ -26,9 +26,8 @@ from ...forms.workshops import ballot, group_in
 from ...links import key_in
 from ...queries.ballots import ballots_of
 from ...queries.workshops import SeatState, agreed_on, is_over, seat_state, workshop_by_key, workshop_of_seat
-from ...reports.charts.shapes import css_class
 from ..answering.question_page import wants_json
-from .workshop_board import board
+from .workshop_board import in_the_room
 
 
 @never_cache
@@ -132,12 +131,7 @@ def _show(request: HttpRequest, seat: uuid.UUID, state: SeatState, error: str = 
         "seat": seat,
         "group": group,
         "state": state,
-        "practice": practice,
-        "dimension": frame.dimension_of[practice.id],
-        "tone": css_class(frame.dimension_of[practice.id].id),
-        "stages": list(zip(frame.stages, practice.stages, strict=True)),
-        "now": now,
-        "board": board(now, before, frame, practice) if now and now.everyone else None,
+        **in_the_room(frame, practice, now, before),
         "agreed": agreed if agreed and agreed.stage is not None else None,
         "agreed_name": frame.stages[agreed.stage] if agreed and agreed.stage is not None else None,
         "error": error,

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ...access import assessment_for
-from ...actions.review import CannotSettle, may_settle
+from ...actions.review import CannotSettle, may_settle, settle_stage
 from ...actions.workshops import (
     CannotRun,
     WorkshopMovedOn,
@@ -24,21 +24,19 @@ from ...actions.workshops import (
     open_workshop,
     renew_workshop_link,
     reveal_votes,
-    settle_in_workshop,
     start_voting,
     stop_voting,
     vote_again,
 )
 from ...content.loader import framework
 from ...forms.sent import number_in
-from ...forms.workshops import Settling, settling
+from ...forms.workshops import SettlingInWorkshop, settling
 from ...links import path_to
 from ...queries.ballots import ballots_of
 from ...queries.workshops import agenda_of, agreed_on, host_state, workshop_in, workshops_of
-from ...reports.charts.shapes import css_class
 from ..crumbs import of_assessment
 from ..qr import qr_drawing
-from .workshop_board import board
+from .workshop_board import in_the_room
 
 PHASES: dict[str, Callable[..., None]] = {
     "vote": start_voting, "stop": stop_voting, "reveal": reveal_votes, "again": vote_again,
@@ -135,10 +133,10 @@ def _settle(request: HttpRequest, assessment: Any, workshop: Any) -> HttpRespons
     if filled.errors:
         return _show(request, assessment, workshop, filled, status=400)
     try:
-        outcome = settle_in_workshop(
+        outcome = settle_stage(
             user=request.user,
             assessment=assessment,
-            workshop=workshop,
+            practice=workshop.practice,
             stage=int(filled.choice),
             reason=filled.reason,
             seen=filled.seen,
@@ -157,7 +155,7 @@ def _show(
     request: HttpRequest,
     assessment: Any,
     workshop: Any,
-    filled: Settling | None = None,
+    filled: SettlingInWorkshop | None = None,
     status: int = 200,
     meanwhile: bool = False,
 ) -> HttpResponse:
@@ -168,14 +166,9 @@ def _show(
     link = request.build_absolute_uri(path_to("workshop", workshop))
     context = {
         **of_assessment(assessment),
+        **in_the_room(frame, practice, now, before),
         "workshop": workshop,
-        "practice": practice,
-        "dimension": frame.dimension_of[practice.id],
-        "tone": css_class(frame.dimension_of[practice.id].id),
-        "stages": list(zip(frame.stages, practice.stages, strict=True)),
         "state": state,
-        "now": now,
-        "board": board(now, before, frame, practice) if now and now.everyone else None,
         "agenda": agenda,
         "next": agenda.after(practice.id),
         "previous": agenda.before(practice.id),
@@ -191,10 +184,10 @@ def _show(
     return render(request, "workshop/stage.html", context, status=status)
 
 
-def _settled_before(agreed: Any) -> Settling:
+def _settled_before(agreed: Any) -> SettlingInWorkshop:
     if agreed is None or agreed.stage is None:
-        return Settling()
-    return Settling(str(agreed.stage), agreed.reason)
+        return SettlingInWorkshop()
+    return SettlingInWorkshop(str(agreed.stage), agreed.reason)
 
 
 def _see(path: str) -> HttpResponseRedirect:

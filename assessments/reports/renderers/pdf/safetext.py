@@ -6,39 +6,30 @@ import re
 import unicodedata
 from functools import cache
 
+from ..safe_line import ELLIPSIS, JOINERS, MARKS, cut, safe_line
 from .coverage import SURE, covered
 
 LONGEST = 6000
 RUN = 24  # an unbroken run of letters longer than this may be broken: no column is narrower
-MARKS = 3  # combining marks in a row
 MISSING = "\N{WHITE SQUARE}"
-JOINERS = "\u200c\u200d"
-ELLIPSIS = "…"
 
 # Ranges that reach beyond Latin take a millisecond each to compile: as few as will do, and only when they are needed.
 _SURE = re.compile(f"[{SURE}]*")
 _BREAKS_ALREADY = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _LONG_SURE = re.compile(f"[!-\u2e7f]{{{RUN + 1},}}")  # what is sure beyond this may be broken anywhere
-_SPACE = re.compile("[\\s\u0085\u00a0\u2007\u2028\u2029\u202f\u3000]+")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_DROPPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs"))
-_MARKS = frozenset(("Mn", "Mc", "Me"))
 
 
 def clean(text: str, longest: int = LONGEST) -> str:
-    """`text` on one line, without controls, direction overrides, private characters or towers of accents.
+    """`text` on one safe line. Text over `longest` characters ends in an ellipsis.
 
-    What no font has is written in compatible letters or as a white square. Text over `longest` characters ends in an
-    ellipsis; endless words get places to break.
+    What no font has is written in compatible letters or as a white square; endless words get places to break.
     """
     if len(text) <= longest and "  " not in text and (_is_ascii(text) or _SURE.fullmatch(text)):
         text = text.strip(" ")
         return text if len(text) <= RUN else _LONG_SURE.sub(_breakable, text)
-    text = text[: longest * 4].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = _SPACE.sub(" ", _SELECTORS.sub("", unicodedata.normalize("NFC", text))).strip()
-    text = "".join(_settable(text))
-    if len(text) > longest:
-        text = text[: longest - 1].rstrip() + ELLIPSIS
+    text = safe_line(_SELECTORS.sub("", text[: longest * 4]), longest * 4)
+    text = cut("".join(map(_settable, text)), longest)
     return _long().sub(_breakable, text)
 
 
@@ -57,21 +48,11 @@ def shorten(text: str, most: float) -> str:
     return text
 
 
-def _settable(text: str) -> list[str]:
-    kept: list[str] = []
-    marks = 0
-    for char in text:
-        category = unicodedata.category(char)
-        if category in _DROPPED and char not in JOINERS:
-            continue
-        marks = marks + 1 if category in _MARKS else 0
-        if marks > MARKS:
-            continue
-        if char == " " or char in JOINERS or covered(char):
-            kept.append(char)
-        elif not marks:
-            kept.append(_compatible(char))
-    return kept
+def _settable(char: str) -> str:
+    """A character that a font has; of accents that none has, nothing."""
+    if char == " " or char in JOINERS or covered(char):
+        return char
+    return "" if unicodedata.category(char) in MARKS else _compatible(char)
 
 
 def _compatible(char: str) -> str:

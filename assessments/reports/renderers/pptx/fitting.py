@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...charts.fit import text_width
-from .texts import ELLIPSIS
+from ..safe_line import ELLIPSIS
 
 LEADING = {"en": 1.22, "zh-hans": 1.38, "zh-hant": 1.38}
 BOLDER = 1.1

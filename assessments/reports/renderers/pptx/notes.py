@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .texts import ELLIPSIS, clean
+from ..safe_line import ELLIPSIS
+from .texts import clean
 from .write import tongue
 
 if TYPE_CHECKING:

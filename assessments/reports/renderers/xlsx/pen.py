@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...charts.fit import text_width
+from ...charts.fit import printable, text_width
 from ...charts.tokens import NEUTRALS
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ...look import Look
 
 Cell = str | float | int | None
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST = 32_000
 LONGEST_NAME = 31
 FONTS = {"en": "Calibri", "zh-hans": "Microsoft YaHei", "zh-hant": "Microsoft JhengHei"}
@@ -36,7 +35,7 @@ def said(text: str) -> str:
 
 def text_of(text: str) -> str:
     """What a cell can hold: no control characters, no more than a spreadsheet takes."""
-    return CONTROL.sub("", text)[:LONGEST]
+    return printable(text)[:LONGEST]
 
 
 class Pen:
