@@ -156,7 +156,6 @@ class _Builder:
             levels=rows,
             achieved=self.card.headline.achieved_level,
             gate=50,
-            ray_label=self.say["ray"],
             caption=self.say["pyramid_caption"],
         )
 

@@ -63,7 +63,6 @@ class SinceSection:
 
     head: Head
     previous: str
-    previous_on: str
     level_verdict: str
     level_before: int
     level: int
