@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...document.table import Column, Line
 from ...wording import rounded
-from .cells import Column, Line
 from .writing import Writing
 
 if TYPE_CHECKING:
@@ -108,15 +108,10 @@ def _dimensions(to: Writing, rows: Iterable[DimensionRow], name: str, caption: s
 def _practices(to: Writing, lines: tuple[PracticeLine, ...], caption: str) -> None:
     columns = [Column(to.words["practice"], 78), Column(f"{to.words['stage']} {to.words['of_4']}", 22, True)]
     rows = [
-        (tuple(filter(_said, (Line(each.title, True), Line(each.sentence), Line(each.note, small=True)))),
-         Line(each.stage.text, True))
+        ((Line(each.title, True), Line(each.sentence), Line(each.note, small=True)), Line(each.stage.text, True))
         for each in lines
     ]  # fmt: skip
     to.pen.table(columns, rows, caption, together=len(lines) <= SHORT)
-
-
-def _said(line: Line) -> bool:
-    return bool(line.text)
 
 
 def _whole(row: DimensionRow) -> Iterable[str]:
