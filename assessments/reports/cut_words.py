@@ -19,7 +19,6 @@ def cut_words() -> dict[str, str]:
         "lowest_answers": _("What you rated lowest"),
         "differing_answers": _("What you see differently"),
         "what_next": _("What happens next"),
-        "difference": _("Difference"),
         "no_page": _("No group’s answers can be shown by themselves"),
         "no_page_why": _(
             "A group gets a page where enough of its people answered, so that nobody’s answers can be told from it."

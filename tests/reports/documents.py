@@ -13,6 +13,7 @@ from assessments.maturity.scorecard import DimensionScore, Scorecard
 from assessments.maturity.scoring import score
 from assessments.maturity.steps import Recommendations, Step, recommend
 from assessments.reports import document as d
+from assessments.reports.wording import index_text
 
 from .invented import invented_sheet
 from .sentences import HEADS, SAY, WORDS
@@ -137,8 +138,10 @@ class _Builder:
             band_text=bands.get(found.band or "", ""),
             range_text="" if found.low is None or found.high is None else f"{found.low:.0f}–{found.high:.0f}",
             coverage_text=f"{found.answered}/{found.applicable}",
-            evidenced_text="" if found.evidenced is None else f"{found.evidenced:.0f}",
+            evidenced_text=index_text(found.evidenced),
             title=f"{name} {text.text}",
+            low_text=index_text(found.low),
+            high_text=index_text(found.high),
         )
 
     def level_rows(self) -> tuple[d.DimensionRow, ...]:
@@ -156,7 +159,6 @@ class _Builder:
             levels=rows,
             achieved=self.card.headline.achieved_level,
             gate=50,
-            ray_label=self.say["ray"],
             caption=self.say["pyramid_caption"],
         )
 

@@ -132,7 +132,6 @@ SAY: dict[str, dict[str, Any]] = {
         "unrated_status": "Not rated",
         "rated": "Largely in place",
         "pyramid_title": "Pyramid of six experience levels on four trust factors",
-        "ray": "50",
         "pyramid_caption": "Each layer fills from the left to its score. The cut running down from the tip marks 50: a level "
         "is attained when its fill passes the cut and every level below stands.",
         "trust_caption": "The upright line marks 50: a factor above it carries.",
@@ -225,7 +224,6 @@ SAY: dict[str, dict[str, Any]] = {
         "unrated_status": "未评分",
         "rated": "大体建立",
         "pyramid_title": "六层体验金字塔与四项信任要素",
-        "ray": "50",
         "pyramid_caption": "每一层从左向右填到其得分。自塔尖而下的切线标出 50 分：填色越过切线，且以下各层都站稳，该层才算达成。",
         "trust_caption": "竖线标出 50 分：高于它的要素才撑得起来。",
         "legend": ("得分", "“不知道”留下的区间", "仅计有证据的得分"),
@@ -307,7 +305,6 @@ SAY: dict[str, dict[str, Any]] = {
         "unrated_status": "未評分",
         "rated": "大致建立",
         "pyramid_title": "六層體驗金字塔與四項信任要素",
-        "ray": "50",
         "pyramid_caption": "每一層從左向右填到其得分。自塔尖而下的切線標出 50 分：填色越過切線，且以下各層都站穩，該層才算達成。",
         "trust_caption": "直線標出 50 分：高於它的要素才撐得起來。",
         "legend": ("得分", "「不知道」留下的區間", "僅計有佐證的得分"),

@@ -33,7 +33,6 @@ def a_pyramid(paint: Paint = WEB, words: str = "Words", **changes: object) -> Fi
         "trust": TRUST,
         "trust_names": [words] * 4,
         "trust_texts": [words] * 4,
-        "ray_label": words,
         "unrated_label": words,
     }
     return pyramid(paint, "p", **{**given, **changes})  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 import openpyxl
 import pytest
@@ -20,10 +21,12 @@ from assessments.maturity.answers import Agreed
 from assessments.reports.build import build
 from assessments.reports.document import FlagRow, ReportDocument
 from assessments.reports.renderers import RENDERERS
+from assessments.reports.sections.value import value_section
 from assessments.results.sources import assess
 from assessments.views.report.report_page import render_body
 from tests.maturity.builders import FRAMEWORK, TODAY
 from tests.office import pages_of
+from tests.value.test_value import full
 
 from .sheets import random_sheet
 from .test_build import FACTS, LANGUAGES
@@ -199,6 +202,33 @@ def test_the_documents_name_the_same_practices_of_a_flag():
     )
     for text in told:
         assert (text.count("Alpha work"), text.count("Beta work")) == (1, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_has_the_same_tables_of_worth(language):
+    """Heads and cells, word for word: a document, the slides, the page and the PDF."""
+    with override(language):
+        worth = value_section(full(), "EUR", 1)
+        whole = build(assess(FRAMEWORK, random_sheet(4), FACTS, language, TODAY))
+        document = replace(whole, value=worth, order=("value", "method"))
+        page = _tight(re.sub("<[^>]*>", "", unescape(render_body(document, "/r/").decode())))
+    body = Document(io.BytesIO(RENDERERS["docx"].render(document)))
+    written = [[_lines(row.cells) for row in table.rows] for table in body.tables]
+    slides = Presentation(io.BytesIO(RENDERERS["pptx"].render(document))).slides
+    shown = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
+    drawn = [_lines(row.cells) for table in shown for row in table.rows]
+    printed = _tight("".join(pages_of(RENDERERS["pdf"].render(document))))
+    for table, on_slides in ((worth.ranges, True), (worth.swayed(worth.tornados[0]), True), (worth.assumptions, False)):
+        rows = [[[line.text for line in lines] for _column, lines in row] for row in table.placed]
+        told = [[[each] for each in table.heads], *rows]
+        assert told in written
+        assert all(row in drawn for row in told) == on_slides
+        for text in (each for row in told for lines in row for each in lines):
+            assert _tight(text) in page and _tight(text) in printed
+
+
+def _lines(cells) -> list[list[str]]:
+    return [cell.text.split("\n") for cell in cells]
 
 
 def _tight(text: str) -> str:

@@ -11,6 +11,7 @@ from assessments.maturity.answers import Agreed, Answer, RaisedFlag
 from assessments.reports.audience import for_audience, without_owners
 from assessments.reports.document import SECTIONS as ALL
 from assessments.reports.document import LedgerRow, ReportDocument, ValueLabels, ValueSection
+from assessments.reports.document.table import Line, lines_of
 from assessments.reports.renderers.to_pdf import to_pdf
 from assessments.reports.sections_order import LOCKED
 from tests.maturity.builders import everything, sheet
@@ -51,6 +52,8 @@ def test_colleagues_who_own_steps_or_assumptions_are_not_named() -> None:
     for freed in (for_audience(named, ()), without_owners(named)):
         assert freed.board.steps == (replace(step, owner=""),)
         assert freed.value.ledger == (replace(row, owner=""),)
+        table = freed.value.assumptions
+        assert (table.heads[-1], lines_of(table.rows[0][-1])) == ("date", (Line("Quill", small=True),))  # its day alone
         assert [each.owned.owner for each in (*freed.steps.steps, *freed.all_steps)] == ["", ""]
         assert not any("Quill" in str(group.steps) for group in freed.groups)
 

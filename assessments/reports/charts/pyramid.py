@@ -29,7 +29,6 @@ def pyramid(
     trust: Sequence[float | None] | None = None,
     trust_names: Sequence[str] = ("", "", "", ""),
     trust_texts: Sequence[str] = ("", "", "", ""),
-    ray_label: str = "",
     unrated_label: str = "",
     lines: bool = True,
     numerals: bool = True,
@@ -38,22 +37,22 @@ def pyramid(
     """Six levels, each filled from the left to its score along a ray from the tip, so that area is score.
 
     `scores`: six of 0..100, base first, None where not rated (an empty dashed layer, named by `unrated_label`).
-    `achieved`: 0..6 levels that stand (-1: not assessed). `gate`: 0..100, the cut through all layers, named by
-    `ray_label` below the base. `trust`: four factors of 0..100 (int, abl, aff, con), with `trust_names` and the number
-    texts `trust_texts` ("66", "not rated"). `lines`: hairlines to a list of 58-unit rows on the right. `numerals`: 1..6
-    in the layers. Size 448 x 360 and up, in pixels at full size.
+    `achieved`: 0..6 levels that stand (-1: not assessed). `gate`: 0..100, the cut through all layers. `trust`: four
+    factors of 0..100 (int, abl, aff, con), with `trust_names` and the number texts `trust_texts` ("66", "not rated").
+    `lines`: hairlines to a list of 58-unit rows on the right. `numerals`: 1..6 in the layers. Size 448 x 360 and up, in
+    pixels at full size.
     """
     if len(scores) != len(LEVELS) or (trust is not None and len(trust) != len(FACTORS)):
         raise ValueError("a pyramid takes six levels and four trust factors")
     names = [wrap(name, STONE_WIDTH, PHONE, most=2) for name in trust_names] if trust is not None else []
-    ground = TOP + HEIGHT + (34 if ray_label else 10)
-    height = ground + STONE + 26 + 20 * max(map(len, names)) if names else ground + (0 if ray_label else -4)
+    ground = TOP + HEIGHT + 10
+    height = ground + (STONE + 26 + 20 * max(map(len, names)) if names else -4)
     drawing = Drawing(paint, "cx-pyr-fig", WIDTH + 2 * LEFT, height)
     if lines:
         _hairlines(drawing)
     for level, score in enumerate(scores, start=1):
         _layer(drawing, level, score, layer_state(level, achieved, score is not None), numerals)
-    _cut(drawing, gate, ray_label)
+    drawing.line("cx-ray", LEFT + WIDTH / 2, TOP, LEFT + WIDTH * share(gate), TOP + HEIGHT)
     for level, score in enumerate(scores, start=1):
         if score is None:
             _say_unrated(drawing, level, unrated_label, gate)
@@ -92,16 +91,6 @@ def _layer(drawing: Drawing, level: int, score: float | None, state: str, numera
             tip = level == len(LEVELS)
             x = LEFT + WIDTH / 2 - (12 if tip else half - 20)
             drawing.text("cx-layer-no", str(level), x, TOP + y + (19 if tip else 6), "middle")
-
-
-def _cut(drawing: Drawing, gate: float, label: str) -> None:
-    tip, base = LEFT + WIDTH / 2, TOP + HEIGHT
-    x = LEFT + WIDTH * share(gate)
-    drawing.line("cx-ray", tip, TOP, x, base)
-    if label:
-        drawing.line("cx-ray-tick", x, base + 3, x + (x - tip) * 8 / HEIGHT, base + 11)
-        half = min(drawing.width, text_width(label, PHONE)) / 2
-        drawing.text("k-note", label, min(max(x, half), drawing.width - half), base + 26, "middle")
 
 
 def _say_unrated(drawing: Drawing, level: int, label: str, gate: float) -> None:

@@ -123,7 +123,6 @@ DRESS = {
     "k-page": "fill:@paper",
     "k-rule": "stroke:@ink stroke-width:2",
     "cx-ray": "stroke:@paper stroke-width:2.5",
-    "cx-ray-tick": "stroke:@ink stroke-width:1.5",
 }
 
 LETTERING = {  # size in user units, weight, colour: what the theme says of the same class on a wide screen
@@ -135,7 +134,6 @@ LETTERING = {  # size in user units, weight, colour: what the theme says of the 
     "cx-mark cx-mark-no": (13.0, 650, "$on"),
     "k-name": (14.0, 400, "@ink-2"),
     "k-num": (18.0, 600, "@ink"),
-    "k-note": (13.0, 400, "@ink-3"),
     "k-none": (13.0, 400, "@ink-3"),
     "cx-row-svg k-none": (8.5, 400, "@ink-3"),
     "k-axis": (9.0, 400, "@ink-3"),

@@ -60,7 +60,8 @@ class DimensionRow:
     """A level or factor in a figure.
 
     `status` is attained, next, beyond or unrated (levels), rated or unrated (factors).
-    `low` and `high` bound the score by the don't-knows; `evidenced` is the score with unevidenced claims cut.
+    `low` and `high` bound the score by the don't-knows (their texts are "" in milestones of before); `evidenced` is the
+    score with unevidenced claims cut.
     """
 
     id: str
@@ -78,6 +79,8 @@ class DimensionRow:
     coverage_text: str
     evidenced_text: str
     title: str
+    low_text: str = ""
+    high_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .basics import Head, Number
+from .table import Column, Line, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,6 @@ class SinceSection:
 
     head: Head
     previous: str
-    previous_on: str
     level_verdict: str
     level_before: int
     level: int
@@ -76,3 +76,10 @@ class SinceSection:
     done: tuple[SinceDone, ...]
     caption: str
     figures: tuple[SinceFigure, ...] = ()
+
+    @property
+    def work(self) -> Table:
+        """What was done."""
+        columns = Column(self.done_title, 46), Column("", 34), Column("", 20)
+        rows = [(Line(each.title, True), each.practice_title, Line(each.day_text, small=True)) for each in self.done]
+        return Table(columns, rows, self.done_title)

@@ -16,7 +16,6 @@ class PyramidSection:
     levels: tuple[DimensionRow, ...]
     achieved: int
     gate: float
-    ray_label: str
     caption: str
 
 

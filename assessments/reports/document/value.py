@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .basics import Head
+from .table import Column, Line, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,43 @@ class ValueSection:
     def tornados(self) -> tuple[ValueFigure, ...]:
         """The figures whose tornado is drawn."""
         return tuple(each for each in self.figures if each.id in self.drawn)
+
+    @property
+    def ranges(self) -> Table:
+        """The figures."""
+        say = self.labels
+        columns = Column(say.figure, 76), *_ends(say, 21, 21), Column(say.unit, 31)
+        rows = [
+            ((Line(each.name, True), Line(each.note, small=True)), Line(each.low_text, True), each.base_text,
+             Line(each.high_text, True), Line(each.unit, small=True))
+            for each in self.figures
+        ]  # fmt: skip
+        return Table(columns, rows, self.head.topic)
+
+    def swayed(self, figure: ValueFigure) -> Table:
+        """What a figure comes to with each assumption at its ends."""
+        say = self.labels
+        columns = Column(say.assumption, 62), Column(say.at_low, 21, True), Column(say.at_high, 21, True)
+        rows = [
+            ((Line(each.name, True), Line(each.assumed, small=True)), each.low_text, each.high_text)
+            for each in figure.swings
+        ]
+        return Table(columns, rows, figure.sways)
+
+    @property
+    def assumptions(self) -> Table:
+        """The ledger. Who may not know the owners reads days under the last title."""
+        say = self.labels
+        last = say.owner if any(each.owner for each in self.ledger) else say.date
+        columns = Column(say.assumption, 51), *_ends(say, 17, 20), Column(say.source, 37), Column(last, 28)
+        rows = [
+            ((Line(each.name, True), Line(each.unit, small=True)), each.low_text, each.base_text, each.high_text,
+             (Line(each.source_text), Line(each.detail, small=True)),
+             (Line(each.owner), Line(each.date_text, small=True)))
+            for each in self.ledger
+        ]  # fmt: skip
+        return Table(columns, rows, say.ledger)
+
+
+def _ends(say: ValueLabels, end: float, middle: float) -> tuple[Column, ...]:
+    return Column(say.low, end, True), Column(say.base, middle, True), Column(say.high, end, True)

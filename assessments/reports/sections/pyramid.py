@@ -25,7 +25,6 @@ def pyramid_section(source: Source, number: int) -> PyramidSection:
         levels=rows,
         achieved=source.card.headline.achieved_level,
         gate=source.gate,
-        ray_label=mark,
         caption=_(
             "Each layer fills from the left to its score. The cut running down from the tip marks %(mark)s: a level is "
             "attained when its fill passes the cut and every level below stands."

@@ -49,6 +49,8 @@ def _row(source: Source, found: DimensionScore, number: int, status: str, status
         title=_("%(name)s: %(status)s") % {"name": name, "status": status_text}
         if found.score is None
         else _("%(name)s %(score)s of 100: %(status)s") % {"name": name, "score": score.text, "status": status_text},
+        low_text=source.score_text(found.low),
+        high_text=source.score_text(found.high),
     )
 
 

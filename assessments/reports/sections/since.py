@@ -27,7 +27,6 @@ def since_section(source: Source, since: Since, number: int) -> SinceSection:
             (beside(step, before, now),),
         ),
         previous=before.name,
-        previous_on=day_text(before.held_on),
         level_verdict=step.level,
         level_before=before.card.headline.achieved_level,
         level=now.card.headline.achieved_level,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .cells import Column, Line
+from ...document.table import Column, Line
 
 if TYPE_CHECKING:
     from ...document import FlagsSection, RoadmapLane, RoadmapSection, StepCard, StepsSection
@@ -20,7 +20,7 @@ def flags(to: Writing, section: FlagsSection) -> None:
         return
     rows = [
         ((Line(each.title, True), Line(each.about), *(Line(line, small=True) for line in each.evidence)),
-         tuple(Line(line) for line in (each.effect, *each.unnamed) if line))
+         tuple(map(Line, (each.effect, *each.unnamed))))
         for each in section.flags
     ]  # fmt: skip
     to.pen.table([Column("", 60), Column("", 40)], rows, section.caption or section.head.topic)

@@ -5,27 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ...document.table import Cell, Line
 from .styles import INK, LINE
 from .xml import Element, el, val
 
 MARGINS = {"top": 50, "left": 0, "bottom": 50, "right": 130}  # twentieths of a point
 AIR = 140  # the same, between a number at the right of its column and the words after it
-
-
-class Column(NamedTuple):
-    """A column: its title, its share of the table’s width, and whether it holds numbers."""
-
-    title: str
-    share: float
-    number: bool = False
-
-
-class Line(NamedTuple):
-    """A line of a cell."""
-
-    text: str
-    bold: bool = False
-    small: bool = False
 
 
 class Span(NamedTuple):
@@ -34,15 +19,7 @@ class Span(NamedTuple):
     lines: tuple[Line, ...]
 
 
-Cell = str | Line | tuple[Line, ...]
 Row = Sequence[Cell] | Span
-
-
-def lines_of(cell: Cell) -> tuple[Line, ...]:
-    """The lines of a cell; one at least, because Word wants a paragraph in every cell."""
-    if isinstance(cell, str):
-        return (Line(cell),)
-    return (cell,) if isinstance(cell, Line) else cell or (Line(""),)
 
 
 def grid(widths: Sequence[int], rows: Iterable[Element]) -> Element:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...charts.fit import text_width
+from ...document.table import Column, Line
 from ..pdf.payload import LONGEST_VOICE, Room
-from .cells import MARGINS, Column, Line, Span
+from .cells import MARGINS, Span
 from .styles import STYLES
 from .text import LONGEST_NAME, plain
 
@@ -84,7 +85,7 @@ def _practices(to: Writing, group: PracticeGroup, room: Room) -> Iterator[Row]:
     room_for_remarks = to.pen.width * ANSWER / 100 / 20 - MARGINS["right"] / 20
     for each in group.rows:
         remarks = (Line(said, small=True) for said in _whole(each.remarks, room_for_remarks))
-        answer = tuple(line for line in (Line(each.answer), *remarks) if line.text)
+        answer = (Line(each.answer), *remarks)
         yield (Line(each.title, True), Line(each.question, small=True)), answer, Line(each.stage.text, True)
         heard = tuple(_voice(to, voice) for voice in each.voices if room.takes(voice))
         if heard:

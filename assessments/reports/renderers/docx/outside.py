@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .cells import Column, Line
+from ...document.table import Column, Line
 
 if TYPE_CHECKING:
     from ...document import CustomersSection, JourneyCard, JourneysSection
@@ -29,7 +29,7 @@ def customers(to: Writing, section: CustomersSection) -> None:
         ]  # fmt: skip
         rows = [
             (Line(each.name, True), each.own.text, each.customers.text, Line(each.difference.text, True),
-             tuple(line for line in (Line(each.verdict), Line(each.by_group, small=True)) if line.text))
+             (Line(each.verdict), Line(each.by_group, small=True)))
             for each in section.rows
         ]  # fmt: skip
         to.pen.table(columns, rows, section.head.finding)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Twips
 
+from ...document.table import Cell, Column, Line, lines_of
 from ...look import Note
 from ...note_text import blocks
-from .cells import Cell, Column, Line, Row, Span, cell, grid, lines_of, row
+from .cells import Row, Span, cell, grid, row
 from .text import plain
 from .xml import Element, bookmarked, el, field, paragraph, run, text, val
 
@@ -134,7 +135,8 @@ class Pen:
         return cell(width, [self.paragraph(column.title, "CX Table Head", properties=_side(column))], apart=apart)
 
     def _cell(self, width: int, column: Column, told: Cell, stays: bool, apart: bool) -> Element:
-        return cell(width, [self._line(each, _side(column, stays)) for each in lines_of(told)], apart=apart)
+        lines = lines_of(told) or (Line(""),)  # Word wants a paragraph in every cell
+        return cell(width, [self._line(each, _side(column, stays)) for each in lines], apart=apart)
 
     def _line(self, line: Line, properties: tuple[Element, ...] = ()) -> Element:
         style = "CX Small" if line.small else "CX Table"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .cells import Column, Line
+from ...document.table import Column, Line
 
 if TYPE_CHECKING:
     from ...document import SinceSection
@@ -19,6 +19,5 @@ def since(to: Writing, section: SinceSection) -> None:
         rows = [(Line(each.name, True), each.before, Line(each.now.text, True), each.change) for each in section.rows]
         to.pen.table(columns, rows, section.head.finding)
     if section.done:
-        done = [(Line(each.title, True), each.practice_title, Line(each.day_text, small=True)) for each in section.done]
-        to.pen.table([Column(section.done_title, 46), Column("", 34), Column("", 20)], done, section.done_title)
+        to.pen.table(*section.work)
     to.pen.say(section.caption, "CX Small")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...wording import rounded
-from .cells import Column, Line
+from ...document.table import Column, Line
+from ...wording import index_text
 from .writing import Writing
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def profile(to: Writing, section: ProfileSection) -> None:
         Column(to.words["coverage"], 30),
     ]
     rows: list[Row] = [
-        (Line(each.name, True), Line(each.score.text, True), *_whole(each), each.band_text or each.status_text,
-         Line(each.coverage_text, small=True))
+        (Line(each.name, True), Line(each.score.text, True), *_bounds(each), each.evidenced_text,
+         each.band_text or each.status_text, Line(each.coverage_text, small=True))
         for each in section.rows
     ]  # fmt: skip
     to.pen.table(columns, rows, section.head.topic)
@@ -108,19 +108,12 @@ def _dimensions(to: Writing, rows: Iterable[DimensionRow], name: str, caption: s
 def _practices(to: Writing, lines: tuple[PracticeLine, ...], caption: str) -> None:
     columns = [Column(to.words["practice"], 78), Column(f"{to.words['stage']} {to.words['of_4']}", 22, True)]
     rows = [
-        (tuple(filter(_said, (Line(each.title, True), Line(each.sentence), Line(each.note, small=True)))),
-         Line(each.stage.text, True))
+        ((Line(each.title, True), Line(each.sentence), Line(each.note, small=True)), Line(each.stage.text, True))
         for each in lines
     ]  # fmt: skip
     to.pen.table(columns, rows, caption, together=len(lines) <= SHORT)
 
 
-def _said(line: Line) -> bool:
-    return bool(line.text)
-
-
-def _whole(row: DimensionRow) -> Iterable[str]:
-    """Lowest, highest and with evidence only, without decimals; what equals the score is written like the score."""
-    for score in (row.low, row.high, row.evidenced):
-        whole = "–" if score is None else f"{rounded(score):.0f}"
-        yield row.score.text if score == row.score.value else whole
+def _bounds(row: DimensionRow) -> tuple[str, str]:
+    """Lowest and highest. Milestones of before keep their numbers alone."""
+    return row.low_text or index_text(row.low), row.high_text or index_text(row.high)

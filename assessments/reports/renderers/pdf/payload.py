@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ...document import AnswersSection, FlagsSection, JourneysSection, ReportDocument, ValueSection, Voice
+    from ...document.table import Table
 
 WORDS = (
     "contents", "page_of", "made_with", "practice", "answer", "stage", "score", "value", "grade", "dimension",
@@ -113,9 +114,21 @@ def _flags(section: FlagsSection) -> dict[str, Any]:
 
 
 def _value(section: ValueSection) -> dict[str, Any]:
-    """The section with the figures whose tornado is drawn."""
-    told: dict[str, Any] = _section(section)
-    return told | {"tornados": plain(section.tornados)}
+    """The section as its tables; one for each figure whose tornado is drawn."""
+    return {
+        "head": _head(plain(section.head)),
+        "ranges": _table(section.ranges),
+        "withheld_label": clean(section.labels.withheld),
+        "tornados": [{**_table(section.swayed(each)), "caption": clean(each.caption)} for each in section.tornados],
+        "assumptions": _table(section.assumptions),
+        **_fields(section, ("withheld", "cautions")),
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    """A finished table, each cell as its lines."""
+    rows = [[[plain(line._asdict()) for line in lines] for _column, lines in row] for row in table.placed]
+    return {"title": clean(table.title), "columns": [plain(each._asdict()) for each in table.columns], "rows": rows}
 
 
 def _journeys(section: JourneysSection) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from .rows import Heads, Row
 def value_rows(section: ValueSection) -> Iterable[Row]:
     """The ranges, what is withheld, what sways each figure, then the ledger; shares are 0 to 1."""
     say = section.labels
-    yield say.figure, say.low, say.base, say.high, say.unit, "", "", ""
+    yield *section.ranges.heads, "", "", ""
     for each in section.figures:
         yield each.name, each.low, each.base, each.high, each.unit, each.note
     for gap in section.withheld:

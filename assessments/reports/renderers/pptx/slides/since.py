@@ -10,7 +10,6 @@ from ..box import Box
 from ..chart_book import Column
 from ..charts import Bars, Series, bar_chart
 from ..palette import PAPER
-from ..table import Cell, Table
 from .legend import legend
 from .parts import beside, caption, key_figure, shown
 from .tables import tabled
@@ -38,7 +37,7 @@ def since(deck: Deck, section: SinceSection) -> list[Page]:
         _figures(page, room.columns(*[1] * max(1, len(section.figures))), section)
     if section.rows:
         _moved(page, room, section)
-    return [page, *_done(deck, section)]
+    return [page, *tabled(deck, section.head, section.work)]
 
 
 def _figures(page: Page, places: list[Box], section: SinceSection) -> None:
@@ -65,20 +64,6 @@ def _moved(page: Page, room: Box, section: SinceSection) -> None:
     bars = Bars([each.name for each in rows], series, 100, section.head.topic, told, name, columns, labels=0.25)
     bar_chart(page, left, bars, 12 if len(rows) <= 6 else 10)
     beside(page, right, [(each.change, "") for each in rows])
-
-
-def _done(deck: Deck, section: SinceSection) -> list[Page]:
-    """The work that was done in between; no slide where there was none."""
-    ink, quiet = deck.palette.ink, deck.palette.ink_2
-    rows = [
-        (
-            Cell(((each.title, 12.5, ink, True),)),
-            Cell(((each.practice_title, 12, quiet, False),)),
-            Cell(((each.day_text, 12, quiet, False),)),
-        )
-        for each in section.done
-    ]
-    return tabled(deck, section.head, Table((5, 4, 2), (section.done_title, "", ""), rows, section.done_title))
 
 
 def _say(page: Page, section: SinceSection) -> None:

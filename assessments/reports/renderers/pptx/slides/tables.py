@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ..table import Table, draw_table, even, grown, rows_that_fit
+from ....document import table as finished
+from ..table import Cell, Table, draw_table, even, grown, rows_that_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,25 @@ if TYPE_CHECKING:
     from ..page import Page
 
 
-def tabled(deck: Deck, head: Head, table: Table, most: int = 12) -> list[Page]:
+def tabled(deck: Deck, head: Head, table: Table | finished.Table, most: int = 12) -> list[Page]:
     """Slides with the rows of the table, at most `most` of them."""
-    return [page for page, _rows in islice(spread(deck, head, table), most)]
+    made = sized(deck, table) if isinstance(table, finished.Table) else table
+    return [page for page, _rows in islice(spread(deck, head, made), most)]
+
+
+def sized(deck: Deck, table: finished.Table) -> Table:
+    """A table of the report in the sizes and colours of a slide."""
+    rows = [[Cell([_line(deck, column, line) for line in lines]) for column, lines in row] for row in table.placed]
+    return Table([each.share for each in table.columns], table.heads, rows, table.title)
+
+
+def _line(deck: Deck, column: finished.Column, line: finished.Line) -> tuple[str, float, str, bool]:
+    palette = deck.palette
+    if line.small:
+        return line.text, 10.5, palette.ink_3, False
+    if column.number:
+        return line.text, 13, palette.ink, line.bold
+    return (line.text, 12.5, palette.ink, True) if line.bold else (line.text, 12, palette.ink_2, False)
 
 
 def spread(deck: Deck, head: Head, table: Table) -> Iterator[tuple[Page, int]]:
