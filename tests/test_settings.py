@@ -153,6 +153,13 @@ def test_the_proxy_of_the_example_starts_everywhere_and_keeps_keys_out_of_its_lo
         assert re.search(unlogged, reverse(name, args=args))
 
 
+@pytest.mark.parametrize("unit", ["cxmaturity", "cxmaturity-worker", "cxmaturity-purge"])
+def test_every_unit_writes_in_its_own_folder_alone_and_for_nobody_else(unit: str) -> None:
+    lines = set((settings.BASE_DIR / "deploy" / f"{unit}.service").read_text().splitlines())
+    assert {"User=cxmaturity", "UMask=0077", "NoNewPrivileges=true", "PrivateTmp=true"} <= lines
+    assert {"ProtectHome=true", "ProtectSystem=strict", "ReadWritePaths=/srv/cxmaturity"} <= lines
+
+
 def test_every_setting_is_documented() -> None:
     read = "".join(
         (settings.BASE_DIR / "cxmaturity" / file).read_text() for file in ("settings.py", "environment.py", "openid.py")
