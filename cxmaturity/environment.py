@@ -114,7 +114,7 @@ def secret_key(env: Env, database: dict[str, Any]) -> str:
     if file is None:
         raise ImproperlyConfigured(
             "SECRET_KEY is missing: with PostgreSQL every web process needs the same one. "
-            "Make one with: python -c 'import secrets; print(secrets.token_urlsafe(64))'"
+            "Make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(64))'"
         )
     return _kept_key(file)
 

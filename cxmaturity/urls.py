@@ -16,6 +16,7 @@ from django.views import defaults
 from django.views.decorators.cache import never_cache
 
 from assessments import urls as app
+from assessments.accounts.organisation import to_organisation
 
 # By hand, not `include("allauth.account.urls")`: only the pages that we offer, so that no other ever shows.
 ACCOUNTS = [
@@ -63,7 +64,7 @@ SIGN_IN = [
     path("sign-in/organisation/signup/", social.signup, name="socialaccount_signup"),
     path("sign-in/organisation/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("sign-in/organisation/failed/", social.login_error, name="socialaccount_login_error"),
-    path("oidc/<slug:provider_id>/login/", openid.login, name="openid_connect_login"),
+    path("oidc/<slug:provider_id>/login/", to_organisation, name="openid_connect_login"),
     path("oidc/<slug:provider_id>/login/callback/", openid.callback, name="openid_connect_callback"),
 ]
 

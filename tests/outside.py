@@ -62,7 +62,7 @@ def database_of_this_test(folder: Path) -> Database:
     return Database(f"sqlite:///{file}")
 
 
-def on_the_same_server(name: str) -> Database:
-    """Another database of the PostgreSQL server that the tests use."""
+def on_the_same_server(name: str, *, role: str = "") -> Database:
+    """Another database of the PostgreSQL server that the tests use, as their role or another one."""
     at = connection.settings_dict
-    return Database(f"postgresql://{at['USER']}@{quote(at['HOST'], safe='')}/{name}")
+    return Database(f"postgresql://{role or at['USER']}@{quote(at['HOST'], safe='')}/{name}")

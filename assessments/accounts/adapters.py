@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.providers.base import AuthError
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from ..models import User
+
+log = logging.getLogger(__name__)
 
 
 def remember_language(response: HttpResponse, code: str) -> None:
@@ -110,6 +114,15 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         "disconnect_last": gettext_lazy("This is your only way to sign in. Set a password first."),
         "connected_other": gettext_lazy("This sign-in belongs to another account."),
     }
+
+    def on_authentication_error(self, request: HttpRequest, *args: Any, exception: Any = None, **options: Any) -> None:
+        """Whoever runs this server reads why; the page says that it did not work."""
+        if options.get("error") != AuthError.CANCELLED:
+            why = exception or request.GET.get("error")
+            log.warning("The organisation’s sign-in did not answer as it should: %r", why)
+
+    def get_signup_form_initial_data(self, sociallogin: Any) -> dict[str, Any]:
+        return {**super().get_signup_form_initial_data(sociallogin), "name": sociallogin.user.name}
 
     def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> Any:
         user = super().populate_user(request, sociallogin, data)

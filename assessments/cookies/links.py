@@ -7,7 +7,7 @@ so that one device may hold several; it names the version of the link, and a new
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, Literal
 
 from django.conf import settings
 from django.core import signing
@@ -16,6 +16,7 @@ from django.urls import reverse
 
 OWN, JOINING, JOINED = "own", "joining", "joined"
 SALT = "assessments.link_cookies"
+SameSite = Literal["Lax", "None"]
 DAYS_90 = 90 * 24 * 3600
 MOST_JOINED = 8
 
@@ -60,7 +61,9 @@ def joined_by(request: HttpRequest, link: uuid.UUID) -> tuple[uuid.UUID, int] | 
     return uuid.UUID(held[link.hex][0]), held[link.hex][1]
 
 
-def write(response: HttpResponse, name: str, value: Any, path: str, seconds: int | None) -> None:
+def write(
+    response: HttpResponse, name: str, value: Any, path: str, seconds: int | None, *, samesite: SameSite = "Lax"
+) -> None:
     """Sign a value and hand it to the device, for the addresses under `path`; without `seconds` until it is closed."""
     response.set_cookie(
         name,
@@ -69,7 +72,7 @@ def write(response: HttpResponse, name: str, value: Any, path: str, seconds: int
         path=path,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
-        samesite="Lax",
+        samesite=samesite,
     )
 
 

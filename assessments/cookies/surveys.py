@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from .links import DAYS_90, read, write
+from .links import DAYS_90, SameSite, read, write
 
 ASKED, ANSWERED = "asked", "answered"
 
@@ -24,8 +25,12 @@ def version_let_in(request: HttpRequest, code: uuid.UUID) -> int | None:
 
 
 def remember_answer(response: HttpResponse, survey: uuid.UUID, wave: int, receipt: str) -> None:
-    """Remember that this device has answered in this wave: nothing but that and the receipt."""
-    write(response, ANSWERED, [survey.hex, wave, receipt], reverse("survey_open", args=[survey]), DAYS_90)
+    """Remember that this device has answered in this wave: nothing but that and the receipt.
+
+    Inside the page of another site, too. No act hangs on this cookie, so nothing is gained by sending it from there.
+    """
+    path = reverse("survey_open", args=[survey])
+    write(response, ANSWERED, [survey.hex, wave, receipt], path, DAYS_90, samesite=_inside_other_sites())
 
 
 def answered_with(request: HttpRequest, survey: uuid.UUID, wave: int) -> str:
@@ -36,4 +41,9 @@ def answered_with(request: HttpRequest, survey: uuid.UUID, wave: int) -> str:
 
 def forget_answer(response: HttpResponse, survey: uuid.UUID) -> None:
     """The answer was erased, so this device has given none."""
-    response.delete_cookie(ANSWERED, path=reverse("survey_open", args=[survey]))
+    response.delete_cookie(ANSWERED, path=reverse("survey_open", args=[survey]), samesite=_inside_other_sites())
+
+
+def _inside_other_sites() -> SameSite:
+    """What browsers want of a cookie that is kept in a frame: to be asked for, and secure."""
+    return "None" if settings.SESSION_COOKIE_SECURE else "Lax"

@@ -100,3 +100,12 @@ class OrganisationSignupForm(InOurWords, social.SignupForm):
     field_order = ("name", "email")
 
     name = NameField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+
+    @property
+    def taken(self) -> str:
+        """Why somebody is asked at all whose address came along: an account has it. What to do then; "" otherwise."""
+        try:
+            self.validate_unique_email(self.initial["email"])
+        except forms.ValidationError as error:
+            return str(error.messages[0])
+        return ""

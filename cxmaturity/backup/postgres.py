@@ -7,14 +7,35 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"
+from psycopg.pq import Conninfo
+
+# Our own tables and functions, and not the schema around them: up to PostgreSQL 14 it belongs to whoever made the
+# server. What others may do in it, and what extensions have put into it, stays as it is.
+EMPTY = """DO $$
+DECLARE
+    command text;
+BEGIN
+    FOR command IN
+        SELECT format('DROP %s CASCADE', name) FROM (
+            SELECT 'TABLE ' || oid::regclass, oid, relowner FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+            UNION ALL
+            SELECT 'FUNCTION ' || oid::regprocedure, oid, proowner FROM pg_proc
+            WHERE pronamespace = 'public'::regnamespace
+        ) AS found (name, oid, owner)
+        WHERE pg_get_userbyid(owner) = current_user AND oid NOT IN (SELECT objid FROM pg_depend WHERE deptype = 'e')
+    LOOP
+        EXECUTE command;
+    END LOOP;
+END $$"""
 OURS = "SELECT count(*) FROM public.django_migrations"  # fails, and takes all back, where the file held no database
-OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+OTHERS = """SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"""
 
 
 def dump(connection: Any, path: Path) -> None:
     """Write the database as it is at this moment, while others write; raises RuntimeError where that fails."""
-    _run(connection, "pg_dump", "--no-owner", "--no-privileges", f"--file={path}")
+    _run(connection, "pg_dump", "--no-owner", "--no-privileges", "--no-comments", f"--file={path}")
 
 
 def load(connection: Any, path: Path) -> None:
@@ -31,12 +52,15 @@ def in_use(connection: Any) -> bool:
         return bool(cursor.fetchone()[0])
 
 
+def surroundings(connection: Any) -> dict[str, str]:
+    """What DATABASE_URL says, for PostgreSQL’s programs: what stands in a command can be seen by everybody there."""
+    wanted = connection.get_connection_params()
+    names = {each.keyword.decode(): each.envvar.decode() for each in Conninfo.get_defaults() if each.envvar}
+    return {names[key]: str(value) for key, value in wanted.items() if key in names}
+
+
 def _run(connection: Any, program: str, *arguments: str) -> None:
-    at = connection.settings_dict
-    named = {"PGHOST": at["HOST"], "PGPORT": at["PORT"], "PGUSER": at["USER"], "PGDATABASE": at["NAME"]}
-    # By the environment: what stands in a command can be seen by everybody on the machine.
-    secret = {**named, "PGPASSWORD": at["PASSWORD"]}
-    environment = {**os.environ, **{name: str(value) for name, value in secret.items() if value}}
+    environment = os.environ | surroundings(connection)
     try:
         done = subprocess.run(  # noqa: S603 - PostgreSQL’s programs, without a shell
             [program, *arguments], env=environment, capture_output=True, text=True, check=False

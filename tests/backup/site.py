@@ -51,16 +51,25 @@ def site_of_this_test(folder: Path) -> Site:
 
 @contextmanager
 def empty_site(folder: Path) -> Iterator[Site]:
-    """A new installation, without a table."""
+    """A new installation, without a table.
+
+    With PostgreSQL its role may do there what people usually give it: the database is its own, but up to version 14,
+    and after an upgrade from there, the schema is not.
+    """
     if connection.vendor == "sqlite":
         folder.mkdir()
         yield Site(f"sqlite:///{folder / 'db.sqlite3'}", folder / "backups")
         return
     name = f"{connection.settings_dict['NAME']}_empty"
     with connection._nodb_cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}"')
+        cursor.execute(f'CREATE ROLE "{name}" LOGIN')
+        cursor.execute(f'CREATE DATABASE "{name}" OWNER "{name}"')
+    there = on_the_same_server(name)
+    there.ask("ALTER SCHEMA public OWNER TO CURRENT_USER")
+    there.ask("GRANT ALL ON SCHEMA public TO PUBLIC")
     try:
-        yield Site(on_the_same_server(name).url, folder / "backups")
+        yield Site(on_the_same_server(name, role=name).url, folder / "backups")
     finally:
         with connection._nodb_cursor() as cursor:
             cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            cursor.execute(f'DROP ROLE "{name}"')

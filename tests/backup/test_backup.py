@@ -13,9 +13,13 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.db.utils import ConnectionHandler
+from environs import Env
 
 from assessments.models import Company
 from cxmaturity.backup import Refused, back_up, restore
+from cxmaturity.backup.postgres import surroundings
+from cxmaturity.environment import database
 from tests.backup.site import Site, empty_site, site_of_this_test
 from tests.personas import World
 
@@ -181,6 +185,16 @@ def test_what_does_not_fit_changes_nothing(world: World, tmp_path: Path) -> None
         assert said in str(refused.value), spoil
         assert Company.objects.get().name == "Typed since then", spoil
         assert [each for each in tmp_path.glob("*") if each.suffix != ".zip"] == [], spoil
+
+
+def test_what_the_address_says_holds_for_the_programs_of_postgresql_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that must prove who it is must do so here as well, or it is sent the password unproven."""
+    address = "postgresql://cx:p%40ss@db.example.com:6432/maturity?sslmode=verify-full&sslrootcert=/etc/ssl/ours.pem"
+    monkeypatch.setenv("DATABASE_URL", address)
+    at = surroundings(ConnectionHandler({"default": database(Env(), Path())})["default"])
+    assert (at["PGHOST"], at["PGPORT"], at["PGUSER"]) == ("db.example.com", "6432", "cx")
+    assert (at["PGPASSWORD"], at["PGDATABASE"]) == ("p@ss", "maturity")
+    assert (at["PGSSLMODE"], at["PGSSLROOTCERT"]) == ("verify-full", "/etc/ssl/ours.pem")
 
 
 def test_the_newest_are_kept_and_nothing_else_is_touched(site: Site) -> None:

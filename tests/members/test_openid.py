@@ -120,7 +120,8 @@ def test_the_second_time_it_is_the_same_person(provider: Provider, client: Clien
 def test_an_account_with_this_address_is_not_given_away(provider: Provider, world: World, client: Client) -> None:
     provider.person["email"] = "owner@example.com"
     page = sign_in(client, provider).content.decode()
-    assert "Almost there" in page
+    assert "Almost there" in page and 'value="Lin Mei"' in page
+    assert "Sign in to it, then connect it with Northstar ID" in page
     assert client.get("/accounts/email/").status_code == 302
     page = client.post("/accounts/sign-in/organisation/signup/", {"name": "X", "email": "owner@example.com"})
     assert "There is an account with this e-mail address." in page.content.decode()
@@ -158,6 +159,25 @@ def test_a_provider_that_fails_is_said_to(provider: Provider, client: Client) ->
     page = client.get(f"{START}callback/", {"error": "access_denied", "state": "x"}, follow=True)
     assert page.status_code == 401
     assert "did not answer as it should" in page.content.decode()
+
+
+@pytest.mark.parametrize("path", ["", "/no/such/realm"])
+def test_a_provider_that_is_not_there_is_said_not_to_answer(
+    path: str, provider: Provider, client: Client, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Down, or another address than its own: nobody is told that something went wrong on our side."""
+    where = f"{provider.url}{path}" if path else "http://127.0.0.1:9"
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps({**GIVEN, "OIDC_ISSUER": where})}}
+    page = client.post(START)
+    assert page.status_code == 401
+    assert "did not answer as it should" in page.content.decode()
+    assert where.removeprefix("http://127.0.0.1:").split("/")[0] in caplog.text  # for whoever runs the server
+
+
+def test_without_an_address_nobody_is_said_to_have_it(provider: Provider, client: Client) -> None:
+    del provider.person["email"]
+    page = sign_in(client, provider).content.decode()
+    assert "Almost there" in page and 'role="alert"' not in page
 
 
 @pytest.mark.parametrize("missing", ["OIDC_NAME", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"])

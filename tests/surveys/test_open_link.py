@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 import uuid
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -61,6 +63,28 @@ def test_one_answer_a_device_until_the_next_wave(world: World) -> None:
     open_wave(user=world.owner, survey=survey)
     answer_by_link(survey, phone, nps="3")
     assert list(Response.objects.order_by("pk").values_list("wave__number", "score")) == [(1, 9), (2, 3)]
+
+
+def test_a_device_remembers_it_inside_another_site_too(world: World, settings: Any) -> None:
+    survey, phone = running(world), Client()
+    answer_by_link(survey, phone, nps="9")
+    assert phone.cookies["answered"]["samesite"] == "Lax"  # browsers want a secure one for more
+    settings.SESSION_COOKIE_SECURE = True
+    phone = Client()
+    page = answer_by_link(survey, phone, nps="9").content.decode()
+    kept = phone.cookies["answered"]
+    assert (kept["samesite"], kept["secure"], kept["httponly"]) == ("None", True, True)
+    phone.post(f"/s/{survey.code}/", {"erase": page.split('name="erase" value="')[1].split('"')[0]})
+    gone = phone.cookies["answered"]
+    assert (gone.value, gone["samesite"], gone["secure"]) == ("", "None", True)
+
+
+def test_no_page_of_ours_opens_inside_the_frame_of_a_survey(world: World) -> None:
+    """Other sites may show the survey and nothing else, so what leads away from it opens beside it."""
+    survey = running(world)
+    for page in (answer_by_link(survey, liked="Tea"), answer_by_link(survey, nps="9")):
+        links = re.findall(r"<a [^>]*>", page.content.decode())
+        assert links and all('target="_blank"' in each for each in links)
 
 
 def test_the_same_form_sent_twice_is_one_answer(world: World) -> None:

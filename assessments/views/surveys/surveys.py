@@ -117,7 +117,7 @@ def _snippet(row: Any, url: str) -> str:
     """What the owner of a website pastes into a page."""
     title = _("Survey of %(company)s") % {"company": row.company.name}
     title = title.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    return f'<iframe src="{url}" title="{title}" width="100%" height="720" loading="lazy"></iframe>'
+    return f'<iframe src="{url}" title="{title}" width="100%" height="720" frameborder="0" loading="lazy"></iframe>'
 
 
 def open_url(request: HttpRequest, row: Any) -> str:
