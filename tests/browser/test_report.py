@@ -86,6 +86,31 @@ def test_a_number_opens_down_to_the_answers(open_as_owner: Open, world: World) -
     assert page.url.endswith("/report/")
 
 
+def test_from_one_explanation_to_the_next_there_is_a_way_back(open_as_owner: Open, world: World) -> None:
+    answer(world, people=2)
+    page = open_as_owner(path(world), language="zh-hant")
+    opener = page.locator("#pyramid").get_by_role("link", name="75").first
+    opener.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("÷ 6 × 25 = 75")
+    back = dialog.get_by_role("button", name="返回")
+    expect(back).to_be_hidden()  # nothing was shown before
+    followed = dialog.get_by_role("link").nth(1)
+    first = dialog.locator("[data-explanation-body]").inner_text()
+    followed.click()
+    expect(dialog).to_contain_text("先取各組平均")
+    back.click()
+    expect(dialog.locator("[data-explanation-body]")).to_have_text(first, use_inner_text=True)
+    expect(followed).to_be_focused()
+    expect(back).to_be_hidden()
+    followed.click()
+    expect(back).to_be_visible()
+    page.keyboard.press("Escape")
+    opener.click()
+    expect(dialog).to_contain_text("÷ 6 × 25 = 75")
+    expect(back).to_be_hidden()
+
+
 def test_a_number_is_a_page_of_its_own_without_script(open_as_owner: Open, world: World) -> None:
     answer(world)
     page = open_as_owner(path(world), scripts=False)
