@@ -116,6 +116,21 @@ def test_the_quadrant_is_a_point_where_the_document_says():
     assert book(frame)[1] == (pytest.approx(found.synergy.experience), pytest.approx(found.synergy.trust))
 
 
+def test_the_lines_of_the_quadrant_stand_where_the_framework_draws_them():
+    strict = FRAMEWORK.thresholds.model_copy(update={"gate": 60, "synergy_level": 2, "synergy_trust": 70})
+    sheet = random_sheet(5)
+    found = build(assess(FRAMEWORK.model_copy(update={"thresholds": strict}), sheet, FACTS, "en", TODAY))
+    assert (found.synergy.experience_line, found.synergy.trust_line) == (pytest.approx(100 / 3), 70)
+    assert found.synergy.caption.startswith("Experience counts as strong from level 2, trust")
+    assert found.synergy.caption.endswith(" above 70.")
+    slide = slide_of(deck(found), clean(found.synergy.head.finding))
+    (chart,) = charts(slide)
+    upright = [each for each in shapes(slide) if each.width == 0 and each.height == chart.height]
+    level = [each for each in shapes(slide) if each.height == 0 and each.width == chart.width]
+    assert [(each.left - chart.left) / chart.width for each in upright] == [pytest.approx(1 / 3, abs=0.001)]
+    assert [(each.top - chart.top) / chart.height for each in level] == [pytest.approx(0.3, abs=0.001)]
+
+
 def test_the_steps_stand_in_a_table_with_their_reasons(document, shown):
     slides = [
         slide for slide in shown.slides if slide.shapes.title.text_frame.text == clean(document.steps.head.finding)
