@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 from assessments.content.loader import framework
 from tests.browser.conftest import Open
 from tests.browser.test_pages import faults, looks
+from tests.office import pages_of
 from tests.personas import World
+from tests.reports.pdf_reading import tight
 from tests.views.test_reports import answer
 
 
@@ -168,6 +170,23 @@ def test_an_upload_with_a_long_name_and_a_long_address_stays_inside_its_columns(
         page.set_viewport_size({"width": width, "height": 900})
         unfold(page)
         assert faults(page, width) == []
+
+
+def test_on_paper_no_caption_stands_apart_from_its_figure(open_page: Open, tmp_path: Path) -> None:
+    """Wherever on a sheet the section begins."""
+    page, printed = open_page("/sample/"), tmp_path / "printed.pdf"
+    caption, last = page.locator("#gap .cx-cap").inner_text(), page.locator("#gap .cx-dim").last.inner_text()
+    page.evaluate("document.querySelectorAll('.cx-sec:not(#gap)').forEach((each) => each.remove())")
+    page.evaluate("document.querySelector('#gap').before(document.createElement('hr'))")
+    for room in range(0, 1000, 24):
+        page.evaluate(
+            "room => { const sheet = new CSSStyleSheet(); sheet.replaceSync(`hr { height: ${room}px; }`);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            room,
+        )
+        page.pdf(path=printed, prefer_css_page_size=True)
+        sheets = [tight(each) for each in pages_of(printed.read_bytes())]
+        assert last in next(each for each in sheets if tight(caption)[-40:] in each), room
 
 
 def test_the_screen_page_prints_whole(open_as_owner: Open, world: World) -> None:
