@@ -69,6 +69,7 @@ PUBLIC: dict[str, dict[str, object]] = {
     "share_link": NOTHING,
     "shared": {"code": uuid.UUID(int=1)},
     "shared_logo": {"code": uuid.UUID(int=1)},
+    "shared_look": {"code": uuid.UUID(int=1)},
     "shared_file": {"code": uuid.UUID(int=1), "kind": "pdf"},
     "survey_link": NOTHING,
     "survey_open": {"code": uuid.UUID(int=1)},

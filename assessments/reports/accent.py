@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .mixing import NEEDED, contrast, linear
+from .mixing import NEEDED, contrast, linear, mixed
 
 WHITE = "#FFFFFF"
+NIGHT = "#10181E"  # the paper of dark screens (static/css/tokens.css)
 STEPS = 40  # halvings: finer than a colour of 24 bits
 
 
@@ -34,6 +35,21 @@ def nearest(colour: str) -> str:
         else:
             light = share
     return _dimmed(colour, dark)
+
+
+def on_screen(colour: str) -> tuple[str, str]:
+    """The colour as it can be read on a light screen and on a dark one: as it is, or only as much darker or lighter."""
+    light = colour if faint(colour) is None else nearest(colour)
+    paler, whiter = 0.0, 1.0  # the share of white in it
+    if contrast(colour, NIGHT) >= NEEDED:
+        return light, colour
+    for _step in range(STEPS):
+        share = (paler + whiter) / 2
+        if contrast(mixed(colour, WHITE, share), NIGHT) >= NEEDED:
+            whiter = share
+        else:
+            paler = share
+    return light, mixed(colour, WHITE, whiter)
 
 
 def _curved(linear: float) -> float:

@@ -128,6 +128,8 @@ def synergy_figure(section: SynergySection) -> SafeString:
             section.figure.desc,
             section.x_label,
             section.y_label,
+            section.experience_line,
+            section.trust_line,
             x_labels=section.x_ticks,
         )
     )

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("share/", shared.share_link, name="share_link"),
     path("share/<uuid:code>/", shared.shared, name="shared"),
     path("share/<uuid:code>/logo.png", shared.shared_logo, name="shared_logo"),
+    path("share/<uuid:code>/look.css", shared.shared_look, name="shared_look"),
     path("share/<uuid:code>/report.<slug:kind>", shared.shared_file, name="shared_file"),
     path("s/", survey_own.survey_link, name="survey_link"),
     path("s/<uuid:code>/", survey_open.survey_open, name="survey_open"),

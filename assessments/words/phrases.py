@@ -1,4 +1,4 @@
-"""Where a Chinese headline may break. Browsers break Chinese after any character, so that 真正 stands on two lines."""
+"""Where a headline may break. Browsers break Chinese after any character, so that 真正 stands on two lines."""
 
 from __future__ import annotations
 
@@ -19,3 +19,14 @@ END = re.compile(
 def phrases(headline: str) -> list[str]:
     """The parts of a headline that stay together; a text without any Chinese is one."""
     return END.split(headline)
+
+
+# static/js/words.js does the same on screens.
+NUMBERED = re.compile(r"\b(levels?|stages?|steps?|rounds?|index|trust|NPS) (?=[−+]?\d)", re.I)
+NO_NOUN = "and|are|as|at|by|for|from|in|is|of|on|or|than|to"
+COUNTED = re.compile(rf"(?<![\w.,\xa0])([−+]?\d[\d.,]*) (?!(?:{NO_NOUN})\b)(?=[A-Za-z])")
+
+
+def bound(headline: str) -> str:
+    """An English headline in which no line ends between a number and the word that it numbers or counts."""
+    return COUNTED.sub("\\1\xa0", NUMBERED.sub("\\1\xa0", headline))

@@ -6,7 +6,7 @@ import { lacking, Outbox, SAID, same } from "./queue.js";
 import { Sender } from "./sender.js";
 import { sayAgain } from "./still.js";
 import { localTimes, moment, rest, said, show, shown as word, tell, unresolved } from "./state.js";
-import { fetchPage, focusQuestion, swap } from "./turn.js";
+import { count, fetchPage, focusQuestion, swap } from "./turn.js";
 
 const PAUSE = 800;
 const PATIENCE = 3000;
@@ -78,6 +78,7 @@ function status() {
 
 sender.addEventListener("state", ({ detail: { state, entry, answer } }) => {
   const mine = entry?.practice === practice();
+  if (mine && (state === "saved" || state === "newer")) count();
   if (state === "saving") show("saving", said("saving"));
   if (["waiting", "signed-out", "stopped"].includes(state)) show("failed", said("failed"));
   if (state === "saved") {

@@ -2,6 +2,15 @@
 
 const dialog = document.querySelector("[data-explanation]");
 const body = dialog?.querySelector("[data-explanation-body]");
+const back = dialog?.querySelector("[data-explanation-back]");
+let trail = []; // what was shown before: its nodes, where it was scrolled to, and the link that was followed
+
+/** Show these nodes from their top; there is a way back where something was shown before. */
+function show(nodes) {
+  body.replaceChildren(...nodes);
+  back.hidden = !trail.length;
+  dialog.scrollTop = 0;
+}
 
 /** The link that was followed is gone: go on from the title of what stands in its place. */
 function begin() {
@@ -17,14 +26,24 @@ document.addEventListener("click", async (event) => {
   try {
     const answer = await fetch(link.href, { headers: { "X-Part": "1" } });
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
-    body.innerHTML = await answer.text();
+    const fresh = document.createRange().createContextualFragment(await answer.text());
+    if (dialog.open) trail.push({ nodes: [...body.childNodes], top: dialog.scrollTop, link });
+    show(fresh.childNodes);
     if (dialog.open) begin();
     else dialog.showModal();
-    dialog.scrollTop = 0;
   } catch {
     location.assign(link.href);
   }
 });
+
+back?.addEventListener("click", () => {
+  const { nodes, top, link } = trail.pop();
+  show(nodes);
+  link.focus({ preventScroll: true });
+  dialog.scrollTop = top;
+});
+
+dialog?.addEventListener("close", () => (trail = []));
 
 dialog?.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();

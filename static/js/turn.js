@@ -27,6 +27,14 @@ export function swap(page) {
   state.replaceChildren(...fresh.cloneNode(true).childNodes);
 }
 
+/** This question is answered: what the server made beside each count for that takes its place. */
+export function count() {
+  for (const then of document.querySelectorAll("template[data-then]")) {
+    then.previousElementSibling.replaceWith(then.content);
+    then.remove();
+  }
+}
+
 /** Begin at the top, with the question as the first thing that is read out. */
 export function focusQuestion() {
   scrollTo(0, 0);

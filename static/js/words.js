@@ -1,7 +1,11 @@
 /** Chinese headlines break between words. Browsers know the words of Chinese, yet end a line after any character.
- *  The text stays one: signs without width say where a line may end, and screen readers pass over them. */
+ *  The text stays one: signs without width say where a line may end, and screen readers pass over them.
+ *  In other headlines a number stays with the word that it numbers or counts (assessments/words/phrases.py). */
 
-const HEADLINES = ":is(.cx-find, .cx-q, .cx-step h3, .what h3):lang(zh):not(.cx-phrases)"; // what has phrases was parted by the server
+const ALL = ":is(.cx-find, .cx-q, .cx-step h3, .what h3):not([data-parted])";
+const HEADLINES = `${ALL}:lang(zh):not(.cx-phrases)`; // what has phrases was parted by the server
+const NUMBERED = /\b(levels?|stages?|steps?|rounds?|index|trust|NPS) (?=[−+]?\d)/giu;
+const COUNTED = /(?<![\w.,\u00a0])([−+]?\d[\d.,]*) (?!(?:and|are|as|at|by|for|from|in|is|of|on|or|than|to)\b)(?=[A-Za-z])/gu;
 const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
 const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
 const NAMED = /(?<=\p{L}[”」』])(?=\p{Script=Han})/gu; // a name goes with the word that says something of it
@@ -45,6 +49,17 @@ function held(text) {
   return text.replace(NAMED, NOT_HERE).replace(DOT, NOT_HERE);
 }
 
+/** In a headline without Chinese, no line ends between a number and its word. */
+function bind(headline) {
+  headline.dataset.parted = "bound";
+  const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode;
+    const bound = data.replace(NUMBERED, "$1\u00a0").replace(COUNTED, "$1\u00a0");
+    if (bound !== data) walker.currentNode.data = bound;
+  }
+}
+
 /** The texts of a headline, as they are where lines end after marks alone, and where they end between words. */
 function textsOf(headline) {
   const found = [];
@@ -75,16 +90,17 @@ function fit(all) {
   });
 }
 
-if (Intl.Segmenter) {
-  let all = [];
-  const look = () => {
-    const fresh = document.querySelectorAll(`${HEADLINES}:not([data-parted])`);
-    if (!fresh.length) return;
-    const made = Array.from(fresh, (headline) => ({ headline, texts: textsOf(headline) }));
-    fit(made);
-    all = [...all.filter(({ headline }) => headline.isConnected), ...made];
-  };
-  look();
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true }); // the next question, and others
-  addEventListener("resize", () => fit(all));
+let all = [];
+
+function look() {
+  for (const each of document.querySelectorAll(`${ALL}:not(:lang(zh))`)) bind(each);
+  const fresh = Intl.Segmenter ? document.querySelectorAll(HEADLINES) : [];
+  if (!fresh.length) return;
+  const made = Array.from(fresh, (headline) => ({ headline, texts: textsOf(headline) }));
+  fit(made);
+  all = [...all.filter(({ headline }) => headline.isConnected), ...made];
 }
+
+look();
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true }); // the next question, and others
+addEventListener("resize", () => fit(all));

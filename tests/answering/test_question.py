@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -47,6 +48,17 @@ class TestPage:
         assert "Level 1 Inform" in page and "Practice 2 of 6" in page
         assert "0 of 56 answered" in page and "about 24 minutes left" in page
         assert "You answer as: Managers." in page
+
+    def test_what_the_script_shows_once_it_is_saved_is_what_the_next_page_shows(
+        self, world: World, owner: Client
+    ) -> None:
+        before = owner.get(url(world)).content.decode()
+        then = re.findall(r"(?s)<template data-then>(.*?)</template>", before)
+        answered_before(world)
+        after = re.sub(r"(?s)<template.*?</template>", "", owner.get(url(world)).content.decode())
+        assert len(then) == 3
+        assert all(each in after for each in then)
+        assert not any(each in re.sub(r"(?s)<template.*?</template>", "", before) for each in then)
 
     def test_every_reason_can_be_reached_without_script(self, world: World, owner: Client) -> None:
         page = owner.get(url(world)).content.decode()

@@ -68,6 +68,28 @@ def test_the_whole_questionnaire_by_keyboard(world: World, open_as_owner: Open) 
         assert (row.dont_know, bool(row.not_applicable)) == (key == "d", key == "n"), practice
 
 
+def test_what_is_answered_counts_as_soon_as_it_is_saved(world: World, open_as_owner: Open) -> None:
+    """Before the next question, and without asking for the page again; changing one’s mind counts no second time."""
+    page = open_as_owner(path(world))
+    rail, here = page.locator(".cx-rail-prog"), page.locator(".cx-rail [aria-current=step]")
+    summary, asked = page.locator(".cx-ask-sum"), []
+    expect(rail).to_contain_text("0 of 56 answered about 24 minutes left")
+    page.on("request", lambda request: asked.append(request.method))
+    for value in "23":
+        choose(page, value)
+        saved(page)
+        expect(rail).to_contain_text("1 of 56 answered about 23 minutes left")
+        expect(page.get_by_role("progressbar", name="Answered")).to_have_attribute("value", "1")
+        expect(here).to_have_text(re.compile(r"Inform\s*1/6$"))
+        expect(summary).to_contain_text("1 of 56 answered")
+    assert asked[0] == "POST" and set(asked) == {"POST"}
+    page.keyboard.press("Enter")
+    at(page, SECOND)
+    expect(rail).to_contain_text("1 of 56 answered")
+    choose(page, "4")
+    expect(here).to_have_text(re.compile(r"Inform\s*2/6$"))
+
+
 @pytest.mark.parametrize(("language", "width", "theme"), [("zh-hans", 375, "light"), ("zh-hant", 1440, "dark")])
 def test_the_quick_set_by_mouse(world: World, open_as_owner: Open, language: str, width: int, theme: str) -> None:
     quick = quick_one(world)

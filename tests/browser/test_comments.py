@@ -62,3 +62,12 @@ def test_from_a_customer_to_a_flag(scripts: bool, world: World, open_as_owner: O
     page.get_by_role("button", name="Close the flag").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("No red flag is open.")
     assert Comment.objects.get().marks.count() == 4
+
+
+def test_each_button_says_which_comment_it_marks_as_read(world: World, open_as_owner: Open) -> None:
+    said(world.company, "They were rude.")
+    said(world.company, "送货改期没有人通知")
+    page = open_as_owner(f"/companies/{world.company.code}/comments/")
+    page.get_by_role("button", name="They were rude.").click()
+    expect(page.get_by_role("button", name="送货改期没有人通知")).to_be_visible()
+    assert Comment.objects.get(read_at=None).text == "送货改期没有人通知"

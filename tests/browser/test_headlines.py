@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from assessments.words.phrases import bound
 from tests.browser.conftest import Open
 from tests.personas import World
 
@@ -59,6 +60,13 @@ def test_no_finding_of_a_report_breaks_inside_a_word_or_after_a_name(
     """Every sentence that the report opens with, and every step; on a phone no phrase fits on a line."""
     page = open_page("/sample/", language=language, width=width)
     assert page.locator("main :is(.cx-find, .cx-step h3)").evaluate_all(BROKEN) == []
+
+
+def test_in_english_numbers_stay_with_their_words_as_they_do_in_documents(open_page: Open) -> None:
+    page = open_page("/sample/", width=375)
+    told = page.locator("main :is(.cx-find, .cx-step h3)").evaluate_all("all => all.map(each => each.textContent)")
+    assert told == [bound(each.replace("\xa0", " ")) for each in told]
+    assert "level\xa0" in told[0]
 
 
 def test_a_phrase_too_long_for_its_column_breaks_between_words_on_wide_screens_too(

@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 from assessments.content.loader import framework
 from tests.browser.conftest import Open
 from tests.browser.test_pages import faults, looks
+from tests.office import pages_of
 from tests.personas import World
+from tests.reports.pdf_reading import tight
 from tests.views.test_reports import answer
 
 
@@ -86,6 +88,31 @@ def test_a_number_opens_down_to_the_answers(open_as_owner: Open, world: World) -
     assert page.url.endswith("/report/")
 
 
+def test_from_one_explanation_to_the_next_there_is_a_way_back(open_as_owner: Open, world: World) -> None:
+    answer(world, people=2)
+    page = open_as_owner(path(world), language="zh-hant")
+    opener = page.locator("#pyramid").get_by_role("link", name="75").first
+    opener.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("÷ 6 × 25 = 75")
+    back = dialog.get_by_role("button", name="返回")
+    expect(back).to_be_hidden()  # nothing was shown before
+    followed = dialog.get_by_role("link").nth(1)
+    first = dialog.locator("[data-explanation-body]").inner_text()
+    followed.click()
+    expect(dialog).to_contain_text("先取各組平均")
+    back.click()
+    expect(dialog.locator("[data-explanation-body]")).to_have_text(first, use_inner_text=True)
+    expect(followed).to_be_focused()
+    expect(back).to_be_hidden()
+    followed.click()
+    expect(back).to_be_visible()
+    page.keyboard.press("Escape")
+    opener.click()
+    expect(dialog).to_contain_text("÷ 6 × 25 = 75")
+    expect(back).to_be_hidden()
+
+
 def test_a_number_is_a_page_of_its_own_without_script(open_as_owner: Open, world: World) -> None:
     answer(world)
     page = open_as_owner(path(world), scripts=False)
@@ -143,6 +170,23 @@ def test_an_upload_with_a_long_name_and_a_long_address_stays_inside_its_columns(
         page.set_viewport_size({"width": width, "height": 900})
         unfold(page)
         assert faults(page, width) == []
+
+
+def test_on_paper_no_caption_stands_apart_from_its_figure(open_page: Open, tmp_path: Path) -> None:
+    """Wherever on a sheet the section begins."""
+    page, printed = open_page("/sample/"), tmp_path / "printed.pdf"
+    caption, last = page.locator("#gap .cx-cap").inner_text(), page.locator("#gap .cx-dim").last.inner_text()
+    page.evaluate("document.querySelectorAll('.cx-sec:not(#gap)').forEach((each) => each.remove())")
+    page.evaluate("document.querySelector('#gap').before(document.createElement('hr'))")
+    for room in range(0, 1000, 24):
+        page.evaluate(
+            "room => { const sheet = new CSSStyleSheet(); sheet.replaceSync(`hr { height: ${room}px; }`);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            room,
+        )
+        page.pdf(path=printed, prefer_css_page_size=True)
+        sheets = [tight(each) for each in pages_of(printed.read_bytes())]
+        assert last in next(each for each in sheets if tight(caption)[-40:] in each), room
 
 
 def test_the_screen_page_prints_whole(open_as_owner: Open, world: World) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from assessments.actions.milestones import keep_milestone
 from assessments.actions.share_links import make_share_link
 from assessments.links import key_of
-from assessments.models import Assessment
+from assessments.models import Assessment, HouseStyle
 from tests.personas import World
 from tests.review.people import answered
 
@@ -68,6 +69,22 @@ def test_in_chinese_on_a_phone_without_script(theme: str, told: World, open_page
     board.locator("#pyramid").wait_for()
     assert board.locator("html").get_attribute("lang") == "zh-hant"
     assert board.locator("header nav, .cx-tabs, .cx-crumb a").count() == 0
+
+
+@pytest.mark.parametrize(("theme", "accent"), [("light", "#FFD400"), ("dark", "#1A0033")])
+def test_the_colour_of_a_house_can_be_read_and_its_name_fits(
+    theme: str, accent: str, told: World, open_page: Open
+) -> None:
+    """Even one that is too faint for the ground: kept from before it was refused, or made for paper alone."""
+    HouseStyle.objects.create(workspace=told.workspace, name="Gesellschaft für Kundenerlebnis mbH", accent=accent)
+    link = make_share_link(user=told.owner, assessment=told.assessment, name="The board", language="en")
+    board = open_page(f"{reverse('share_link')}#{key_of('share', link)}", width=375, theme=theme)
+    board.locator("#pyramid").wait_for()
+    expect(board.locator("header.cx-top")).to_contain_text("Gesellschaft für Kundenerlebnis mbH")
+    assert board.locator(".cx-sec-head .cx-eyebrow").first.evaluate("each => getComputedStyle(each).color") != (
+        board.locator(".cx-open .cx-eyebrow").evaluate("each => getComputedStyle(each).color")
+    )
+    assert violations(board) == [] and overflows(board) <= 0
 
 
 def test_a_milestone_is_kept_and_read(told: World, open_as_owner: Open) -> None:

@@ -58,6 +58,15 @@ def test_without_script_a_button_shows_the_result(aimed: World, open_as_owner: O
     expect(page.locator("[data-sentence]")).to_contain_text("Not reached: ")
 
 
+@pytest.mark.parametrize("width", [375, 1440])
+def test_what_comes_of_the_steps_never_stands_before_them(width: int, aimed: World, open_as_owner: Open) -> None:
+    """Keys and screen readers come to the steps first; eyes must find them in that order."""
+    page = open_as_owner(url(aimed), width=width)
+    steps, result = (page.locator(each).bounding_box() for each in (".cx-trial-steps", "#trial"))
+    assert steps and result
+    assert result["y"] >= steps["y"] + steps["height"] or result["x"] >= steps["x"] + steps["width"]
+
+
 @pytest.mark.parametrize(("theme", "width", "language"), [("light", 1440, "en"), ("dark", 375, "zh-hans")])
 def test_the_pages_hold_for_everybody(theme: str, width: int, language: str, aimed: World, open_as_owner: Open) -> None:
     fill(aimed)

@@ -28,8 +28,13 @@ def notes(slide: Any) -> str:
     return slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
 
 
+def title_of(slide: Any) -> str:
+    """The title of a slide, as it reads: a number is bound to its word by a space of its own."""
+    return str(slide.shapes.title.text_frame.text).replace("\xa0", " ")
+
+
 def titles(presentation: Any) -> list[str]:
-    return [slide.shapes.title.text_frame.text for slide in presentation.slides]
+    return [title_of(slide) for slide in presentation.slides]
 
 
 def charts(slide: Any) -> list[Any]:
@@ -49,7 +54,7 @@ def book(frame: Any) -> list[tuple[Any, ...]]:
 
 def slide_of(presentation: Any, finding: str) -> Any:
     """The first slide with this finding as its title."""
-    return next(slide for slide in presentation.slides if slide.shapes.title.text_frame.text == finding)
+    return next(slide for slide in presentation.slides if title_of(slide) == finding)
 
 
 def shapes(container: Any) -> list[Any]:

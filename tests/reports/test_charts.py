@@ -39,7 +39,9 @@ def a_pyramid(paint: Paint = WEB, words: str = "Words", **changes: object) -> Fi
 
 
 def a_quadrant(paint: Paint = WEB, words: str = "Words", experience: float | None = 52) -> Figure:
-    return quadrant(paint, "q", experience, 39, [words] * 4, words, f"{words} again", words, words, unrated_label=words)
+    return quadrant(
+        paint, "q", experience, 39, [words] * 4, words, f"{words} again", words, words, 50, 50, unrated_label=words
+    )
 
 
 FIGURES: dict[str, Callable[[Paint, str], Figure]] = {
@@ -219,9 +221,17 @@ def test_a_quadrant_places_its_dot_by_both_scores_and_has_none_without() -> None
     assert dots(None) == []
 
 
+def test_each_line_of_a_quadrant_stands_where_its_own_score_begins_to_count() -> None:
+    figure = quadrant(WEB, "q", 40, 70, ["a", "b", "c", "d"], "t", "d", "x", "y", 40, 70)
+    dot = next(tree(figure.svg).iter("circle")).attrib
+    lines = [line.attrib for line in tree(figure.svg).iter("line") if line.attrib["class"] == "k-cross"]
+    assert [line["x1"] for line in lines if line["x1"] == line["x2"]] == [dot["cx"]]
+    assert [line["y1"] for line in lines if line["y1"] == line["y2"]] == [dot["cy"]]
+
+
 def test_a_name_gives_way_to_the_dot() -> None:
     def height_of_first_name(experience: float, trust: float) -> float:
-        figure = quadrant(PRINT, "q", experience, trust, ["Corner", "b", "c", "d"], "t", "d", "x", "y")
+        figure = quadrant(PRINT, "q", experience, trust, ["Corner", "b", "c", "d"], "t", "d", "x", "y", 50, 50)
         return next(label.y for label in figure.labels if label.text == "Corner")
 
     assert height_of_first_name(2, 98) > height_of_first_name(60, 40) + 80
@@ -355,7 +365,7 @@ def test_too_few_or_too_many_values_are_refused() -> None:
         with pytest.raises(ValueError, match="six levels"):
             a_pyramid(**wrong)
     with pytest.raises(ValueError, match="four fields"):
-        quadrant(WEB, "q", 1, 1, ["a"], "t", "d", "x", "y")
+        quadrant(WEB, "q", 1, 1, ["a"], "t", "d", "x", "y", 50, 50)
     for counts in ([1, 2, 3], [1, 1, 1, 1, -1]):
         with pytest.raises(ValueError, match="five counts"):
             stage_strip(WEB, "s", counts, "Words")

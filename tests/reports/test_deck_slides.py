@@ -7,14 +7,14 @@ import pytest
 from assessments.reports.renderers.pptx.texts import clean
 from tests.maturity.builders import FRAMEWORK, everything, sheet
 
-from .pptx_reading import charts, deck, slide_of, tables, texts
+from .pptx_reading import charts, deck, slide_of, tables, texts, title_of
 from .test_build import LANGUAGES, report
 
 
 def test_a_flag_names_each_practice_once():
     document = report(sheet(everything(2), red_flags=list(FRAMEWORK.flags)[:10]))
     slides = [each for each in deck(document).slides if tables(each)]
-    of_flags = [each for each in slides if each.shapes.title.text_frame.text == clean(document.flags.head.finding)]
+    of_flags = [each for each in slides if title_of(each) == clean(document.flags.head.finding)]
     assert len(of_flags) > 1
     said = [text for slide in of_flags for text in texts(slide)]
     for flag in document.flags.flags:
@@ -28,9 +28,7 @@ def test_a_flag_names_each_practice_once():
 def test_the_slides_of_the_method_are_about_equally_full(language, answers):
     document = report(answers, language)
     presentation = deck(document)
-    slides = [
-        each for each in presentation.slides if each.shapes.title.text_frame.text == clean(document.method.head.finding)
-    ]
+    slides = [each for each in presentation.slides if title_of(each) == clean(document.method.head.finding)]
     letters = [sum(len(text) for text in texts(slide)) for slide in slides]
     assert min(letters) > max(letters) / 3
 

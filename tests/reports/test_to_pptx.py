@@ -28,7 +28,7 @@ from tests.office import converted, pages_of
 
 from .documents import LANGUAGES, report
 from .hostile import HOSTILE
-from .pptx_reading import book, charts, deck, notes, shapes, slide_of, tables, texts, titles
+from .pptx_reading import book, charts, deck, notes, shapes, slide_of, tables, texts, title_of, titles
 from .sheets import random_sheet
 from .test_build import FACTS
 
@@ -116,10 +116,33 @@ def test_the_quadrant_is_a_point_where_the_document_says():
     assert book(frame)[1] == (pytest.approx(found.synergy.experience), pytest.approx(found.synergy.trust))
 
 
-def test_the_steps_stand_in_a_table_with_their_reasons(document, shown):
-    slides = [
-        slide for slide in shown.slides if slide.shapes.title.text_frame.text == clean(document.steps.head.finding)
+def test_the_lines_of_the_quadrant_stand_where_the_framework_draws_them():
+    strict = FRAMEWORK.thresholds.model_copy(update={"gate": 60, "synergy_level": 2, "synergy_trust": 70})
+    sheet = random_sheet(5)
+    found = build(assess(FRAMEWORK.model_copy(update={"thresholds": strict}), sheet, FACTS, "en", TODAY))
+    assert (found.synergy.experience_line, found.synergy.trust_line) == (pytest.approx(100 / 3), 70)
+    assert found.synergy.caption.startswith("Experience counts as strong from level 2, trust")
+    assert found.synergy.caption.endswith(" above 70.")
+    slide = slide_of(deck(found), clean(found.synergy.head.finding))
+    (chart,) = charts(slide)
+    upright = [each for each in shapes(slide) if each.width == 0 and each.height == chart.height]
+    level = [each for each in shapes(slide) if each.height == 0 and each.width == chart.width]
+    assert [(each.left - chart.left) / chart.width for each in upright] == [pytest.approx(1 / 3, abs=0.001)]
+    assert [(each.top - chart.top) / chart.height for each in level] == [pytest.approx(0.3, abs=0.001)]
+
+
+def test_in_the_title_of_a_slide_a_number_stays_with_its_word():
+    found = real(5)
+    made = replace(found.pyramid.head, finding="Attained up to level 2. Level 3, Respond, is 8 points below the mark.")
+    told = [
+        slide.shapes.title.text_frame.text
+        for slide in deck(replace(found, pyramid=replace(found.pyramid, head=made))).slides
     ]
+    assert "Attained up to level\xa02. Level\xa03, Respond, is 8\xa0points below the mark." in told
+
+
+def test_the_steps_stand_in_a_table_with_their_reasons(document, shown):
+    slides = [slide for slide in shown.slides if title_of(slide) == clean(document.steps.head.finding)]
     rows = [row for slide in slides for table in tables(slide) for row in list(table.rows)[1:]]
     first = [card for card in document.steps.steps if card.lane == document.steps.steps[0].lane]
     assert len(rows) >= len(first)
@@ -139,11 +162,7 @@ def test_the_roadmap_names_every_step_of_its_lanes(document, shown):
 
 
 def test_the_notes_hold_the_reasons(document, shown):
-    steps = "".join(
-        notes(slide)
-        for slide in shown.slides
-        if slide.shapes.title.text_frame.text == clean(document.steps.head.finding)
-    )
+    steps = "".join(notes(slide) for slide in shown.slides if title_of(slide) == clean(document.steps.head.finding))
     for card in document.steps.steps[:3]:
         assert clean(card.how) in steps
         assert clean(card.first_sign) in steps
@@ -243,9 +262,7 @@ def test_a_report_without_answers():
 def test_all_red_flags_take_the_slides_they_need():
     found = report("en", flags=frozenset(FRAMEWORK.flags))
     presentation = deck(found)
-    slides = [
-        each for each in presentation.slides if each.shapes.title.text_frame.text == clean(found.flags.head.finding)
-    ]
+    slides = [each for each in presentation.slides if title_of(each) == clean(found.flags.head.finding)]
     said = " ".join(text for slide in slides for text in texts(slide))
     assert len(slides) > 1
     for flag in found.flags.flags:

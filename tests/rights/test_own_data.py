@@ -51,6 +51,22 @@ def test_the_zip_holds_both_and_the_page_shows_it(world: World, owner: Client) -
         assert "&lt;b&gt;My own note&lt;/b&gt;" in page and "Started an assessment" in page
 
 
+@pytest.mark.parametrize("language", ["en", "zh-hans", "zh-hant"])
+def test_the_page_of_the_zip_stands_alone(language: str, world: World, owner: Client) -> None:
+    """It is opened from a disk: it has its look within it, asks nobody for anything, runs nothing and folds nothing."""
+    say(world.respondent, "</style><script>alert(1)</script><img src=//evil.example/x>")
+    owner.cookies["django_language"] = language
+    with zipfile.ZipFile(io.BytesIO(owner.get(reverse("my_data_zip")).content)) as archive:
+        page = archive.read("my-data.html").decode()
+    assert f'<html lang="{language}">' in page
+    assert page.count("<style>") == page.count("</style>") == page.count("<h1>") == 1
+    assert "default-src &#x27;none&#x27;" in page or "default-src 'none'" in page
+    assert not re.search(
+        r"<(script|img|link|iframe)\b|\b(src|href|style|on\w+)=|url\(|@import", page.replace("&lt;img src=", "")
+    )
+    assert page.count("<details") == page.count("<details open") == 2
+
+
 def test_who_answered_nowhere_is_not_told_of_nought_assessments(world: World, viewer: Client) -> None:
     page = viewer.get(reverse("my_data")).content.decode()
     assert re.search(r"You have not answered anywhere\.\s*</h1>", page) and "0 assessment" not in page

@@ -47,7 +47,7 @@ def lost(guest: Reader, link: ShareLink) -> None:
     assert nothing[0] == 404 and "not valid, or not any more" in nothing[1]
     assert body(guest, reverse("shared", args=[link.code])) == nothing
     assert body(Reader(), reverse("share_link"), key_of("share", link)) == nothing
-    for name, more in (("shared_file", ["pdf"]), ("shared_logo", [])):
+    for name, more in (("shared_file", ["pdf"]), ("shared_logo", []), ("shared_look", [])):
         assert guest.get(reverse(name, args=[link.code, *more])).status_code == 404
 
 
@@ -58,6 +58,7 @@ class TestWithoutAKey:
         assert body(Client(), reverse("shared", args=[link.code])) == nothing
         assert Client().get(reverse("shared_file", args=[link.code, "pdf"])).status_code == 404
         assert Client().get(reverse("shared_logo", args=[link.code])).status_code == 404
+        assert Client().get(reverse("shared_look", args=[link.code])).status_code == 404
 
     @pytest.mark.parametrize("spoil", ["", "x", "#", "a" * 43, "é" * 43, "\x00" * 43, "a" * 100_000])
     def test_what_is_no_key_says_what_an_unknown_one_says(self, spoil: str, share: Share) -> None:

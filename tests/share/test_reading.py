@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assessments.actions.milestones import keep_milestone
-from assessments.models import Answer, Assessment, ShareLink
+from assessments.models import Answer, Assessment, HouseStyle, ShareLink
 from tests.personas import World
 
 from .conftest import Reader, Share
@@ -59,6 +59,24 @@ class TestPage:
         answer = guest.follow(link)
         assert answer.status_code == 409 and "not open yet" in text(answer)
         assert guest.get(reverse("shared_file", args=[link.code, "pdf"])).status_code == 404
+
+
+class TestHouse:
+    def test_readers_meet_the_name_and_the_colour_of_the_house(self, share: Share, guest: Reader, world: World) -> None:
+        HouseStyle.objects.create(workspace=world.workspace, name="<b>Polaris</b> & Co", accent="#7A1F3D")
+        page = text(guest.follow(link := share()))
+        head = page.partition("</header>")[0]
+        assert "&lt;b&gt;Polaris&lt;/b&gt; &amp; Co" in head and "CX Maturity" not in head.partition("<body")[2]
+        assert '<link rel="stylesheet" href="look.css?7A1F3D">' in page and "cx-housed" in page
+        sheet = guest.get(reverse("shared_look", args=[link.code]))
+        assert sheet.headers["Content-Type"] == "text/css"
+        assert re.fullmatch(r":root { --cx-house: light-dark\(#7A1F3D, #[0-9A-F]{6}\); }\n", text(sheet))
+
+    def test_without_a_style_of_its_own_it_looks_like_ours(self, share: Share, guest: Reader) -> None:
+        page = text(guest.follow(link := share()))
+        assert "look.css" not in page and "cx-housed" not in page
+        assert "CX Maturity" in page.partition("<body")[2].partition("</header>")[0]
+        assert guest.get(reverse("shared_look", args=[link.code])).status_code == 404
 
 
 class TestHeaders:

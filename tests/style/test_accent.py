@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessments.reports.accent import faint
+from assessments.reports.accent import NIGHT, faint, on_screen
 from assessments.reports.mixing import NEEDED, contrast
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
@@ -42,3 +42,12 @@ def test_the_nearest_colour_can_be_read_and_keeps_its_hue(colour):
         or colorsys.rgb_to_hsv(*channels)[1] < 0.2
         or len({*mended}) < 3
     )
+
+
+@given(colours)
+def test_on_screens_it_can_be_read_in_the_light_and_in_the_dark(colour):
+    light, dark = on_screen(colour)
+    assert contrast(light, "#FFFFFF") >= NEEDED
+    assert contrast(dark, NIGHT) >= NEEDED
+    assert light == colour or contrast(colour, "#FFFFFF") < NEEDED
+    assert dark == colour or contrast(colour, NIGHT) < NEEDED <= contrast(dark, NIGHT) < NEEDED + 0.2

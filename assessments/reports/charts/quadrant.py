@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .drawing import Drawing
 from .fit import text_width, wrap
 from .paint import Anchor, Figure, Paint
-from .shapes import GATE, number, share
+from .shapes import number, share
 
 SIZE = 440.0
 LEFT, RIGHT, TOP, BOTTOM = 36.0, 12.0, 30.0, 46.0
@@ -37,8 +37,8 @@ def quadrant(
     desc: str,
     xlab: str,
     ylab: str,
-    x_gate: float = GATE,
-    y_gate: float = GATE,
+    x_gate: float,
+    y_gate: float,
     *,
     unrated_label: str = "",
     x_labels: tuple[str, str, str] | None = None,

@@ -47,7 +47,8 @@ class ProfileSection:
 class SynergySection:
     """Where experience and trust meet: the dot's place, 0..100, None where one of them is not rated.
 
-    `quadrants` run top left, top right, bottom left, bottom right.
+    `quadrants` run top left, top right, bottom left, bottom right; they meet where experience and trust begin to count
+    as strong, at `experience_line` and `trust_line`.
     """
 
     head: Head
@@ -59,6 +60,8 @@ class SynergySection:
     x_ticks: tuple[str, str, str]
     y_label: str
     caption: str
+    experience_line: float = 50.0
+    trust_line: float = 50.0
 
 
 @dataclass(frozen=True, slots=True)

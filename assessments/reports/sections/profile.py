@@ -66,7 +66,7 @@ def _level_with(source: Source, rated: Sequence[DimensionScore], text: str) -> l
 
 def synergy_section(source: Source, number: int) -> SynergySection:
     """Where the company stands between experience (decimal level, 0 to 6) and trust (weakest factor, 0 to 100)."""
-    headline, trust = source.card.headline, source.card.trust
+    headline, trust, lines = source.card.headline, source.card.trust, source.framework.thresholds
     weakest = source.found(trust.weakest).score if trust.weakest else None
     decimal = headline.decimal if headline.decimal is not None else float(headline.achieved_level)
     placed = source.card.synergy is not None
@@ -78,9 +78,12 @@ def synergy_section(source: Source, number: int) -> SynergySection:
         trust=weakest if placed else None,
         quadrants=(_("Trusted, not yet able"), _("Earned loyalty"), _("Foundations"), _("Able, not yet trusted")),
         x_label=_("Experience: level attained"),
-        x_ticks=("0", str(source.framework.thresholds.synergy_level), str(len(source.card.levels))),
+        x_ticks=("0", str(lines.synergy_level), str(len(source.card.levels))),
         y_label=_("Trust: weakest factor"),
-        caption=_("Experience counts as strong from level 3, trust when its weakest factor is above 50."),
+        caption=_("Experience counts as strong from level %(level)s, trust when its weakest factor is above %(trust)s.")
+        % {"level": lines.synergy_level, "trust": f"{lines.synergy_trust:g}"},
+        experience_line=lines.synergy_level / len(source.card.levels) * 100,
+        trust_line=lines.synergy_trust,
     )
 
 

@@ -20,7 +20,7 @@ from ...content.schema import Framework
 from ...cookies.themes import theme_of
 from ...forms.answers import Filled, filled_from
 from ...maturity.answers import Answer
-from ...maturity.progress import Progress, progress
+from ...maturity.progress import Part, Progress, progress
 from ...queries.answers import KeptAnswer
 from ...queries.last_time import LastTime
 from ...reports.charts.shapes import css_class
@@ -77,27 +77,31 @@ def show(
 
 
 def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str, str]:
-    """What depends on the practice, the language and how far one is: nothing that anybody wrote."""
+    """What depends on the practice, the language and how far one is: nothing that anybody wrote.
+
+    The rail stands there a second time in part, as it will be once this practice is answered: the script shows that as
+    soon as it is saved, so that saving has nothing to count.
+    """
     language, frame, practice = reader_language(), (page.framework.id, page.framework.version), page.practice
-    here, asked = way.part_of(practice), way.asked
+    here = way.part_of(practice)
     states = [
         "now" if each.id == practice else "done" if each.id in here.answered else "todo" for each in here.practices
     ]
     number = states.index("now") + 1
+    then = progress(page.framework, page.asked, {practice}.union(*(each.answered for each in way.parts)))
     rows: dict[str, list[str]] = {"level": [], "factor": []}
     for each in way.parts:
-        counts = (len(each.answered), len(each.practices))
-        row = parts.rail_row(language, frame, each.dimension.id, each.door, *counts, each is here)
+        row = _rail_row(language, frame, each, each is here)
+        if each is here:
+            row += f"<template data-then>{_rail_row(language, frame, then.part_of(practice), True)}</template>"
         rows[each.dimension.kind].append(row)
     return {
+        **_counts(page, way),
+        **{f"{name}_then": each for name, each in _counts(page, then).items()},
         "practice": practice,
         "tone": css_class(here.dimension.id),
         "summary": parts.summary(language, frame, here.dimension.id, number, len(states)),
-        "so_far": parts.so_far(language, way.answered, asked),
-        "left": parts.left(language, way.minutes_left),
-        "again": again_part(page, way),
-        "value": str(way.answered),
-        "max": str(asked),
+        "max": str(way.asked),
         "levels": "".join(rows["level"]),
         "factors": "".join(rows["factor"]),
         "aside": parts.aside(language, frame, page.group, page.result_url),
@@ -108,6 +112,22 @@ def _fixed_parts(page: QuestionPage, way: Progress, filled: Filled) -> dict[str,
         "foot": parts.foot(language, way.before(practice), way.after(practice), page.end),
         "title": f"{here.dimension.name.to(language)} {number}/{len(states)}",
     }
+
+
+def _counts(page: QuestionPage, way: Progress) -> dict[str, str]:
+    """How much is answered, and how long the rest takes."""
+    language = reader_language()
+    return {
+        "so_far": parts.so_far(language, way.answered, way.asked),
+        "left": parts.left(language, way.minutes_left),
+        "again": again_part(page, way),
+        "value": str(way.answered),
+    }
+
+
+def _rail_row(language: str, frame: tuple[str, int], part: Part, here: bool) -> str:
+    counts = len(part.answered), len(part.practices)
+    return parts.rail_row(language, frame, part.dimension.id, part.door, *counts, here)
 
 
 def _own_parts(request: HttpRequest, page: QuestionPage, filled: Filled, newer: KeptAnswer | None) -> dict[str, str]:

@@ -18,8 +18,9 @@ from ...content.loader import framework
 from ...cookies.themes import COOKIE
 from ...pieces import kept
 
-SLOTS = """title company round notices token path next practice seen saved_kind saved tone summary so_far left again
-value max levels factors aside steps asking last problems choices text margin foot key base""".split()  # noqa: SIM905 - words
+SLOTS = """title company round notices token path next practice seen saved_kind saved tone summary so_far left
+again value so_far_then left_then again_then value_then max levels factors aside steps asking last
+problems choices text margin foot key base""".split()  # noqa: SIM905 - words
 MARK = re.compile(r"zQ(\d\d)Qz")
 
 Frame = tuple[str, int]  # a framework's id and version

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from ...reports.document import ReportDocument
 
 
-def still_body(document: ReportDocument, logo: str = "") -> bytes:
-    """The sections of a report as HTML without a link from any number; `logo` is the address of the house’s own."""
+def still_body(document: ReportDocument, logo: str = "", house: str = "") -> bytes:
+    """The sections of a report as HTML without a link from any number; `logo` is the address of that of the `house`."""
     context = {"document": document, "number_urls": "", "notes_url": "", "logo": logo}
-    return render_to_string("report/body.html", context | {"author": document.facts.prepared_by}).encode()
+    return render_to_string("report/body.html", context | {"author": house or document.facts.prepared_by}).encode()

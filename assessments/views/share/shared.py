@@ -21,6 +21,7 @@ from ...links import Coded, code_in, fits, key_in
 from ...queries.share_links import belongs_here, open_share
 from ...queries.sheets import is_sealed
 from ...queries.style import style_file
+from ...reports.accent import on_screen
 from ..discreet import View, discreet
 from ..downloads import as_file
 from ..report.report_page import report_page
@@ -108,6 +109,19 @@ def shared_logo(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
     return as_file(bytes(found.content), "image/png", "logo.png")
 
 
+@untold
+@discreet
+@require_safe
+def shared_look(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
+    """The colour of the house, as a stylesheet of its own: our pages take no style that stands within them."""
+    link, step = _opened(request, code)
+    accent = bare_look(link).accent if link and step != KNOWN else ""
+    if not accent:
+        raise Http404
+    light, dark = on_screen(accent)
+    return HttpResponse(f":root {{ --cx-house: light-dark({light}, {dark}); }}\n", content_type="text/css")
+
+
 def gone(request: HttpRequest) -> HttpResponse:
     """The one page for links that lead nowhere: withdrawn, expired, replaced, mistyped or never made."""
     return _asking(render(request, "share/enter.html", {"gone": True}, status=404))
@@ -140,7 +154,7 @@ def _report(request: HttpRequest, link: Any, step: int) -> HttpResponse:
     if _not_yet(link):
         return render(request, "share/not_yet.html", context, status=409)
     look = bare_look(link)
-    context["downloads"] = files_of(link, look)
+    context |= {"downloads": files_of(link, look), "house": look}
     response = report_page(request, "share/report.html", shared_body(link, look), context)
     if step == OPENED and request.method == "GET":
         if not (request.user.is_authenticated and belongs_here(request.user, link)):

@@ -54,7 +54,7 @@ def _order(link: Any) -> bytes:
 def shared_body(link: Any, look: Look) -> bytes:
     """The sections as HTML; made once for all who read them, until something changes."""
     logo = f"{reverse('shared_logo', args=[link.code])}?{look.logo[:12]}" if look.logo else ""
-    return kept_under(_key(link, "page", look), lambda: still_body(document_of(link), logo))
+    return kept_under(_key(link, "page", look), lambda: still_body(document_of(link), logo, look.name))
 
 
 def shared_file_of(link: Any, kind: str, bare: Look) -> HttpResponse:

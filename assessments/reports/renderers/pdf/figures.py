@@ -45,7 +45,7 @@ def figures(document: ReportDocument, look: Look = OURS) -> dict[str, Any]:
     )  # fmt: skip
     cross = quadrant(
         PRINT, "synergy", synergy.experience, synergy.trust, synergy.quadrants, synergy.figure.title,
-        synergy.figure.desc, synergy.x_label, synergy.y_label, y_gate=section.gate,
+        synergy.figure.desc, synergy.x_label, synergy.y_label, synergy.experience_line, synergy.trust_line,
         unrated_label=document.words["not_rated"], x_labels=synergy.x_ticks,
     )  # fmt: skip
     unrated = document.words["not_rated"]

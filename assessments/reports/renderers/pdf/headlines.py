@@ -1,10 +1,10 @@
-"""Where a Chinese headline breaks: the typesetter may break Chinese after any character, which cuts 信任 in two."""
+"""Where a headline breaks: left alone, the typesetter may break Chinese after any character, which cuts 信任 in two."""
 
 from __future__ import annotations
 
 import re
 
-from ....words.phrases import HAN_BEFORE, HAN_NEXT, phrases
+from ....words.phrases import HAN_BEFORE, HAN_NEXT, bound, phrases
 from ...charts.fit import text_width
 
 _END = re.compile("(?<=[，。；：！？、])(?![”’」』）])|(?=（)|(?<=[”」])(?=比)")  # of a phrase
@@ -16,11 +16,11 @@ _FINER = 0.5  # ems by which lines are widened until no more of them are needed
 def in_lines(headline: str, room: float, language: str) -> str:
     """A Chinese headline with a break after each line: as few as fit `room` ems, of about one length, of whole phrases.
 
-    One of another language stays as it is, whatever names are in it. A phrase wider than a line may break anywhere but
-    within a Latin word.
+    In one of another language, whatever names are in it, only numbers stay with their words. A phrase wider than a line
+    may break anywhere but within a Latin word.
     """
     if language == "en":
-        return headline
+        return bound(headline)
     parts = [(each, _ems(each)) for phrase in phrases(headline) for each in _END.split(phrase) if each]
     parts = [one for part in parts for one in ([part] if part[1] <= room else _singles(part[0]))]
     fewest = len(_filled(parts, room))

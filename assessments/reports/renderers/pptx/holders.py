@@ -8,6 +8,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from ....words.phrases import bound
 from .box import EMU
 from .fitting import fit, fit_name
 from .texts import clean
@@ -44,7 +45,8 @@ def fill(slide: Any, holder: Any, text: str, hand: Hand, language: str, least: f
     height = holder.height / EMU - sum(_inset(slide, holder, side) for side in ("tIns", "bIns"))
     cover = holder.placeholder_format.type == KIND.CENTER_TITLE
     named = fit_name(clean(text), width, said, language) if cover else None
-    fitted = named or fit(clean(text), max(width, 40.0), max(height, said), said, min(least, said), language)
+    whole = bound(clean(text)) if is_title(holder) else clean(text)
+    fitted = named or fit(whole, max(width, 40.0), max(height, said), said, min(least, said), language)
     paragraph = frame.paragraphs[0]
     run = paragraph.add_run()
     run.text = fitted.text

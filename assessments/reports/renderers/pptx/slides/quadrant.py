@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..deck import Deck
     from ..page import Page
 
-GATE = 50.0
 ASIDE = 20  # of the name of a field, so that a point in the corner does not lie on it
 
 
@@ -39,25 +38,25 @@ def quadrant(deck: Deck, section: SynergySection) -> list[Page]:
 def _fields(page: Page, plane: Box, section: SynergySection) -> None:
     palette, pen = page.palette, page.pen
     pen.block(plane, palette.sunken)
-    half_w, half_h = plane.width * GATE / 100, plane.height * GATE / 100
-    best = Box(plane.x + half_w, plane.y, plane.width - half_w, plane.height - half_h)
-    pen.block(best, mixed(palette.tones["l3"].tint, palette.tones["l3"].mid, 0.35))
-    pen.rule(plane.x + half_w, plane.y, 0, palette.ink_3, 0.75, plane.height)
-    pen.rule(plane.x, plane.y + half_h, plane.width, palette.ink_3, 0.75)
+    left, top = plane.width * section.experience_line / 100, plane.height * (1 - section.trust_line / 100)
+    beside = plane.width - left
+    pen.block(Box(plane.x + left, plane.y, beside, top), mixed(palette.tones["l3"].tint, palette.tones["l3"].mid, 0.35))
+    pen.rule(plane.x + left, plane.y, 0, palette.ink_3, 0.75, plane.height)
+    pen.rule(plane.x, plane.y + top, plane.width, palette.ink_3, 0.75)
     for place, name in enumerate(section.quadrants):
         right, low = place % 2 == 1, place > 1
-        x = plane.x + (half_w if right else 0) + ASIDE
+        x = plane.x + (left if right else 0) + ASIDE
         y = plane.bottom - 30 if low else plane.y + 8
         pen.text(
-            Box(x, y, half_w - 2 * ASIDE, 22), name, 11, colour=palette.ink_2, align="r" if right else "l",
-            anchor="b" if low else "t",
+            Box(x, y, (beside if right else left) - 2 * ASIDE, 22), name, 11, colour=palette.ink_2,
+            align="r" if right else "l", anchor="b" if low else "t",
         )  # fmt: skip
-    for text, x, align in zip(section.x_ticks, (0.0, 0.5, 1.0), ("l", "c", "r"), strict=True):
+    for text, x, align in zip(section.x_ticks, (0.0, section.experience_line / 100, 1.0), ("l", "c", "r"), strict=True):
         start = plane.x + plane.width * x - (0 if align == "l" else 20 if align == "c" else 40)
         pen.text(Box(start, plane.bottom + 3, 40, 13), text, 10, colour=palette.ink_3, align=align)
-    for text, y in (("100", 0.0), ("50", 0.5), ("0", 1.0)):
+    for score, lift in ((100.0, 0), (section.trust_line, 7), (0.0, 13)):
         pen.text(
-            Box(plane.x - 34, plane.y + plane.height * y - (0 if y == 0 else 7 if y == 0.5 else 13), 28, 13), text, 10,
+            Box(plane.x - 34, plane.y + plane.height * (1 - score / 100) - lift, 28, 13), f"{score:g}", 10,
             colour=palette.ink_3, align="r",
         )  # fmt: skip
     pen.text(Box(plane.x - 34, plane.y - 18, plane.width, 15), section.y_label, 11, colour=palette.ink_2)
