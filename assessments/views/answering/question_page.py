@@ -20,7 +20,7 @@ from ...content.schema import Framework
 from ...cookies.themes import theme_of
 from ...forms.answers import Filled, filled_from
 from ...maturity.answers import Answer
-from ...maturity.progress import Part, Progress, progress
+from ...maturity.progress import DimensionProgress, Progress, progress
 from ...queries.answers import KeptAnswer
 from ...queries.last_time import LastTime
 from ...reports.charts.shapes import css_class
@@ -125,7 +125,7 @@ def _counts(page: QuestionPage, way: Progress) -> dict[str, str]:
     }
 
 
-def _rail_row(language: str, frame: tuple[str, int], part: Part, here: bool) -> str:
+def _rail_row(language: str, frame: tuple[str, int], part: DimensionProgress, here: bool) -> str:
     counts = len(part.answered), len(part.practices)
     return parts.rail_row(language, frame, part.dimension.id, part.door, *counts, here)
 
