@@ -19,6 +19,7 @@ from ...reports.document import Facts, ReportDocument
 from ...reports.renderers import RENDERERS
 from ...reports.summary import summary
 from ...results.sources import assess
+from ...words.answers import unasked_text
 from ._outputs import FileCommand, content_of, hindrance
 
 
@@ -45,6 +46,8 @@ class Command(FileCommand):
             for path, content in made.items():
                 self.write(path, content)
             self.stdout.write(summary(document))
+            if said := unasked_text(answers.unasked(framework().asked_ids(answers.practice_set))):
+                self.stdout.write(f"\n{said}")
 
     def _read(self, path: Path, language: str | None) -> tuple[AnswerFile, str]:
         with override(language or LANGUAGES[0]):

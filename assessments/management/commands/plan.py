@@ -28,6 +28,7 @@ from ...reports.plan_summary import plan_summary
 from ...reports.plan_words import PlanWords
 from ...reports.target_words import fault_text
 from ...reports.wording import quoted
+from ...words.answers import unasked_text
 from ._outputs import FileCommand, content_of, hindrance
 
 
@@ -59,6 +60,8 @@ class Command(FileCommand):
             if options["json"]:
                 self.write(options["json"], _as_json(answers, card, words, targets))
             self.stdout.write(plan_summary(words, targets.by))
+            if said := unasked_text(answers.unasked(framework().asked_ids(answers.practice_set))):
+                self.stdout.write(f"\n{said}")
 
     def _read(self, path: Path, reach: str, written: Path | None) -> tuple[AnswerFile, Targets]:
         """What was asked, or every reason why it cannot be, from the file and from the targets."""
