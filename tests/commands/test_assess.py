@@ -100,6 +100,18 @@ def test_a_file_far_too_large_does_not_fill_the_memory(tmp_path, command):
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "a.json: The file is larger than 5 MB.\n")
 
 
+@pytest.mark.parametrize("command", [("assess",), ("plan", "--reach", "level=3"), ("journey",), ("voice",)])
+def test_a_file_that_cannot_be_read_or_written_is_said_in_the_readers_language(tmp_path, command):
+    (tmp_path / "a.json").write_text(answers())
+    for arguments, said in (
+        (["nowhere.json"], "nowhere.json：没有这个文件或文件夹。\n"),
+        (["a.json", "--json", "no/where.json"], "no/where.json：没有这个文件或文件夹。\n"),
+        (["a.json", "--json", "a.json"], "a.json：这个文件已用于读取或写入，请为每个文件取不同的名称。\n"),
+    ):
+        done = run_here(tmp_path, command[0], *arguments, *command[1:], "--language", "zh-hans")
+        assert (done.returncode, done.stdout, done.stderr.endswith(said)) == (2, "", True), done.stderr
+
+
 def test_links_in_a_circle_exit_2(tmp_path):
     (tmp_path / "a.json").write_text(answers())
     (tmp_path / "round.json").symlink_to("round.json")

@@ -29,7 +29,7 @@ from ...reports.plan_words import PlanWords
 from ...reports.target_words import fault_text
 from ...reports.wording import quoted
 from ...words.answers import unasked_text
-from ._outputs import FileCommand, content_of, hindrance
+from ._outputs import FileCommand, beside, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -70,7 +70,7 @@ class Command(FileCommand):
         try:
             answers = read(path.name, content_of(path), framework(), today=timezone.localdate())
         except OSError as error:
-            problems.append(f"{path}: {error.strerror}")
+            problems.append(beside(path, error.errno))
         except FileProblems as error:
             problems.append(str(error))
         try:
