@@ -19,10 +19,11 @@ def main() -> None:
 
     try:
         execute_from_command_line(sys.argv)
-    except (EnvError, ImproperlyConfigured) as error:  # a setting that makes no sense
+    except (EnvError, ImproperlyConfigured) as error:  # a setting that makes no sense: bad input, as a bad file is
         if "--traceback" in sys.argv:
             raise
-        sys.exit(str(error))
+        sys.stderr.write(f"{error}\n")
+        sys.exit(2)
     except DatabaseError as error:
         if "--traceback" in sys.argv:
             raise

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 
+from .content import questionnaires
 from .content.loader import CURRENT, ContentError, load, published
+from .journey import templates
 
 
 @register()
@@ -25,7 +27,28 @@ def check_content(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[Chec
                 id="assessments.E003",
             )
         )
+    errors += [
+        Error(problem, hint="Mend or restore the file in assessments/content/.", id="assessments.E004")
+        for problem in (
+            *questionnaires.problems_in(questionnaires.HERE),
+            *templates.problems_in(templates.FOLDER, None),
+        )
+    ]
     return errors
+
+
+def problems_at(folder: Path) -> Iterator[str]:
+    """The problems of the framework in a folder, and of the surveys and journeys beside it, one line each."""
+    practices = None
+    try:
+        practices = load(folder).practices
+    except ContentError as error:
+        yield from error.problems
+    surveys, journeys = (folder.resolve().parent / each.name for each in (questionnaires.HERE, templates.FOLDER))
+    if any(surveys.glob("*.toml")):
+        yield from questionnaires.problems_in(surveys)
+    if any(journeys.glob("*.toml")):
+        yield from templates.problems_in(journeys, practices)
 
 
 def check_folder(folder: Path) -> Iterator[Error]:

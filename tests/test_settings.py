@@ -67,7 +67,7 @@ def test_nonsense_stops_the_start_and_is_named(name: str, value: str, said: str,
 
 def test_a_command_says_it_in_one_line(tmp_path: Path) -> None:
     result = started(tmp_path, "manage.py", "migrate", HTTPS="perhaps")
-    assert (result.returncode, result.stderr) == (1, 'Environment variable "HTTPS" invalid: Not a valid boolean.\n')
+    assert (result.returncode, result.stderr) == (2, 'Environment variable "HTTPS" invalid: Not a valid boolean.\n')
 
 
 def test_names_of_the_server_may_have_blanks_between(monkeypatch: pytest.MonkeyPatch) -> None:

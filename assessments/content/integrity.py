@@ -24,6 +24,7 @@ def problems_between(framework: Framework) -> Iterator[str]:
     """Every problem between the entries of a framework, one line each."""
     yield from _kinds(framework)
     yield from _duplicate_keys(framework)
+    yield from _same_names(framework)
     yield from _dangling_keys(framework)
     yield from _circles(framework)
     yield from _unreachable_steps(framework)
@@ -60,6 +61,23 @@ def _duplicate_keys(framework: Framework) -> Iterator[str]:
         for key, times in Counter(each.id for each in entries).items():
             if times > 1:
                 yield _used_twice(file, key, f"{times} times")
+
+
+def _same_names(framework: Framework) -> Iterator[str]:
+    """Dimensions, or practices, that a reader of some language cannot tell apart."""
+    practices = [(f"{each.id}.toml", practice) for each in framework.dimensions for practice in each.practices]
+    texts = [
+        *((f"framework.toml: {each.id}: name", each.id, each.name) for each in framework.dimensions),
+        *((f"{file}: {each.id}: title", each.id, each.title) for file, each in practices),
+        *((f"{file}: {each.id}: question", each.id, each.question) for file, each in practices),
+    ]
+    first: dict[tuple[str, str, str], str] = {}
+    for place, key, text in texts:
+        for language in LANGUAGES:
+            said = " ".join(text.to(language).casefold().split())
+            other = first.setdefault((place.rpartition(" ")[2], language, said), key)
+            if other != key:
+                yield f"{place}.{language}: reads the same as that of {other}; reword one"
 
 
 def _used_twice(file: str, key: str, times: str) -> str:

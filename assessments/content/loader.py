@@ -86,7 +86,7 @@ def load(folder: Path) -> Framework:
     try:
         result = Framework.model_validate(data)
     except ValidationError as error:
-        raise ContentError([_explain(each, data) for each in error.errors()]) from None
+        raise ContentError(explain(error, data)) from None
     if problems := list(problems_between(result)):
         raise ContentError(problems)
     return result
@@ -94,7 +94,7 @@ def load(folder: Path) -> Framework:
 
 def _assemble(folder: Path, problems: list[str]) -> dict[str, Any]:
     """The files of a folder as one tree, in the order `dimensions_order` gives."""
-    data = _read(folder / "framework.toml", problems)
+    data = read_toml(folder / "framework.toml", problems)
     found = data.get("dimensions", [])
     dimensions = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
     names = [each.get("id") for each in dimensions]
@@ -118,14 +118,15 @@ def _assemble(folder: Path, problems: list[str]) -> dict[str, Any]:
 
 def _read_list(file: Path, name: str, problems: list[str]) -> Any:
     """The entries of a file that holds one list and nothing else."""
-    data = _read(file, problems)
+    data = read_toml(file, problems)
     problems += [
         f"{file.name}: {key}: does not belong here; entries begin with [[{name}]]" for key in data if key != name
     ]
     return data.get(name, [])
 
 
-def _read(file: Path, problems: list[str]) -> dict[str, Any]:
+def read_toml(file: Path, problems: list[str]) -> dict[str, Any]:
+    """What a TOML file holds; nothing, and a line more in `problems`, where it cannot be read."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -140,9 +141,18 @@ def _read(file: Path, problems: list[str]) -> dict[str, Any]:
     return {}
 
 
-def _explain(error: Any, data: dict[str, Any]) -> str:
-    """One pydantic error as `file: entry: field: what and how to mend`."""
-    file, entry, field = _place(error["loc"], data)
+def explain(error: ValidationError, data: dict[str, Any], file: str = "framework.toml") -> list[str]:
+    """Pydantic's errors as `file: entry: field: what and how to mend`; `file` is where the tree begins."""
+    return [_explain(each, data, file) for each in error.errors() if not _counts_the_sound_alone(each)]
+
+
+def _counts_the_sound_alone(error: Any) -> bool:
+    """A list that is long enough is called too short where entries of it are damaged, which is said already."""
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
+
+
+def _explain(error: Any, data: dict[str, Any], file: str) -> str:
+    file, entry, field = _place(error["loc"], data, file)
     said = error["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
     what = MENDING[error["type"]].format(**error.get("ctx", {})) if error["type"] in MENDING else said
     if error["type"] not in UNQUOTED and not isinstance(error["input"], dict | list | tuple):
@@ -150,10 +160,9 @@ def _explain(error: Any, data: dict[str, Any]) -> str:
     return ": ".join(part for part in (file, entry, field, what) if part)
 
 
-def _place(location: tuple[str | int, ...], data: Any) -> tuple[str, str, str]:
+def _place(location: tuple[str | int, ...], data: Any, file: str) -> tuple[str, str, str]:
     """The file, entry and field of an error. Entries without an id, and items within a field, count from one."""
-    file, entry, field = "framework.toml", "", ""
-    list_name = ""
+    entry, field, list_name = "", "", ""
     node = data
     for part in location:
         node = _inside(node, part)

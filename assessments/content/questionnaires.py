@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
-from .schema import Frozen, Key, Text
+from .loader import explain, read_toml
+from .schema import LANGUAGES, Frozen, Key, Text
 
 HERE = Path(__file__).parent / "surveys"
 KINDS = ("nps", "csat", "ces", "trust")
+Measure = Literal["nps", "csat", "ces", "trust-int", "trust-abl", "trust-aff", "trust-con", "trust-out"]
 
 
 class Scale(Frozen):
@@ -36,7 +40,7 @@ class Scale(Frozen):
 class Item(Frozen):
     """One statement or question that is scored. `about` is said instead where the survey is about one thing."""
 
-    measure: str
+    measure: Measure
     variant: str = ""
     question: Text
     about: Text | None = None
@@ -94,3 +98,49 @@ def questionnaire(kind: str) -> Questionnaire:
     if kind not in KINDS:
         raise KeyError(kind)
     return Questionnaire.model_validate(tomllib.loads((HERE / f"{kind}.toml").read_text(encoding="utf-8")))
+
+
+def problems_in(folder: Path) -> Iterator[str]:
+    """Every problem of the questionnaires in a folder, one line each: file, field, what, and how to mend it."""
+    for kind in KINDS:
+        problems: list[str] = []
+        file = f"{kind}.toml"
+        data = read_toml(folder / file, problems)
+        if not problems:
+            try:
+                problems += [f"{file}: {each}" for each in _problems_within(Questionnaire.model_validate(data), kind)]
+            except ValidationError as error:
+                problems += explain(error, data, file)
+        yield from (f"{folder.name}/{each}" for each in problems)
+
+
+def _problems_within(found: Questionnaire, kind: str) -> Iterator[str]:
+    """What no single field can show: entries that cannot be told apart, scales that nothing is asked on, lost names."""
+    if found.id != kind:
+        yield f"id: must be {kind!r}, as the file is called (found {found.id!r})"
+    keys = {
+        "scales: variant": [each.variant for each in found.scales],
+        "follow_ups: id": [e.id for e in found.follow_ups],
+    }
+    for place, used in keys.items():
+        for key, times in Counter(used).items():
+            if times > 1:
+                yield f"{place}: {key!r} is used {times} times; give each entry one of its own"
+    for number, scale in enumerate(found.scales, start=1):
+        if scale.low >= scale.high:
+            yield f"scales[{number}].high: must be above low (found {scale.high})"
+        if not found.items_of(scale.variant):
+            yield f"scales[{number}].variant: no entry of items is asked on {scale.variant!r}; add one, or correct it"
+    for number, item in enumerate(found.items, start=1):
+        if item.variant and item.variant not in keys["scales: variant"]:
+            yield f"items[{number}].variant: {item.variant!r} is no variant of a scale here; correct or remove it"
+        yield from (f"items[{number}].{each}" for each in _lost_names(item))
+
+
+def _lost_names(item: Item) -> Iterator[str]:
+    """Names in braces that nothing is put in for, so that customers would read the braces."""
+    texts = {"question": item.question, **({"about": item.about} if item.about else {})}
+    for field, text in texts.items():
+        for language in LANGUAGES:
+            for name in re.findall(r"\{(?!company\}|about\})[^{}]*\}?", text.to(language)):
+                yield f"{field}.{language}: {name} stands for nothing; write {{company}} or {{about}}"

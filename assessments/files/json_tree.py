@@ -8,6 +8,7 @@ from math import isinf
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .problems import Place, Problems
 
@@ -39,7 +40,11 @@ def parse(data: bytes, place: Place, problems: Problems) -> Any:
         message = _("The file is not text in UTF-8 (byte %(byte)d). Save it as UTF-8.")
         problems.add(place, message % {"byte": error.start + 1})
     except json.JSONDecodeError as error:
-        where = Place(place.file, row=error.lineno, column=str(error.colno))
+        where = Place(
+            place.file,
+            row=error.lineno,
+            column=pgettext("a column, by its number", "%(number)d") % {"number": error.colno},
+        )
         problems.add(where, _("This is not valid JSON from here on."), text[error.pos : error.pos + 20])
     except RecursionError:
         problems.add(place, _("The entries are nested too deeply."))

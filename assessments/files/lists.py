@@ -44,14 +44,18 @@ def column_names(headers: dict[str, str]) -> dict[str, str]:
 
 
 def sheets_of(name: str, data: bytes, problems: Problems) -> list[tuple[Place, Sequence[Cells]]]:
-    """The sheets of a file that have anything in them; a text is one. Raises FileProblems where it cannot be read."""
+    """The sheets of a file that have anything in them; a text is one. Raises FileProblems where it cannot be read.
+
+    Hidden ones have been put aside: they are there only where no other is.
+    """
     place = Place(name)
     if data.startswith(ZIP):
         from .workbook import open_workbook  # noqa: PLC0415 - the reader of workbooks weighs more than a page
 
-        sheets = [(replace(place, sheet=each.title), each.lines) for each in open_workbook(data, place, problems)]
+        filled = [each for each in open_workbook(data, place, problems) if any(says(line) for line in each.lines)]
         problems.raise_any()
-        return [each for each in sheets if any(says(line) for line in each[1])]
+        shown = [each for each in filled if not each.hidden]
+        return [(replace(place, sheet=each.title), each.lines) for each in shown or filled]
     text = None
     if data.startswith(OLE):
         problems.add(place, old_excel())

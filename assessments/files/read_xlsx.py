@@ -42,7 +42,10 @@ def read_xlsx(name: str, data: bytes, framework: Framework, *, today: date) -> A
     sheets = open_workbook(data, Place(name), problems)
     problems.raise_any()
     words = vocabulary(framework)
-    own = _book(Place(name), sheets, words, framework, problems).own_words()
+    book = _book(Place(name), sheets, words, framework, problems)
+    book.nothing_filled_in_out_of_sight()
+    problems.raise_any()
+    own = book.own_words()
     book = _book(Place(name), sheets, words.with_words(own), framework, problems)
     file = book.answer_file(today)
     problems.sort([sheet.title for sheet in sheets])
@@ -93,6 +96,17 @@ class _Book:
                 if self.words.meant(name, code) == code:
                     words.setdefault(name, {})[plain(text)] = code
         return words
+
+    def nothing_filled_in_out_of_sight(self) -> None:
+        """Notes hidden sheets with something of ours filled in: put aside or put in order, only the person knows."""
+        hidden = {sheet.title for sheet, _lines in self.sheets if sheet.hidden}
+        for needed in (ANSWERS, FLAGS, TARGETS):
+            for table in self._tables(needed) if hidden else ():
+                if table.place.sheet in hidden and any(row.says(*TYPED) for row in table.rows()):
+                    message = _(
+                        "This sheet is hidden, but something is filled in. Show it if that counts, else delete it."
+                    )
+                    self.problems.add(table.place, message)
 
     def _tables(self, needed: set[str]) -> Iterator[Table]:
         for sheet, lines in self.sheets:

@@ -38,8 +38,8 @@ def name_line(text: str) -> str:
 
 
 def shorten(text: str, length: int = 60) -> str:
-    """`text` on one line of at most `length` characters."""
-    line = one_line(text[: 20 * length])
+    """`text` on one line of at most `length` characters, none of which turns around what follows it."""
+    line = one_line(HIDDEN.sub("", text[: 20 * length]))
     return line if len(line) <= length else f"{line[: length - 1]}…"
 
 

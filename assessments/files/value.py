@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
@@ -38,6 +38,10 @@ class AnswerFile:
     framework: str = CURRENT[0]
     framework_version: int = CURRENT[1]
     agreed: Mapping[str, Agreed] = field(default_factory=dict)
+
+    def unasked(self, asked: Collection[str]) -> int:
+        """How many answers are to practices other than those `asked`: they count in no score."""
+        return sum(practice not in asked for each in self.respondents for practice in each.answers)
 
     def sheet(self) -> AnswerSheet:
         """What is scored."""

@@ -34,11 +34,15 @@ DECLARES_ONE = re.compile(rb"<!\s*ENTITY")  # drawings have a document type; not
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The values of one sheet, line by line, and its merged ranges (first column, first row, last column, last row)."""
+    """The values of one sheet, line by line, and its merged ranges (first column, first row, last column, last row).
+
+    `hidden` is one that a spreadsheet program does not show.
+    """
 
     title: str
     lines: list[Cells]
     merged: list[Range]
+    hidden: bool = False
 
 
 class WorkbookRefused(Exception):
@@ -69,7 +73,8 @@ def _sheets(data: bytes) -> Iterator[Sheet]:
         raise WorkbookRefused(_("This workbook has more sheets than we read (%(most)d).") % {"most": limits.SHEETS})
     for sheet, path in zip(worksheets, paths, strict=True):
         lines: list[Cells] = [_line(row) for row in sheet.iter_rows(max_row=limits.ROWS, max_col=limits.COLUMNS)]
-        yield Sheet(sheet.title, lines, _oddities(reader.archive, path, sheet.title, lines))
+        merged = _oddities(reader.archive, path, sheet.title, lines)
+        yield Sheet(sheet.title, lines, merged, sheet.sheet_state != "visible")
 
 
 def _inspect(archive: zipfile.ZipFile) -> None:

@@ -1,4 +1,4 @@
-"""Rows of a workbook, one after the other: of its first sheet with a table in it."""
+"""Rows of a workbook, one after the other: of its first sheet with a table in it, hidden ones last."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ class _Book:
         links = _root(archive, f"{self.folder}/_rels/{main.rpartition('/')[2]}.rels")
         self.parts = {each.get("Id"): self._path(each.get("Target", "")) for each in links}
         kinds = {each.get("Type", "").rpartition("/")[2]: self._path(each.get("Target", "")) for each in links}
-        self.sheets = [self.parts[_link(each)] for each in book.iter() if local(each) == "sheet"]
+        sheets = [each for each in book.iter() if local(each) == "sheet"]
+        sheets.sort(key=lambda each: each.get("state", "visible") != "visible")
+        self.sheets = [self.parts[_link(each)] for each in sheets]
         old = any(each.get("date1904") in ("1", "true") for each in book if local(each) == "workbookPr")
         self.epoch = CALENDAR_MAC_1904 if old else CALENDAR_WINDOWS_1900
         with _opened(archive, kinds.get("styles")) as source:

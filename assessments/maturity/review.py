@@ -60,6 +60,7 @@ class Reviewed:
     spread: Spread | None
     gap: PerceptionGap | None
     dont_know: int
+    not_applicable: int
     unknown: tuple[tuple[str, str], ...]
     claims: int
     remarks: tuple[ReviewRemark, ...]
@@ -123,6 +124,7 @@ def _reviewed(
         spread=score.spread,
         gap=gap,
         dont_know=score.dont_know,
+        not_applicable=score.not_applicable,
         unknown=() if sheet.anonymous else tuple((name, group) for name, group, answer in said if answer.dont_know),
         claims=score.claims,
         remarks=_remarks(sheet, practice.id, said),

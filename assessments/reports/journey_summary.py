@@ -12,6 +12,7 @@ from ..journey.feeling import Felt
 from ..journey.findings import JourneyFindings
 from .journey_words import advice_said, felt
 from .summary import table
+from .wording import decimal_text
 
 PAINS = 10
 
@@ -26,7 +27,7 @@ def journey_summary(findings: JourneyFindings, framework: Framework, language: s
         parts += ["", pgettext("journey", "Stages"), *table(stages, right=1)]
     if findings.pains:
         pains = [
-            ("–" if each.score is None else f"{each.score:.2f}", each.touchpoint.name, each.pain.text)
+            ("–" if each.score is None else decimal_text(each.score, 2), each.touchpoint.name, each.pain.text)
             for each in findings.pains[:PAINS]
         ]
         parts += ["", _("Pain points, the worst first"), *table(pains, right=0)]

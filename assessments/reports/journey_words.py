@@ -8,14 +8,12 @@ from django.utils.translation import ngettext, pgettext
 from ..journey.findings import Advice, JourneyFindings
 from ..journey.kinds import Moment
 from ..journey.map import Pain
-
-MINUS = "−"
+from .wording import signed_text
 
 
 def felt(value: float) -> str:
     """A feeling as people read it: +0.8, −2.0, 0.0."""
-    text = f"{value:+.1f}".replace("-", MINUS)
-    return text[1:] if text[1:] == "0.0" else text
+    return signed_text(value, 1)
 
 
 def moment_name(moment: Moment) -> str:

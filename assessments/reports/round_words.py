@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import isclose
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -11,19 +13,35 @@ from ..rounds.between import Between
 from ..rounds.changes import Change
 from ..rounds.common import Round
 from ..rounds.noise import Verdict
-from .wording import index_text, joined, named, points_text
+from .wording import apart_text, index_text, joined, named, points_text
 
 Name = Callable[[str], str]  # a dimension's name by its id
 
 
-def change_text(change: Change) -> str:
-    """A change in a few words, for a table: with its points where it is visible."""
-    return verdict_text(change.verdict, change.points or 0.0)
+class Shown(NamedTuple):
+    """A score, or none, and how it is shown beside its change."""
+
+    score: float | None
+    text: str
 
 
-def verdict_text(verdict: Verdict, by: float) -> str:
-    """The same from a verdict and by how much."""
-    points = {"points": points_text(abs(by))}
+def change_text(change: Change, before: Shown | None = None, now: Shown | None = None) -> str:
+    """A change in a few words, for a table: with its points where it is visible, between the scores beside it."""
+    return verdict_text(change.verdict, _points_of(change, before, now))
+
+
+def _points_of(change: Change, before: Shown | None, now: Shown | None) -> str:
+    """By how many points; as the numbers beside it tell, unless it rests on fewer practices than they do."""
+    points = change.points or 0.0
+    if not before or not now or before.score is None or now.score is None:
+        return points_text(abs(points))
+    whole = isclose(now.score - before.score, points, abs_tol=1e-6)
+    return apart_text(now.text, before.text, points) if whole else points_text(abs(points))
+
+
+def verdict_text(verdict: Verdict, by: str) -> str:
+    """The same from a verdict and by how much, as it is shown."""
+    points = {"points": by}
     return {
         "up": pgettext("change of a score", "up %(points)s") % points,
         "down": pgettext("change of a score", "down %(points)s") % points,
@@ -82,11 +100,8 @@ def level_sentence(step: Between, before: Round, now: Round) -> str:
 
 def trust_sentence(step: Between, before: Round, now: Round) -> str:
     """What may be said of the trust index."""
-    words = {
-        "before": index_text(before.card.trust.index),
-        "now": index_text(now.card.trust.index),
-        "points": points_text(abs(step.trust.points or 0.0)),
-    }
+    old, new = trust_shown(before), trust_shown(now)
+    words = {"before": old.text, "now": new.text, "points": _points_of(step.trust, old, new)}
     if step.trust.verdict == "no-visible-change" and words["before"] == words["now"]:
         return _("Trust is %(now)s, as before.") % words
     said: dict[Verdict, str] = {
@@ -97,6 +112,12 @@ def trust_sentence(step: Between, before: Round, now: Round) -> str:
         "not-rated": _("Trust is not rated in both rounds."),
     }
     return said[step.trust.verdict] % words
+
+
+def trust_shown(round: Round) -> Shown:
+    """The trust index as it is told."""
+    index = round.card.trust.index
+    return Shown(index, index_text(index))
 
 
 def beside(step: Between, before: Round, now: Round) -> str:

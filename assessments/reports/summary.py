@@ -8,6 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext as _
+
 from .document import ReportDocument
 
 STEPS = 5
@@ -25,7 +27,10 @@ def summary(document: ReportDocument) -> str:
         (str(step.number), step.lane_text, step.practice_title, step.move, step.priority.text)
         for step in document.all_steps[:STEPS]
     ]
-    parts += [document.steps.head.finding, *table(steps, right=4)]
+    parts.append(document.steps.head.finding)
+    if len(document.all_steps) > STEPS:
+        parts.append(_("The first %(shown)s of %(count)s steps:") % {"shown": STEPS, "count": len(document.all_steps)})
+    parts += table(steps, right=4)
     return "\n".join(parts)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 from ..value.figures import FigureId, Unit
 from ..value.parameters import CHANGE_OF_SHARE, PARAMETERS, SEGMENT_CHURN, SEGMENT_CUSTOMERS, SHARE
 from ..value.value import Withheld
-from .wording import listed, quoted
+from .wording import listed, quoted, rounded
 
 PERCENT = (SHARE, CHANGE_OF_SHARE)
 
@@ -135,7 +135,7 @@ def amount_text(value: float) -> str:
     if not value:
         return "0"
     digits = 2 - floor(log10(abs(value)))
-    return f"{round(value, digits):,.{max(0, digits)}f}"
+    return f"{rounded(value, digits):,.{max(0, digits)}f}"
 
 
 def row_text(key: str, value: float) -> str:

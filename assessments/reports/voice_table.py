@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from ..voice.compare import Comparison
 from ..voice.series import ALL, CSAT, NPS, Question, Series
 from .summary import table as aligned
-from .wording import index_text, signed_text
+from .wording import decimal_text, index_text, signed_text
 
 NAMES = {
     "nps": gettext_lazy("Would recommend (NPS)"),
@@ -58,8 +58,11 @@ def _changed(last: Comparison | None) -> str:
     """The last change, where it is more than chance."""
     if last is None or last.chance is None or last.chance >= SURE:
         return ""
-    change = f"{last.change:+.1f}".replace("-", "−")
-    return _("%(change)s from %(before)s to %(now)s") % {"change": change, "before": last.before, "now": last.now}
+    return _("%(change)s from %(before)s to %(now)s") % {
+        "change": signed_text(last.change, 1),
+        "before": last.before,
+        "now": last.now,
+    }
 
 
 def value_text(question: Question, value: float) -> str:
@@ -68,4 +71,4 @@ def value_text(question: Question, value: float) -> str:
         return signed_text(value)
     if question.measure == CSAT:
         return _("%(share)s%%") % {"share": index_text(value)}
-    return f"{value:.1f}"
+    return decimal_text(value)

@@ -26,6 +26,11 @@ def rounded(value: float, digits: int = 0) -> float:
     return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
+def decimal_text(value: float, digits: int = 1) -> str:
+    """A number with so many decimals, a half going up."""
+    return f"{rounded(value, digits):.{digits}f}"
+
+
 def score_text(score: float | None, thresholds: Thresholds) -> str:
     """A percentage as a whole number, with decimals only where rounding would carry it across an edge that decides."""
     if score is None:
@@ -45,7 +50,7 @@ def index_text(index: float | None) -> str:
 
 def signed_text(value: float, digits: int = 0) -> str:
     """A number with its sign, zero without one."""
-    text = f"{rounded(abs(value), digits):.{digits}f}"
+    text = decimal_text(abs(value), digits)
     if not float(text):
         return text
     return f"+{text}" if value > 0 else f"−{text}"
@@ -62,14 +67,14 @@ def stage_text(stage: float | None) -> str:
         return NOT_RATED
     whole = round(stage)
     if not below(stage, whole):
-        return f"{stage:.0f}" if stage - whole < 0.05 else f"{stage:.1f}"
-    shown = (f"{stage:.{digits}f}" for digits in (1, 2, 3))
+        return decimal_text(stage).removesuffix(".0")
+    shown = (decimal_text(stage, digits) for digits in (1, 2, 3))
     return next((each for each in shown if float(each) < whole), f"{stage:.4f}")
 
 
 def priority_text(priority: float) -> str:
     """The priority of a step, with the two decimals that the workbook shows."""
-    return f"{rounded(priority, 2):.2f}"
+    return decimal_text(priority, 2)
 
 
 def share_text(share: float) -> str:
@@ -84,6 +89,15 @@ def distance_text(score: float, line: float, thresholds: Thresholds) -> str:
     return f"{line - float(shown):.{digits}f}"
 
 
+def apart_text(one: str, other: str, exact: float) -> str:
+    """How far two numbers lie apart, as a reader works it out from what is shown; `exact` where they look alike."""
+    digits = max(len(each.partition(".")[2]) for each in (one, other))
+    shown = rounded(float(one) - float(other), digits)
+    if shown * exact <= 0:
+        return points_text(abs(exact))
+    return decimal_text(abs(shown), digits) if digits else points_text(abs(shown))
+
+
 def one_or_more(number: str) -> int:
     """A number that is shown, for choosing its plural: only 1 itself has the singular."""
     return 1 if number == "1" else 2
@@ -91,7 +105,7 @@ def one_or_more(number: str) -> int:
 
 def points_text(points: float) -> str:
     """A distance in points, never shown as zero when it is not, nor as one, which would not be “1 points”."""
-    return f"{rounded(points):.0f}" if points >= 1.5 else f"{rounded(points, 1):.1f}" if points >= 0.1 else "0.1"
+    return decimal_text(points, 0 if points >= 1.5 else 1) if points >= 0.1 else "0.1"
 
 
 def day_text(day: date) -> str:

@@ -100,6 +100,18 @@ def test_a_file_far_too_large_does_not_fill_the_memory(tmp_path, command):
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "a.json: The file is larger than 5 MB.\n")
 
 
+@pytest.mark.parametrize("command", [("assess",), ("plan", "--reach", "level=3"), ("journey",), ("voice",)])
+def test_a_file_that_cannot_be_read_or_written_is_said_in_the_readers_language(tmp_path, command):
+    (tmp_path / "a.json").write_text(answers())
+    for arguments, said in (
+        (["nowhere.json"], "nowhere.json：没有这个文件或文件夹。\n"),
+        (["a.json", "--json", "no/where.json"], "no/where.json：没有这个文件或文件夹。\n"),
+        (["a.json", "--json", "a.json"], "a.json：这个文件已用于读取或写入，请为每个文件取不同的名称。\n"),
+    ):
+        done = run_here(tmp_path, command[0], *arguments, *command[1:], "--language", "zh-hans")
+        assert (done.returncode, done.stdout, done.stderr.endswith(said)) == (2, "", True), done.stderr
+
+
 def test_links_in_a_circle_exit_2(tmp_path):
     (tmp_path / "a.json").write_text(answers())
     (tmp_path / "round.json").symlink_to("round.json")
@@ -136,6 +148,36 @@ def test_json_csv_and_xlsx_give_the_same_scores(tmp_path):
         data = json.loads((tmp_path / f"{kind}.out").read_text())
         results.append((data["headline"], data["levels"], data["trust"], data["practices"]))
     assert results[0] == results[1] == results[2]
+
+
+def test_the_first_five_of_more_steps_are_called_so(tmp_path):
+    (tmp_path / "a.json").write_text(answers())
+    lines = run(tmp_path, "a.json").stdout.splitlines()
+    many = len(json.loads(resulting(tmp_path))["steps"])
+    assert many > 5
+    assert lines[-6] == f"The first 5 of {many} steps:"
+    few = {practice: {"stage": 4} for practice in FULL} | {"l1-accurate-facts": {"stage": 3}}
+    (tmp_path / "a.json").write_text(answers(respondents=[{"group": "leaders", "answers": few}]))
+    assert "steps:" not in run(tmp_path, "a.json").stdout
+
+
+def resulting(folder: Path) -> str:
+    run(folder, "a.json", "--json", "r.json")
+    return (folder / "r.json").read_text()
+
+
+@pytest.mark.parametrize("command", [("assess",), ("plan", "--reach", "level=3")])
+def test_answers_that_the_quick_set_does_not_ask_are_told(tmp_path, command):
+    file = read("a.json", answers(set="quick").encode(), framework(), today=date(2026, 11, 21))
+    (tmp_path / "a.json").write_bytes(write_json(file))
+    (tmp_path / "a.xlsx").write_bytes(write_xlsx(file, framework(), "en"))
+    for name in ("a.json", "a.xlsx"):
+        done = run_here(tmp_path, command[0], name, *command[1:], "--language", "en")
+        assert done.returncode == 0
+        said = "36 answers are to practices that the 10-minute check does not ask: they count in no score."
+        assert done.stdout.splitlines()[-1] == said
+    (tmp_path / "a.json").write_text(answers())
+    assert "does not ask" not in run_here(tmp_path, command[0], "a.json", *command[1:]).stdout
 
 
 def test_answers_are_not_written_over_by_another_name_of_theirs(tmp_path):

@@ -1,9 +1,11 @@
 """Django's system check of the content."""
 
+import shutil
+
 from django.core.checks import registry
 
 from assessments import checks
-from assessments.content import loader
+from assessments.content import loader, questionnaires
 
 from .damage import copy, line, write
 
@@ -47,6 +49,14 @@ def test_all_published_folders_are_checked_and_the_current_one_must_be_there(tmp
     copy(tmp_path).rename(tmp_path / "cx_pyramid_v2")
     monkeypatch.setattr(loader, "HERE", tmp_path)
     assert [each.id for each in checks.check_content(None)] == ["assessments.E002", "assessments.E003"]
+
+
+def test_a_damaged_survey_stops_the_start(tmp_path, monkeypatch):
+    folder = shutil.copytree(questionnaires.HERE, tmp_path / "surveys")
+    (folder / "nps.toml").write_text("[")
+    monkeypatch.setattr(questionnaires, "HERE", folder)
+    [error] = checks.check_content(None)
+    assert (error.id, error.msg.partition(": ")[0]) == ("assessments.E004", "surveys/nps.toml")
 
 
 def test_django_runs_the_check_of_the_content():

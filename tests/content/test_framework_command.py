@@ -1,6 +1,7 @@
 """`manage.py framework`: validate, schema, show."""
 
 import json
+import shutil
 import subprocess
 import sys
 from io import StringIO
@@ -51,8 +52,85 @@ def test_a_sound_folder_is_valid(tmp_path):
 )
 def test_every_line_on_standard_error_is_a_problem_with_its_place(tmp_path, damage, start):
     out, err, status = run("validate", copy(tmp_path, damage))
-    assert (out, status) == ("", 1)
+    assert (out, status) == ("", 2)
     assert any(each.startswith(start) for each in err.splitlines()), err
+
+
+def beside(to, file, old, new):
+    """A sound copy of the framework, with our surveys and journeys beside it, one of them changed."""
+    folder = copy(to)
+    for name in ("surveys", "journeys"):
+        shutil.copytree(PUBLISHED.parent / name, to / name)
+    damaged = to / file
+    text = damaged.read_text(encoding="utf-8")
+    assert old in text
+    damaged.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("surveys/csat.toml", "name.zh-hant", "#", "surveys/csat.toml: name.zh-hant: is missing; add it"),
+        (
+            "surveys/nps.toml",
+            'measure = "nps"',
+            'measure = "nsp"',
+            "surveys/nps.toml: items[1].measure: must be 'nps', 'csat', 'ces', 'trust-int', 'trust-abl', 'trust-aff', "
+            "'trust-con' or 'trust-out' (found 'nsp')",
+        ),
+        ("surveys/nps.toml", "low = 0", "low = 10", "surveys/nps.toml: scales[1].high: must be above low (found 10)"),
+        (
+            "surveys/ces.toml",
+            'variant = "ces1"\nquestion',
+            'variant = "ces3"\nquestion',
+            "surveys/ces.toml: scales[2].variant: no entry of items is asked on 'ces1'; add one, or correct it\n"
+            "surveys/ces.toml: items[2].variant: 'ces3' is no variant of a scale here; correct or remove it",
+        ),
+        (
+            "surveys/trust.toml",
+            "{company} cares",
+            "{compny} cares",
+            "surveys/trust.toml: items[3].question.en: {compny} stands for nothing; write {company} or {about}",
+        ),
+        (
+            "surveys/trust.toml",
+            'id = "cost"',
+            'id = "won"',
+            "surveys/trust.toml: follow_ups: id: 'won' is used 2 times; give each entry one of its own",
+        ),
+        (
+            "journeys/service_case.toml",
+            ", zh-hant",
+            ", zh-hent",
+            "journeys/service_case.toml: title.zh-hant: is missing",
+        ),
+        (
+            "journeys/online_order.toml",
+            "value = 0",
+            "value = 7",
+            "journeys/online_order.toml: stages[1].touchpoints[1].emotion.value: 7 is outside -2..2",
+        ),
+        (
+            "journeys/online_order.toml",
+            "l1-right-place-moment",
+            "l1-no-place",
+            "journeys/online_order.toml: stages[1].touchpoints[2].opportunities[1].practice: "
+            "l1-no-place is not among the practices of the framework",
+        ),
+    ],
+)
+def test_damage_in_the_surveys_and_journeys_beside_it_is_told_with_its_place(tmp_path, file, old, new, said):
+    assert run("validate", beside(tmp_path, file, old, new)) == ("", f"{said}\n", 2)
+
+
+def test_a_file_that_is_gone_beside_it_is_named_and_the_framework_is_still_looked_at(tmp_path):
+    folder = beside(tmp_path, "surveys/nps.toml", "", "")
+    (tmp_path / "journeys" / "service_case.toml").unlink()
+    (folder / "l3.toml").write_text("{")
+    first, second = run("validate", folder)[1].splitlines()
+    assert first.startswith("l3.toml: not valid TOML")
+    assert second == "journeys/service_case.toml: the file is missing; add it"
 
 
 def test_the_shell_sees_the_exit_status_and_the_problem_alone(tmp_path):
@@ -60,7 +138,7 @@ def test_the_shell_sees_the_exit_status_and_the_problem_alone(tmp_path):
     done = subprocess.run(
         [sys.executable, "manage.py", "framework", "validate", folder], cwd=ROOT, capture_output=True, text=True
     )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr == "l1.toml: l1-digital-audit: why.zh-hant: is missing; add it\n"
 

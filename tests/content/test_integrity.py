@@ -63,6 +63,36 @@ def test_a_practice_used_in_two_files_names_both():
     assert "l2.toml: l1-digital-audit: id: used 2 times (l1.toml, l2.toml); give each entry an id of its own" in found
 
 
+@pytest.mark.parametrize(
+    ("field", "language", "said"),
+    [
+        (
+            "title",
+            "zh-hans",
+            "l2.toml: l2-human-reach: title.zh-hans: reads the same as that of l1-digital-audit; reword one",
+        ),
+        (
+            "question",
+            "en",
+            "l2.toml: l2-human-reach: question.en: reads the same as that of l1-digital-audit; reword one",
+        ),
+    ],
+)
+def test_two_practices_that_read_the_same_in_one_language(field, language, said):
+    def change(data):
+        text = practice(data, "l1-digital-audit")[field][language]
+        practice(data, "l2-human-reach")[field][language] = f" {text.upper()}"
+
+    assert problems(change) == [said]
+
+
+def test_two_dimensions_of_one_name():
+    def change(data):
+        data["dimensions"][3]["name"]["zh-hant"] = data["dimensions"][0]["name"]["zh-hant"]
+
+    assert problems(change) == ["framework.toml: l4: name.zh-hant: reads the same as that of l1; reword one"]
+
+
 def test_the_same_id_in_two_different_lists_is_no_problem():
     assert problems(rename("lenses", 0, "l1")) == []
 

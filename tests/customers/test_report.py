@@ -21,6 +21,7 @@ from assessments.actions.life import move_assessment
 from assessments.actions.responses import NewResponse, store_responses
 from assessments.content.loader import framework
 from assessments.models import Answer, Journey, RedFlag, Respondent
+from assessments.reports.build import build
 from assessments.reports.explain import explain
 from assessments.results.sources import assess_rows
 from tests.journey.maps import WHOLE
@@ -72,6 +73,19 @@ def page(world: World, owner: Client) -> str:
 
 def data(world: World, owner: Client) -> dict[str, Any]:
     return dict(json.loads(file(world, owner, "json")))
+
+
+def test_the_difference_is_that_of_the_two_numbers_that_are_shown(world: World, owner: Client) -> None:
+    answer(world)
+    customers(world, "trust-int", [3] * 27 + [2] * 33, 0, 10)  # 24.5, shown as 25 beside the own 50
+    told = data(world, owner)
+    assert told["customers"]["dimensions"][0]["difference"] == 25.5
+    document = build(assess_rows(world.assessment, "en"))
+    (row,) = document.customers.rows
+    assert (row.own.text, row.customers.text, row.difference.text) == ("50", "25", "+25")
+    assert document.customers.head.finding == "You rate yourselves 25 points higher than customers do on Integrity."
+    reasons = {line.value for step in document.all_steps for line in step.reasons if "customers do" in line.text}
+    assert reasons == {"+25"}
 
 
 def test_customers_numbers_are_the_same_everywhere(world: World, owner: Client) -> None:

@@ -56,3 +56,7 @@ def test_what_counts_as_the_same_word() -> None:
 def test_the_nearest_word() -> None:
     assert nearest("titel", ["date", "title"]) == "title"
     assert nearest("x" * 10_000, ["date", "title"]) == ""
+
+
+def test_what_is_quoted_turns_no_words_around_it() -> None:
+    assert shorten("a\u202eb\u2066c\x1b[31m\nd") == "abc[31m d"

@@ -142,3 +142,32 @@ def test_a_table_that_names_people_but_not_their_groups_is_told_which_column_is_
         "q.xlsx, sheet “answers”: The column “group” is missing. Allowed: a header with the columns respondent, group, "
         "practice, answer, note, evidence."
     )
+
+
+@pytest.mark.parametrize("sheet", ["1 Inform", "Red flags", "Target stages"])
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_what_is_filled_in_on_a_hidden_sheet_is_neither_taken_nor_left_out_untold(sheet: str, state: str) -> None:
+    def change(book: Workbook) -> None:
+        book[sheet].sheet_state = state
+
+    assert problems(change) == [(sheet, None, "", "")]
+
+
+def test_an_old_copy_put_aside_is_named_and_not_every_answer_on_it() -> None:
+    def change(book: Workbook) -> None:
+        copy = book.copy_worksheet(book["1 Inform"])
+        copy.title, copy.sheet_state = "before", "hidden"
+
+    (problem,) = refused("q.xlsx", changed(OURS, change))
+    assert str(problem) == (
+        "q.xlsx, sheet “before”: This sheet is hidden, but something is filled in. "
+        "Show it if that counts, else delete it."
+    )
+
+
+def test_hidden_sheets_with_nothing_filled_in_do_no_harm() -> None:
+    def change(book: Workbook) -> None:
+        book["3 Respond"].sheet_state = book["Start"].sheet_state = "hidden"
+        book["1 Inform"].row_dimensions[5].hidden = True
+
+    assert found(change) == HARBOUR

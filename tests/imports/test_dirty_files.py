@@ -7,6 +7,7 @@ import zipfile
 from datetime import date
 
 import pytest
+import xlsxwriter
 
 from assessments.intake import limits
 from assessments.intake.faults import UnreadableError, fault_words
@@ -242,6 +243,19 @@ def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "ROWS", 2)
     with pytest.raises(UnreadableError, match="rows"):
         list(rows_of(io.BytesIO(table(ROWS).encode())))
+
+
+def test_of_two_tables_the_one_that_is_shown_is_read() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    aside, shown = book.add_worksheet("aside"), book.add_worksheet("shown")
+    for sheet, score in ((aside, 1), (shown, 9)):
+        sheet.write_row(0, 0, ["Date", "NPS"])
+        sheet.write_row(1, 0, ["2026-10-01", score])
+    shown.activate()
+    aside.hide()
+    book.close()
+    assert scores(out.getvalue(), Date="date", NPS="nps") == [(date(2026, 10, 1), 9)]
 
 
 def test_a_formula_without_a_result_is_not_taken_for_nothing() -> None:

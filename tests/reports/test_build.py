@@ -130,8 +130,16 @@ def test_a_report_on_nothing_claims_nothing():
 def test_dont_know_and_not_applicable_are_told_apart():
     answers = everything(3) | {"l1-status-messages": DONT_KNOW, "l1-digital-audit": OUT_OF_SCOPE}
     rows = {row.practice: row for group in report(sheet(answers)).answers.groups for row in group.rows}
-    assert rows["l1-status-messages"].answer == "Nobody who was asked knows."
+    assert rows["l1-status-messages"].answer == "Nobody who answered knows."
     assert rows["l1-digital-audit"].answer == "Not applicable to this business."
+
+
+def test_where_one_does_not_know_and_another_calls_it_out_of_scope_both_are_told():
+    first, second = (everything(3) | {"l1-status-messages": said} for said in (DONT_KNOW, OUT_OF_SCOPE))
+    rows = {row.practice: row for group in report(sheet(leaders=[first, second])).answers.groups for row in group.rows}
+    row = rows["l1-status-messages"]
+    assert row.answer == "Nobody who answered gave a stage."
+    assert {"1 does not know", "1 says it does not apply"} < set(row.remarks)
 
 
 def test_a_company_without_a_name_is_the_readers_own():

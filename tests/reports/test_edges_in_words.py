@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from django.utils.translation import override
 
-from assessments.reports.wording import points_text, stage_text
+from assessments.reports.journey_words import felt
+from assessments.reports.wording import apart_text, points_text, signed_text, stage_text
 from tests.maturity.builders import BY_CHOICE, DONE_BY_OTHERS, DONT_KNOW, PRACTICES, everything, in_turn, sheet
 
 from .test_build import report
@@ -116,7 +117,7 @@ def test_a_flag_raises_only_what_there_is_a_step_for():
 @pytest.mark.parametrize(
     ("stage", "shown"),
     [
-        (1.95, "1.9"),
+        (1.95, "1.95"),
         (1.96, "1.96"),
         (1.975, "1.98"),
         (1.998, "1.998"),
@@ -191,3 +192,36 @@ def test_a_test_with_nothing_to_judge_is_not_called_high():
     assert (row.value, row.grade, row.grade_text) == ("nothing to judge yet", "", "–")
     differing = report(sheet(leaders=[everything(3)] * 3)).certainty.rows[3]
     assert (differing.value, differing.grade_text) == ("0%", "High")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "exact", "told"),
+    [
+        ("63", "50", 12.2, "13"),  # 62.6 and 50.4
+        ("51", "50", 0.2, "1.0"),  # never “1 points”
+        ("49.6", "45", 4.7, "4.6"),  # decimals as they are shown beside it
+        ("49.6", "50", 0.04, "0.1"),  # what is shown would turn the sign
+        ("63", "63", -0.8, "0.8"),  # a difference that is claimed is never zero
+    ],
+)
+def test_a_difference_is_that_of_the_numbers_that_are_shown(one, other, exact, told):
+    assert apart_text(one, other, exact) == told
+
+
+@pytest.mark.parametrize(("value", "shown"), [(0.25, "+0.3"), (-0.25, "−0.3"), (2.45, "+2.5"), (-0.04, "0.0")])
+def test_a_half_goes_up_on_either_side_of_zero(value, shown):
+    assert signed_text(value, 1) == felt(value) == shown
+
+
+def test_the_perception_gap_is_that_of_the_two_means_beside_it():
+    def sides(*rows):  # 44 and 28 of 18 answers: 2.44 and 1.56, which are 0.89 apart
+        return [everything(2) | in_turn("l1", *row) for row in rows]
+
+    leaders = sides((3, 3, 3, 2, 2, 2), (3, 3, 3, 2, 2, 2), (3, 3, 2, 2, 2, 2))
+    frontline = sides((1, 2, 1, 2, 1, 2), (1, 2, 1, 2, 1, 2), (2, 2, 2, 2, 1, 1))
+    document = report(sheet(leaders=leaders, frontline=frontline))
+    for row in document.gap.rows:
+        first, last = (float(each.text) for each in row.views)
+        assert float(row.gap.text.replace("−", "-")) == pytest.approx(first - last, abs=1e-9)
+    assert document.gap.rows[0].gap.value == pytest.approx(0.8889, abs=1e-4)
+    assert document.gap.rows[0].gap.text == "+0.8"

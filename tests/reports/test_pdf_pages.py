@@ -78,3 +78,17 @@ def test_what_is_said_of_an_answer_breaks_between_its_parts():
     words = "\n".join(page.extract_text() for page in reader.pages)
     assert "看法不一" in words
     assert not re.search(r"看\s*\n法不一|看法\s*\n不一|看法不\s*\n一", words)
+
+
+def test_a_name_that_is_written_from_the_right_leaves_head_and_foot_in_order():
+    page = read(report("en", company="شركة الاختبار", prepared_by="דוגמה")).pages[2]
+    pieces = []  # height, distance from the left, text
+
+    def seen(text, matrix, _text_matrix, *_font):
+        if text.strip():
+            pieces.append((matrix[5], matrix[4], text))
+
+    page.extract_text(visitor_text=seen)
+    for height in (max(pieces)[0], min(pieces)[0]):
+        line = sorted((x, text) for y, x, text in pieces if abs(y - height) < 4)
+        assert re.match(r"[\u0590-\u06ff]", line[0][1]), line

@@ -101,3 +101,8 @@ def test_who_leaves_it_out_finds_it_in_no_form() -> None:
     assert clean(document.since.head.finding) not in titles(deck(bare))
     book = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"].render(bare)), read_only=True)
     assert document.since.head.topic not in book.sheetnames
+
+
+def test_a_level_moves_by_whole_ones() -> None:
+    level, _trust = second_round().since.figures
+    assert (level.before, level.now, level.change) == ("0", "1", "up 1")

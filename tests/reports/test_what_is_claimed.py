@@ -11,7 +11,7 @@ from django.utils.translation import override
 from assessments.maturity.answers import FULL, QUICK
 from assessments.reports.build import build
 from assessments.reports.explain import explain
-from assessments.reports.round_words import moved_text, trust_sentence
+from assessments.reports.round_words import Shown, change_text, moved_text, trust_sentence
 from assessments.reports.wording import quoted
 from assessments.rounds.between import between
 from assessments.rounds.changes import Change
@@ -314,3 +314,10 @@ def test_a_change_of_trust_that_chance_can_make_is_told_with_its_reason():
     ):
         second = held(said)
         assert trust_sentence(between(first, second, ()), first, second) == told
+
+
+def test_a_change_is_what_lies_between_the_scores_beside_it():
+    before, now = Shown(50.4, "50"), Shown(62.6, "63")
+    assert change_text(Change("l1", "up", 12.2, 10, 6), before, now) == "up 13"
+    assert change_text(Change("l1", "up", 11.2, 10, 4), before, now) == "up 11"  # of fewer practices than the scores
+    assert change_text(Change("l1-digital-audit", "down", -25, 20, 1)) == "down 25"

@@ -125,6 +125,16 @@ def test_a_workbook_with_and_without_header() -> None:
     assert read_people("p.xlsx", headed, FRAME, need_email=True).people == (ADA,)
 
 
+def test_a_hidden_sheet_counts_as_put_aside() -> None:
+    book, out = Workbook(), io.BytesIO()
+    book.active.append(["Name", "Group", "E-mail"])
+    book.active.append(["Cy", "Leaders", "cy@example.com"])
+    book.active.sheet_state = "hidden"
+    book.create_sheet("Now").append(["Ada", "ada@example.com", "leaders"])
+    book.save(out)
+    assert read_people("p.xlsx", out.getvalue(), FRAME, need_email=True).people == (ADA,)
+
+
 def test_a_workbook_names_sheet_row_and_column() -> None:
     with pytest.raises(FileProblems) as caught:
         read_people(

@@ -145,6 +145,20 @@ def test_a_preview_is_its_owners_alone_and_passes(world, owner, consultant):
     assert Answer.objects.count() == 0
 
 
+def test_answers_that_the_quick_set_does_not_ask_are_kept_and_said_to_count_in_no_score(world, owner):
+    world.assessment.practice_set = "quick"
+    world.assessment.save()
+    page = upload(owner, world, answers())
+    assert (
+        "36 answers are to practices that the 10-minute check does not ask: they count in no score. They are kept"
+    ) in page.content.decode()
+    confirm(owner, world, page)
+    assert Answer.objects.count() == 56
+    world.assessment.practice_set = "full"
+    world.assessment.save()
+    assert "does not ask" not in upload(owner, world, answers(3)).content.decode()
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00" * 50, b"PK\x03\x04broken", b"x" * (6 * 1024 * 1024)])
 def test_broken_and_huge_files_are_refused_in_words(world, owner, content):
     page = upload(owner, world, content, "answers.xlsx")

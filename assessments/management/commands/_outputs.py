@@ -41,7 +41,7 @@ class FileCommand(BaseCommand):
             for each in self._begun:
                 with suppress(OSError):
                     each.unlink()
-            self.refuse(f"{path}: {error.strerror}")
+            self.refuse(beside(path, error.errno))
 
     def refuse(self, text: str) -> NoReturn:
         """Say what is wrong, and end with status 2."""
@@ -55,6 +55,16 @@ def content_of(path: Path) -> bytes:
         return file.read(FILE_BYTES + 1)
 
 
+def beside(path: Path, fault: int | None) -> str:
+    """A path and why it can be neither read nor written, in the reader's language where that is a usual reason."""
+    said = {
+        errno.ENOENT: _("There is no such file or folder."),
+        errno.EISDIR: _("This is a folder."),
+        errno.EACCES: _("Permission is missing."),
+    }
+    return _("%(place)s: %(message)s") % {"place": path, "message": said.get(fault or 0) or os.strerror(fault or 0)}
+
+
 def hindrance(read: Path, *written: Path | None) -> str | None:
     """Why the files cannot be `written` as asked, None being none, while another is `read`; None where they can.
 
@@ -63,15 +73,16 @@ def hindrance(read: Path, *written: Path | None) -> str | None:
     seen = {os.path.realpath(read)}
     for path in filter(None, written):
         if os.path.realpath(path) in seen or any(_one(path, other) for other in seen):
-            return f"{path}: " + _("This file is read or written already. Give each its own name.")
+            message = _("This file is read or written already. Give each its own name.")
+            return _("%(place)s: %(message)s") % {"place": path, "message": message}
         if os.path.isdir(path):
-            return f"{path}: {os.strerror(errno.EISDIR)}"
+            return beside(path, errno.EISDIR)
         if not os.path.isdir(path.parent):
-            return f"{path}: {os.strerror(errno.ENOENT)}"
+            return beside(path, errno.ENOENT)
         if (there := os.path.exists(path)) and not os.path.isfile(path):
             continue  # such as /dev/null, which takes everything
         if not os.access(path if there else path.parent, os.W_OK):
-            return f"{path}: {os.strerror(errno.EACCES)}"
+            return beside(path, errno.EACCES)
         seen.add(os.path.realpath(path))
     return None
 

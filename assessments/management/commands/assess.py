@@ -19,7 +19,8 @@ from ...reports.document import Facts, ReportDocument
 from ...reports.renderers import RENDERERS
 from ...reports.summary import summary
 from ...results.sources import assess
-from ._outputs import FileCommand, content_of, hindrance
+from ...words.answers import unasked_text
+from ._outputs import FileCommand, beside, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -35,9 +36,11 @@ class Command(FileCommand):
             parser.add_argument(f"--{kind}", dest=kind, type=Path, metavar="FILE", help=f"write {about}")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if wrong := hindrance(options["answers"], *(options[kind] for kind in RENDERERS)):
-            self.refuse(wrong)
-        answers, language = self._read(options["answers"], options["language"])
+        with override(options["language"] or LANGUAGES[0]):
+            if wrong := hindrance(options["answers"], *(options[kind] for kind in RENDERERS)):
+                self.refuse(wrong)
+            answers = self._read(options["answers"])
+        language = options["language"] or answers.language or LANGUAGES[0]
         with override(language):
             document = _document(answers, language)
             # Every file is made before the first is written: an error leaves nothing half done.
@@ -45,16 +48,16 @@ class Command(FileCommand):
             for path, content in made.items():
                 self.write(path, content)
             self.stdout.write(summary(document))
+            if said := unasked_text(answers.unasked(framework().asked_ids(answers.practice_set))):
+                self.stdout.write(f"\n{said}")
 
-    def _read(self, path: Path, language: str | None) -> tuple[AnswerFile, str]:
-        with override(language or LANGUAGES[0]):
-            try:
-                answers = read(path.name, content_of(path), framework(), today=timezone.localdate())
-            except OSError as error:
-                self.refuse(f"{path}: {error.strerror}")
-            except FileProblems as error:
-                self.refuse(str(error))
-        return answers, language or answers.language or LANGUAGES[0]
+    def _read(self, path: Path) -> AnswerFile:
+        try:
+            return read(path.name, content_of(path), framework(), today=timezone.localdate())
+        except OSError as error:
+            self.refuse(beside(path, error.errno))
+        except FileProblems as error:
+            self.refuse(str(error))
 
 
 def _document(answers: AnswerFile, language: str) -> ReportDocument:

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from assessments.content.loader import ContentError, framework, load
-from assessments.content.schema import LANGUAGES, Dimension, Framework, Practice
+from ...checks import problems_at
+from ...content.loader import framework
+from ...content.schema import LANGUAGES, Dimension, Framework, Practice
+from ._outputs import FileCommand
 
 
-class Command(BaseCommand):
+class Command(FileCommand):
     """Validates a folder of content, prints the JSON Schema of the content, or prints the framework as text."""
 
     help = "Validate a folder of content, print the JSON Schema of the content, or print the framework as text."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - Django's own attribute; broken content must not stop `validate`
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
-        validate = actions.add_parser("validate", help="check a folder of content; exit status 1 where it has problems")
+        validate = actions.add_parser("validate", help="check a folder of content; exit status 2 where it has problems")
         validate.add_argument("path", type=Path, help="the folder that holds framework.toml")
         actions.add_parser("schema", help="print the JSON Schema of the content")
         show = actions.add_parser("show", help="print levels, factors and practices as readable text")
@@ -40,13 +39,9 @@ class Command(BaseCommand):
                 self.stdout.write("\n".join(describe(framework(), options["language"])))
 
     def validate(self, path: Path) -> None:
-        """Says "valid", or every problem on a line of its own and exit status 1."""
-        try:
-            load(path)
-        except ContentError as error:
-            for problem in error.problems:
-                self.stderr.write(problem)
-            sys.exit(1)
+        """Says "valid", or every problem on a line of its own and exit status 2."""
+        if problems := list(problems_at(path)):
+            self.refuse("\n".join(problems))
         self.stdout.write("valid")
 
 

@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ...content.loader import framework
@@ -17,7 +18,7 @@ from ...journey.findings import JourneyFindings, findings
 from ...journey.result import result
 from ...reports.journey_figures import map_svg
 from ...reports.journey_summary import journey_summary
-from ._outputs import FileCommand, content_of, hindrance
+from ._outputs import FileCommand, beside, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -47,7 +48,7 @@ class Command(FileCommand):
         try:
             return findings(read_journey(path.name, content_of(path)))
         except OSError as error:
-            self.refuse(f"{path}: {error.strerror}")
+            self.refuse(beside(path, error.errno))
         except FileProblems as error:
             self.refuse(str(error))
 
@@ -59,6 +60,7 @@ class Command(FileCommand):
         if options["svg"]:
             drawn = map_svg(found, framework(), language)
             if drawn is None:
-                self.refuse(f"{options['map']}: a map without stages cannot be drawn")
+                message = _("A map without stages cannot be drawn.")
+                self.refuse(_("%(place)s: %(message)s") % {"place": options["map"], "message": message})
             made.append((options["svg"], drawn))
         return made

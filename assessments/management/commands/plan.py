@@ -28,7 +28,8 @@ from ...reports.plan_summary import plan_summary
 from ...reports.plan_words import PlanWords
 from ...reports.target_words import fault_text
 from ...reports.wording import quoted
-from ._outputs import FileCommand, content_of, hindrance
+from ...words.answers import unasked_text
+from ._outputs import FileCommand, beside, content_of, hindrance
 
 
 class Command(FileCommand):
@@ -59,6 +60,8 @@ class Command(FileCommand):
             if options["json"]:
                 self.write(options["json"], _as_json(answers, card, words, targets))
             self.stdout.write(plan_summary(words, targets.by))
+            if said := unasked_text(answers.unasked(framework().asked_ids(answers.practice_set))):
+                self.stdout.write(f"\n{said}")
 
     def _read(self, path: Path, reach: str, written: Path | None) -> tuple[AnswerFile, Targets]:
         """What was asked, or every reason why it cannot be, from the file and from the targets."""
@@ -67,7 +70,7 @@ class Command(FileCommand):
         try:
             answers = read(path.name, content_of(path), framework(), today=timezone.localdate())
         except OSError as error:
-            problems.append(f"{path}: {error.strerror}")
+            problems.append(beside(path, error.errno))
         except FileProblems as error:
             problems.append(str(error))
         try:

@@ -16,7 +16,7 @@ from ...reports.voice_table import table
 from ...voice.as_json import as_text
 from ...voice.compare import comparisons
 from ...voice.series import series
-from ._outputs import FileCommand, hindrance
+from ._outputs import FileCommand, beside, hindrance
 
 PRINTED = 50
 
@@ -49,7 +49,7 @@ class Command(FileCommand):
             with path.open("rb") as file:
                 return count_responses(path.name, file)
         except OSError as error:
-            self.refuse(f"{path}: {error.strerror}")
+            self.refuse(beside(path, error.errno))
         except FileProblems as error:
             shown, rest = error.problems[:PRINTED], len(error.problems[PRINTED:]) + error.more
             lines = FileProblems(shown, rest).lines()

@@ -68,7 +68,9 @@ def _answer(source: Source, practice: Practice, found: PracticeScore) -> str:
         return source.text(practice.stages[found.nearest])
     if not found.applicable:
         return _("Not applicable to this business.")
-    return _("Nobody who was asked knows.") if found.dont_know else _("Not answered.")
+    if not found.dont_know:
+        return _("Not answered.")
+    return _("Nobody who answered gave a stage.") if found.not_applicable else _("Nobody who answered knows.")
 
 
 def _remarks(found: PracticeScore) -> Iterable[str]:

@@ -11,7 +11,7 @@ from ...maturity.agreement import PerceptionGap, perception_gap
 from ...maturity.scorecard import Criterion
 from ..document import CertaintyRow, CertaintySection, Head
 from ..source import Source
-from ..wording import NOT_RATED, index_text, listed, named, opened, quoted, share_text
+from ..wording import NOT_RATED, index_text, listed, named, opened, quoted, rounded, share_text
 from .gap import incomparable
 from .opening import grade_text, notices
 
@@ -162,7 +162,7 @@ def _standard_error(source: Source, people: int) -> float | None:
 def _heard(source: Source) -> int:
     """How many people gave a stage to a practice that anybody gave one to, on average: chance depends on them."""
     counts = [each.answered for each in source.card.practices.values() if each.answered]
-    return round(sum(counts) / len(counts)) if counts else 0
+    return int(rounded(sum(counts) / len(counts))) if counts else 0
 
 
 def _unknown(source: Source) -> Iterable[str]:

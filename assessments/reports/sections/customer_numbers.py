@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from ...voice.series import CES, CSAT, NPS, Measured
 from ...voice.summary import Reading
 from ..document import CustomerNumber, Number
-from ..wording import NOT_RATED, share_text, signed_text
+from ..wording import NOT_RATED, decimal_text, share_text, signed_text
 
 
 def customer_number(reading: Reading) -> CustomerNumber:
@@ -41,7 +41,7 @@ def _value(measure: str, value: float) -> str:
         return share_text(value / 100)
     if measure == NPS:
         return signed_text(value)
-    return f"{value:.1f}"
+    return decimal_text(value)
 
 
 def _range(reading: Reading, shown: Measured) -> str:

@@ -13,7 +13,7 @@ from ...voice.summary import Reading, VoiceSummary
 from ..document import CustomerRow, CustomersSection, Head, Number
 from ..outside import Outside
 from ..source import Source
-from ..wording import day_text, index_text, joined, listed, named, points_text
+from ..wording import apart_text, day_text, index_text, joined, listed, named
 from ..words import fixed_words
 from .customer_numbers import customer_number
 from .gap import people_text
@@ -61,16 +61,17 @@ def answers_text(count: int) -> str:
 def customer_row(source: Source, found: OutsideIn) -> CustomerRow:
     """One dimension from inside and outside, in words."""
     name, customers = source.name(found.id), found.customers
-    texts = {"name": name, "own": index_text(found.own), "customers": index_text(customers.points)}
+    own = source.score(found.own, found.id)
+    texts = {"name": name, "own": own.text, "customers": index_text(customers.points)}
     return CustomerRow(
         id=found.id,
         name=name,
-        own=source.score(found.own, found.id),
+        own=own,
         customers=Number(index_text(customers.points), customers.points, f"customers-{found.id}"),
         low=customers.low,
         high=customers.high,
         n=customers.n,
-        difference=Number(_signed(found.difference), found.difference, f"customers-{found.id}"),
+        difference=Number(_signed(source, found), found.difference, f"customers-{found.id}"),
         verdict=_verdict(found),
         claimed=found.beyond,
         groups=tuple(found.groups.items()),
@@ -85,10 +86,15 @@ def _verdict(found: OutsideIn) -> str:
     return _("higher than customers") if found.difference > 0 else _("lower than customers")
 
 
-def _signed(points: float) -> str:
-    """A difference in points with its sign; never zero where there is one."""
-    sign = "+" if points > 0 else "−" if points < 0 else ""
-    return f"{sign}{points_text(abs(points)) if points else 0}"
+def points_apart(source: Source, found: OutsideIn) -> str:
+    """How many points lie between the two views, as both are shown; never zero where there is a difference."""
+    own, customers = source.score_text(found.own), index_text(found.customers.points)
+    return apart_text(own, customers, found.difference) if found.difference else "0"
+
+
+def _signed(source: Source, found: OutsideIn) -> str:
+    sign = "+" if found.difference > 0 else "−" if found.difference < 0 else ""
+    return f"{sign}{points_apart(source, found)}"
 
 
 def _main(outside: Outside | None) -> Iterable[Reading]:
@@ -114,7 +120,7 @@ def _finding(source: Source) -> str:
         return _("Where customers can be set beside your own view, no difference is larger than chance leaves open.")
     parts = {"over": compared.over[:1], "under": compared.under[:1]}
     words = {f"{side}_name": source.name(each.id) for side, found in parts.items() for each in found}
-    words |= {f"{side}_points": points_text(abs(each.difference)) for side, found in parts.items() for each in found}
+    words |= {f"{side}_points": points_apart(source, each) for side, found in parts.items() for each in found}
     if compared.over and compared.under:
         text = _(
             "You rate yourselves %(over_points)s points higher than customers do on %(over_name)s, and "

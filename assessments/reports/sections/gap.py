@@ -12,7 +12,7 @@ from ...maturity.perception import DimensionView, View
 from ...maturity.units import PERCENT_PER_STAGE
 from ..document import GapGroup, GapRow, GapSection, GapView, Head, Number
 from ..source import Source
-from ..wording import NOT_RATED, joined, listed
+from ..wording import NOT_RATED, decimal_text, joined, listed, rounded, signed_text
 
 
 def gap_section(source: Source, number: int) -> GapSection:
@@ -70,9 +70,11 @@ def people_text(count: int) -> str:
     return ngettext("%(count)s person", "%(count)s people", count) % {"count": count}
 
 
-def signed(stages: float) -> str:
-    """A gap in stages with its sign, to one decimal."""
-    return "0.0" if abs(stages) < 0.05 else f"{stages:+.1f}".replace("-", "−")
+def _between(source: Source, found: DimensionView) -> float:
+    """The gap between the two means as they are shown, to one decimal: no reader finds another difference."""
+    names = (source.perception.leaders, source.perception.frontline)
+    leaders, frontline = (rounded(each.stage, 1) for name in names if name and (each := found.of(name)))
+    return rounded(leaders - frontline, 1)
 
 
 def _row(source: Source, found: DimensionView) -> GapRow:
@@ -88,7 +90,7 @@ def _row(source: Source, found: DimensionView) -> GapRow:
         id=found.id,
         name=source.name(found.id),
         views=views,
-        gap=Number(signed(gap.stages) if gap else NOT_RATED, gap.stages if gap else None, key),
+        gap=Number(signed_text(_between(source, found), 1) if gap else NOT_RATED, gap.stages if gap else None, key),
         flag=_("large gap") if gap and gap.flagged else "",
         title=_("%(name)s: %(views)s") % {"name": source.name(found.id), "views": listed(told)},
     )
@@ -99,7 +101,7 @@ def _view(source: Source, name: str, view: View | None) -> GapView:
     return GapView(
         mark=mark_of(name),
         name=source.group(name),
-        text=NOT_RATED if stage is None else f"{stage:.1f}",
+        text=NOT_RATED if stage is None else decimal_text(stage),
         stage=stage,
         place=None if stage is None else stage * PERCENT_PER_STAGE,
         people=people_text(view.people)
@@ -134,7 +136,7 @@ def _widest(source: Source, found: DimensionView) -> str:
         "%(name)s looks %(gap)s stages further on to %(high)s than to %(low)s (%(more)s and %(fewer)s people)."
     ) % {
         "name": source.name(found.id),
-        "gap": f"{abs(stages):.1f}",
+        "gap": decimal_text(abs(_between(source, found))),
         "high": source.group_within(high.name),
         "low": source.group_within(low.name),
         "more": high.people,

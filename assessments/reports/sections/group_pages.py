@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from ...maturity.group_views import GroupView, PracticeView, SideBySide, group_views, widest
 from ..document import GroupPage, GroupPractice, GroupRow, StepCard
 from ..source import Source
-from ..wording import index_text, joined, named_or_counted, rounded
+from ..wording import decimal_text, index_text, joined, named_or_counted, rounded, signed_text
 from .board import board_step
 
 SHOWN = 3
@@ -97,11 +97,13 @@ def _row(source: Source, each: SideBySide) -> GroupRow:
     points = _points(each)
     own, whole, name = index_text(each.own), index_text(each.whole), source.name(each.id)
     title = _("%(name)s: this group %(own)s, all together %(whole)s") % {"name": name, "own": own, "whole": whole}
-    return GroupRow(each.id, name, each.own, each.whole, f"{points:+d}".replace("-", "−") if points else "0", title)
+    return GroupRow(each.id, name, each.own, each.whole, signed_text(points), title)
 
 
 def _practice(source: Source, each: PracticeView) -> GroupPractice:
-    return GroupPractice(each.dimension, source.practice(each.practice), f"{each.own:.1f}", f"{each.whole:.1f}")
+    return GroupPractice(
+        each.dimension, source.practice(each.practice), decimal_text(each.own), decimal_text(each.whole)
+    )
 
 
 def _privacy(source: Source) -> str:

@@ -10,7 +10,8 @@ from ...maturity.lines import below
 from ...maturity.steps import Reason, Step
 from ..document import ReasonLine
 from ..source import Source
-from ..wording import listed, points_text, quoted, stage_text
+from ..wording import listed, quoted, stage_text
+from .customers import points_apart
 
 Writer = Callable[[Source, Reason], ReasonLine | None]
 
@@ -100,7 +101,8 @@ def _outside(source: Source, reason: Reason) -> ReasonLine:
     text = _("%(name)s: points by which you rate yourselves higher than customers do") % {
         "name": source.name(reason.about[0])
     }
-    return ReasonLine(f"+{points_text(reason.value or 0.0)}", text)
+    found = next(each for each in source.compared.over if each.id == reason.about[0])
+    return ReasonLine(f"+{points_apart(source, found)}", text)
 
 
 def _critical(source: Source, reason: Reason) -> ReasonLine:

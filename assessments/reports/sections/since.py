@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ..document import Head, SinceDone, SinceFigure, SinceRow, SinceSection
-from ..round_words import beside, change_text, finding, level_of, verdict_text
+from ..round_words import Shown, beside, change_text, finding, level_of, trust_shown, verdict_text
 from ..since import Since
 from ..source import Source
-from ..wording import day_text, index_text
+from ..wording import day_text
 
 
 def since_section(source: Source, since: Since, number: int) -> SinceSection:
@@ -48,31 +48,31 @@ def since_section(source: Source, since: Since, number: int) -> SinceSection:
 def _level(since: Since) -> SinceFigure:
     before, now = (each.card.headline.achieved_level for each in (since.before, since.now))
     verdict = since.between.level
-    told = verdict_text(verdict, now - before)
+    told = verdict_text(verdict, str(abs(now - before)))
     return SinceFigure(_("Level attained"), level_of(since.before), before, level_of(since.now), now, verdict, told)
 
 
 def _trust(since: Since) -> SinceFigure:
-    before, now = (each.card.trust.index for each in (since.before, since.now))
+    before, now = trust_shown(since.before), trust_shown(since.now)
     change = since.between.trust
-    return SinceFigure(
-        _("Trust"), index_text(before), before, index_text(now), now, change.verdict, change_text(change)
-    )
+    told = change_text(change, before, now)
+    return SinceFigure(_("Trust"), before.text, before.score, now.text, now.score, change.verdict, told)
 
 
 def _rows(source: Source, since: Since) -> Iterable[SinceRow]:
     scores = {each.id: each for each in since.before.card.dimensions}
     for each in since.between.dimensions:
         if each.visible:
-            old = scores[each.id]
+            old, new = scores[each.id].score, source.found(each.id).score
+            before, now = (Shown(score, source.score_text(score)) for score in (old, new))
             yield SinceRow(
                 id=each.id,
                 name=source.name(each.id),
-                before=source.score_text(old.score),
-                before_value=old.score,
-                now=source.score(source.found(each.id).score, each.id),
+                before=before.text,
+                before_value=old,
+                now=source.score(new, each.id),
                 verdict=each.verdict,
-                change=change_text(each),
+                change=change_text(each, before, now),
                 points=each.points,
                 line=each.line,
             )

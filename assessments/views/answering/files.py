@@ -29,6 +29,7 @@ from ...forms.uploads import UploadForm
 from ...maturity.answers import FULL
 from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
+from ...words.answers import unasked_text
 from ...words.labels import PRACTICE_SETS
 from ...words.reader import reader_language
 from ..crumbs import of_assessment
@@ -91,7 +92,10 @@ def _preview(
     except FileProblems as problems:
         return _refused(request, context, problems)
     token = put_by(request, assessment, (write_json(file), stamp, name))
+    frame = framework(assessment.framework, assessment.framework_version)
+    unasked = unasked_text(file.unasked(frame.asked_ids(assessment.practice_set)))
     context |= {"preview": found, "token": token, "changed": changed, "differs": _differences(assessment, file)}
+    context["unasked"] = unasked
     return render(request, "assessments/upload_preview.html", context)
 
 

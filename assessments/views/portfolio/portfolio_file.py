@@ -19,6 +19,7 @@ from ...files.table_xlsx import Cell, table_xlsx
 from ...forms.portfolio import wanted_of
 from ...queries.portfolio import in_batches
 from ...queries.standings import CompanyPlace
+from ...reports.wording import rounded
 from ...words.labels import INDUSTRIES, SIZES
 from ...words.reader import reader_language
 from ..downloads import BOM, CSV, as_file, as_stream, csv_line
@@ -104,7 +105,7 @@ def _change(place: CompanyPlace, what: str) -> tuple[Cell, Cell]:
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 1)
+    return None if value is None else rounded(value, 1)
 
 
 def _csv(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -118,7 +118,7 @@ def flags(each: Reviewed) -> list[str]:
     if "absent" in each.kinds:
         said.append(_("Critical, and at stage 0"))
     if "unknown" in each.kinds:
-        said.append(_("Nobody knows") if not each.answered else _("Many do not know"))
+        said.append(_("Many do not know") if each.answered or each.not_applicable else _("Nobody knows"))
     return said
 
 

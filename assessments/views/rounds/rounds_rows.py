@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ...content.schema import Framework
 from ...reports.charts.rounds import Course
 from ...reports.charts.shapes import css_class
-from ...reports.round_words import change_text
+from ...reports.round_words import Shown, change_text
 from ...reports.wording import score_text, stage_text
 from ...rounds.changes import Change
 from ...rounds.common import Round
@@ -41,7 +41,7 @@ def dimension_rows(found: Comparison, language: str) -> list[ComparedRow]:
     """Levels and factors, in the order of the newest framework."""
     frame, changes = found.rounds[-1].framework, {each.id: each for each in found.whole.dimensions}
     return [
-        _row(each.id, each.name.to(language), css_class(each.id), _scores(found.rounds, each.id), changes[each.id])
+        _dimension(each.id, each.name.to(language), _scores(found.rounds, each.id), changes[each.id])
         for each in frame.dimensions
     ]
 
@@ -52,7 +52,7 @@ def practice_groups(found: Comparison, dimensions: Iterable[ComparedRow], langua
     groups = []
     for row in dimensions:
         rows = tuple(
-            _row(
+            _practice(
                 each.id, each.title.to(language), row.tone, _stages(found.rounds, each.id), changes[each.id],
                 len(found.whole.touched.get(each.id, ())),
             )
@@ -74,12 +74,18 @@ def courses(rounds: Sequence[Round], kind: str, language: str) -> list[Course]:
     return found
 
 
-def _row(id: str, name: str, tone: str, values: tuple[str, ...], change: Change, work: int = 0) -> ComparedRow:
+def _dimension(id: str, name: str, scores: Sequence[Shown], change: Change) -> ComparedRow:
+    values = tuple(each.text for each in scores)
+    return ComparedRow(id, name, css_class(id), values, change.verdict, change_text(change, scores[0], scores[-1]))
+
+
+def _practice(id: str, name: str, tone: str, values: tuple[str, ...], change: Change, work: int) -> ComparedRow:
     return ComparedRow(id, name, tone, values, change.verdict, change_text(change), work)
 
 
-def _scores(rounds: Sequence[Round], dimension: str) -> tuple[str, ...]:
-    return tuple(score_text(_score(each, dimension), each.framework.thresholds) for each in rounds)
+def _scores(rounds: Sequence[Round], dimension: str) -> list[Shown]:
+    found = [(_score(each, dimension), each.framework.thresholds) for each in rounds]
+    return [Shown(score, score_text(score, thresholds)) for score, thresholds in found]
 
 
 def _score(held: Round, dimension: str) -> float | None:

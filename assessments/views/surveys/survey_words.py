@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from ...content.questionnaires import questionnaire
 from ...queries.surveys import Counts, SurveyRecord, SurveyRow, WaveRow
-from ...reports.wording import index_text, signed_text
+from ...reports.wording import decimal_text, index_text, signed_text
 from ...voice.display import display, strong_selection_likely, worst_case
 from ...voice.intervals import Interval
 from ...voice.metrics import csat, mean_of, nps
@@ -124,4 +124,4 @@ def _percent(value: float) -> str:
 
 
 def _mean(value: float) -> str:
-    return f"{value:.1f}"
+    return decimal_text(value)

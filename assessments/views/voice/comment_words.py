@@ -12,7 +12,7 @@ from ...content.loader import framework
 from ...forms.comments import EVER, RANGE, Looking
 from ...queries.comments import CommentCounts, CommentRow, Theme, marks_of
 from ...reports.charts.shapes import css_class
-from ...reports.wording import day_text, joined
+from ...reports.wording import day_text, decimal_text, joined
 from ...words.reader import reader_language
 
 CHINESE = re.compile("[\u3400-\u9fff]")
@@ -90,7 +90,7 @@ def answered_said(counts: CommentCounts) -> list[str]:
         numbers = {"answered": f"{counts.answered:,}", "total": f"{counts.total:,}"}
         said.append(_("Answered of all: %(answered)s of %(total)s") % numbers)
     if counts.days_to_reply is not None:
-        days = f"{counts.days_to_reply:.1f}".removesuffix(".0")
+        days = decimal_text(counts.days_to_reply).removesuffix(".0")
         said.append(
             ngettext(
                 "Median of days to the reply: %(days)s (one reply)",

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from ...reports.wording import index_text, joined, rounded
+from ...reports.wording import decimal_text, index_text, joined
 from ...voice.display import INDICATIVE_FROM, SCORE_FROM
 from ...voice.figures import Value, summary
 from ...voice.metrics import Share
@@ -69,12 +69,12 @@ def _said(kind: str, name: str, value: Value) -> ValueSaid:
     if isinstance(value, Share):
         return ValueSaid(title, *_share(value))
     if name in ("retention", "churn"):
-        return ValueSaid(title, _("%(share)s%%") % {"share": f"{value:.1f}"}, "")
+        return ValueSaid(title, _("%(share)s%%") % {"share": decimal_text(value)}, "")
     if kind in MINUTES:
         return ValueSaid(title, _("%(number)s min") % {"number": f"{value:g}"}, "")
     if kind in HOURS:
         return ValueSaid(title, _("%(number)s h") % {"number": f"{value:g}"}, "")
-    return ValueSaid(title, f"{value:.2f}" if value < 10 else index_text(value), "")
+    return ValueSaid(title, decimal_text(value, 2) if value < 10 else index_text(value), "")
 
 
 def _share(found: Share) -> tuple[str, str]:
@@ -91,4 +91,4 @@ def _share(found: Share) -> tuple[str, str]:
 
 
 def _percent(value: float, digits: int) -> str:
-    return _("%(share)s%%") % {"share": f"{rounded(value, digits):.{digits}f}"}
+    return _("%(share)s%%") % {"share": decimal_text(value, digits)}

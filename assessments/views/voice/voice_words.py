@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext, pgettext
 
 from ...reports.voice_table import value_text
-from ...reports.wording import index_text
+from ...reports.wording import decimal_text, rounded
 from ...voice.intervals import Interval
 from ...voice.series import CES, CSAT, NPS, Measured, Question
 from ...voice.summary import Reading
@@ -105,6 +105,7 @@ def groups_text(reading: Reading) -> str:
 
 
 def difference_text(reading: Reading) -> str:
-    """How far a value moved, in its own unit, without a sign: the arrow beside it has one."""
-    moved = abs(reading.change.difference) if reading.change else 0.0
-    return index_text(moved) if reading.question.measure in (NPS, CSAT) else f"{moved:.1f}"
+    """How far the value that is shown moved, in its own unit, without a sign: the arrow beside it has one."""
+    digits = 0 if reading.question.measure in (NPS, CSAT) else 1
+    now, before = (rounded(each.value, digits) if each else 0.0 for each in (reading.now, reading.before))
+    return decimal_text(abs(now - before), digits)

@@ -54,5 +54,4 @@ def _exact(row: GapRow, mark: str) -> float | None:
 
 def _shown(row: GapRow, mark: str) -> float | None:
     """The mean stage as it is written, with one decimal."""
-    stage = _exact(row, mark)
-    return None if stage is None else round(stage, 1)
+    return next((float(each.text) for each in row.views if each.mark == mark and each.stage is not None), None)
