@@ -81,6 +81,12 @@ def beside(to, file, old, new):
         ),
         ("surveys/nps.toml", "low = 0", "low = 10", "surveys/nps.toml: scales[1].high: must be above low (found 10)"),
         (
+            "surveys/nps.toml",
+            'id = "nps"',
+            'id = "csat"',
+            "surveys/nps.toml: id: must be 'nps', as the file is called (found 'csat')",
+        ),
+        (
             "surveys/ces.toml",
             'variant = "ces1"\nquestion',
             'variant = "ces3"\nquestion',
