@@ -60,23 +60,6 @@ def test_the_table_of_certainty_takes_the_room_that_a_page_has():
     assert broken
 
 
-def test_the_perception_gap_takes_the_room_that_a_page_has():
-    """Somewhere it breaks: two rows at least stand with its finding, two with its legend, under its axis again."""
-    broken = 0
-    for rows in LENGTHS:
-        document, told = pages(rows)
-        first = next(at for at, page in enumerate(told) if at > 8 and tight(document.gap.head.finding) in page)
-        last = next(at for at, page in enumerate(told) if at >= first and tight(document.gap.caption) in page)
-        begun = told[first].split(tight(document.gap.head.finding))[1]
-        names = [tight(each.name) for each in document.gap.rows]
-        assert all(name in begun for name in names[:2])
-        assert all(name in told[last] for name in names[-2:])
-        if first < last:
-            broken += 1
-            assert tight(document.gap.gap_label + document.words["stage"]) in told[last]
-    assert broken
-
-
 @pytest.mark.parametrize("lines", range(2, 20, 2))
 def test_the_contents_stand_whole_on_one_page_under_a_summary_of_any_length(lines):
     document = replace(report(), notes={"summary": Note("\n".join(["A line of the summary."] * lines))})
