@@ -34,8 +34,11 @@ def clean(text: str, longest: int = LONGEST) -> str:
 
 
 def is_composed(text: str) -> bool:
-    """True when every character is a common one that stands alone, so that accents need no composing."""
-    return _SURE.fullmatch(text.replace("\u200b", "")) is not None
+    """True when every character is a common one that stands alone, so that accents need no composing.
+
+    Where lines may end, and where they may not, composes nothing.
+    """
+    return _SURE.fullmatch(text.replace("\u200b", "").replace("\xa0", "")) is not None
 
 
 def shorten(text: str, most: float) -> str:
