@@ -53,6 +53,14 @@ def test_when_a_gap_may_be_claimed(leaders, frontline, flagged):
     assert gap.flagged is flagged
 
 
+def test_what_is_too_small_to_claim_is_not_among_the_flagged():
+    whole = everything(3)
+    wide = whole | dict.fromkeys(practices_of("l3"), 1)
+    found = seen(sheet(leaders=[whole] * 3, frontline=[wide] * 3))
+    assert [each.id for each in found.flagged] == ["l3"]
+    assert len(found.compared) > 1
+
+
 def test_half_a_stage_needs_ten_answers_to_each_practice_not_ten_people():
     """Ten people of whom each answers one practice are no ten answers."""
     keys = practices_of("l3")
