@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -54,17 +54,22 @@ def day(value: object, place: Place, problems: Problems) -> date | None:
 
 
 def known(value: str, among: Iterable[str], message: str, place: Place, problems: Problems) -> bool:
-    """Whether `value` is one of the words; if not, the problem suggests the nearest."""
+    """Whether `value` is one of the words; notes it if not."""
     words = list(among)
     if value in words:
         return True
+    unknown(value, words, message, place, problems)
+    return False
+
+
+def unknown(value: str, words: Sequence[str], message: str, place: Place, problems: Problems) -> None:
+    """Notes that `value` is none of the words, with the nearest of them."""
     guess = "" if problems.full else nearest(value, words)
     if guess:
         message = _("%(message)s Did you mean “%(guess)s”?") % {"message": message, "guess": guess}
     few = len(words) <= 20
     allowed = ", ".join(words) if few else _("a key such as %(example)s") % {"example": words[0]}
     problems.add(place, message, value, allowed)
-    return False
 
 
 def same_key(text: str, among: Container[str]) -> str:
@@ -76,8 +81,16 @@ def same_key(text: str, among: Container[str]) -> str:
 
 
 def known_practice(practice: str, framework: Framework, place: Place, problems: Problems) -> bool:
-    """Whether the framework has a practice with this key."""
-    return known(practice, framework.practices, _("There is no practice with this key."), place, problems)
+    """Whether the framework has a practice with this key; notes it if not."""
+    if practice in framework.practices:
+        return True
+    unknown_practice(practice, framework, place, problems)
+    return False
+
+
+def unknown_practice(key: str, framework: Framework, place: Place, problems: Problems) -> None:
+    """Notes that the framework has no practice with this key."""
+    unknown(key, list(framework.practices), _("There is no practice with this key."), place, problems)
 
 
 def same_framework(

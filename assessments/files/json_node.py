@@ -54,7 +54,8 @@ class Node:
         """Notes keys nobody knows, and `required` keys that are missing, with what is allowed there."""
         words = tuple(known)
         for key in self.value:
-            checks.known(key, words, _("This key is unknown."), self.at(key).place, self.problems)
+            if key not in words:
+                checks.unknown(key, words, _("This key is unknown."), self.at(key).place, self.problems)
         for key, allowed in (required or {}).items():
             if key not in self.value:
                 self.problems.add(self.at(key).place, _("This key is missing."), allowed=allowed)
@@ -74,19 +75,22 @@ class Node:
         if self.value in (None, "") and not required:
             return default
         words = tuple(among)
+        if self.value in words:
+            return str(self.value)
         message = _("This is not one of the words we know.")
-        if not isinstance(self.value, str):
+        if isinstance(self.value, str):
+            checks.unknown(self.value, words, message, self.place, self.problems)
+        else:
             self.refuse(message, ", ".join(words))
-            return default
-        return self.value if checks.known(self.value, words, message, self.place, self.problems) else default
+        return default
 
     def stage(self) -> int | None:
         """A whole number from 0 to 4; None after noting a problem."""
+        if isinstance(self.value, int) and not isinstance(self.value, bool) and 0 <= self.value <= 4:
+            return self.value
         allowed = _("a whole number from 0 to 4")
         if isinstance(self.value, float):
             self.refuse(_("A stage is a whole number, written without a decimal point."), allowed)
-        elif not isinstance(self.value, int) or isinstance(self.value, bool) or not 0 <= self.value <= 4:
-            self.refuse(_("This is not a stage."), allowed)
         else:
-            return self.value
+            self.refuse(_("This is not a stage."), allowed)
         return None

@@ -18,7 +18,7 @@ class Pairs(dict[str, Any]):
 
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
-        counts = Counter(key for key, _value in pairs)
+        counts = Counter(key for key, _value in pairs) if len(self) < len(pairs) else {}
         self.twice = [key for key, count in counts.items() if count > 1]
 
 

@@ -105,13 +105,21 @@ def _answers(respondent: Node, framework: Framework) -> Iterable[tuple[str, Answ
     node = respondent.at("answers")
     if "answers" not in respondent.value or not node.is_object():
         return
-    for practice in node.value:
-        item = node.at(practice)
-        known = checks.known_practice(practice, framework, item.place, node.problems)
-        if known and item.value is not None and item.is_object():
+    for practice, item in _by_practice(node, framework):
+        if item.value is not None and item.is_object():
             answer = _answer(item, framework)
             if answer is not None:
                 yield practice, answer
+
+
+def _by_practice(node: Node, framework: Framework) -> Iterable[tuple[str, Node]]:
+    """The entries of an object whose keys are practices; notes the others."""
+    for key in node.value:
+        item = node.at(key)
+        if key in framework.practices:
+            yield key, item
+        else:
+            checks.unknown_practice(key, framework, item.place, node.problems)
 
 
 def _answer(node: Node, framework: Framework) -> Answer | None:
@@ -155,22 +163,18 @@ def _red_flags(node: Node, framework: Framework) -> Iterable[str]:
 def _targets(node: Node, framework: Framework) -> Iterable[tuple[str, int]]:
     if node.value is None or not node.is_object():
         return
-    for practice in node.value:
-        item = node.at(practice)
-        if checks.known_practice(practice, framework, item.place, node.problems):
-            stage = item.stage()
-            if stage is not None:
-                yield practice, stage
+    for practice, item in _by_practice(node, framework):
+        stage = item.stage()
+        if stage is not None:
+            yield practice, stage
 
 
 def _agreed(node: Node, framework: Framework) -> Iterable[tuple[str, Agreed]]:
     """What a review settled on; an agreement without a reason is none."""
     if node.value is None or not node.is_object():
         return
-    for practice in node.value:
-        item = node.at(practice)
-        known = checks.known_practice(practice, framework, item.place, node.problems)
-        if known and item.is_object():
+    for practice, item in _by_practice(node, framework):
+        if item.is_object():
             item.keys_among(AGREED_KEYS, {"stage": "0, 1, 2, 3, 4", "reason": _("a text in quotes")})
             stage, reason = item.at("stage").stage(), item.at("reason").text(limits.NOTE, lines=True)
             if "reason" in item.value and not reason:

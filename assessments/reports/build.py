@@ -21,7 +21,7 @@ from .cut_words import cut_words
 from .document import Facts, ReportDocument
 from .line_words import line_words
 from .outside import Outside
-from .sections.answers import answers_section, voices
+from .sections.answers import all_voices, answers_section
 from .sections.board import board_cut
 from .sections.borrowed import borrowed
 from .sections.certainty import certainty_section
@@ -77,6 +77,7 @@ def _build(source: Source) -> ReportDocument:
     order = order_of(source.look.sections, tuple(_absent(source)))
     number = {name: place for place, name in enumerate(order, start=1)}
     cards = step_cards(source)
+    said = all_voices(source)
     title = _("Customer-experience maturity report")
     document = ReportDocument(
         language=source.language,
@@ -103,14 +104,10 @@ def _build(source: Source) -> ReportDocument:
         certainty=certainty_section(source, number.get("certainty", 0)),
         gap=gap_section(source, number.get("gap", 0)),
         value=value_section(source.ledger, source.currency, number.get("value", 0)) if source.ledger else None,
-        answers=answers_section(source, number.get("answers", 0)),
+        answers=answers_section(source, number.get("answers", 0), said),
         method=method_section(source, number.get("method", 0)),
         all_steps=cards,
-        all_voices=tuple(
-            (source.practice(practice), voice)
-            for practice in source.card.practices
-            for voice in voices(source, practice)
-        ),
+        all_voices=tuple((source.practice(practice), voice) for practice, voices in said.items() for voice in voices),
         words=fixed_words() | sheet_words() | line_words() | cut_words(),
         facts=facts,
         card=source.card,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 # Named one by one: all but the printable ones would be the same, but takes ten times as long to compile.
@@ -24,6 +25,7 @@ def text_width(text: str, size: float) -> float:
     return size * sum(map(_ems, text))
 
 
+@lru_cache(maxsize=4096)  # of a million letters in a workbook there are a few hundred
 def _ems(char: str) -> float:
     if char == "\u200b":
         return 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,11 +15,11 @@ from ..source import Source
 from ..wording import joined, stage_text
 
 
-def answers_section(source: Source, number: int) -> AnswersSection:
-    """The practices by dimension, each with what was answered and the notes and evidence given."""
+def answers_section(source: Source, number: int, said: Mapping[str, tuple[Voice, ...]]) -> AnswersSection:
+    """The practices by dimension, each with what was answered, and the notes and evidence in what was `said`."""
     return AnswersSection(
         head=Head(number, "answers", _("Every practice"), _finding(source)),
-        groups=tuple(_group(source, each) for each in source.card.dimensions),
+        groups=tuple(_group(source, each, said) for each in source.card.dimensions),
     )
 
 
@@ -40,17 +40,17 @@ def _finding(source: Source) -> str:
     return joined([told, rest])
 
 
-def _group(source: Source, found: DimensionScore) -> PracticeGroup:
+def _group(source: Source, found: DimensionScore, said: Mapping[str, tuple[Voice, ...]]) -> PracticeGroup:
     practices = [each for each in source.card.practices.values() if each.dimension == found.id]
     return PracticeGroup(
         dimension=found.id,
         name=source.name(found.id),
         score=source.score(found.score, found.id),
-        rows=tuple(_row(source, each) for each in practices),
+        rows=tuple(_row(source, each, said[each.id]) for each in practices),
     )
 
 
-def _row(source: Source, found: PracticeScore) -> PracticeRow:
+def _row(source: Source, found: PracticeScore, said: tuple[Voice, ...]) -> PracticeRow:
     practice = source.framework.practices[found.id]
     return PracticeRow(
         practice=found.id,
@@ -59,7 +59,7 @@ def _row(source: Source, found: PracticeScore) -> PracticeRow:
         stage=source.stage(found.stage, found.id),
         answer=_answer(source, practice, found),
         remarks=tuple(_remarks(found)),
-        voices=tuple(voice for voice in voices(source, found.id) if voice.note or voice.evidence),
+        voices=tuple(voice for voice in said if voice.note or voice.evidence),
     )
 
 
@@ -100,23 +100,35 @@ def _agreed(found: PracticeScore) -> str:
     }
 
 
-def voices(source: Source, practice: str) -> Iterable[Voice]:
+def voices(source: Source, practice: str) -> tuple[Voice, ...]:
     """What was agreed on one practice and why, then what each respondent said, in the order of the sheet.
 
     Where nobody is to be known, notes and evidence follow by themselves.
     """
+    return tuple(_voices(source, practice, _people(source)))
+
+
+def all_voices(source: Source) -> dict[str, tuple[Voice, ...]]:
+    """The same for every practice."""
+    people = _people(source)
+    return {practice: tuple(_voices(source, practice, people)) for practice in source.card.practices}
+
+
+def _people(source: Source) -> list[tuple[str, Mapping[str, Answer]]]:
+    """Everybody as the report calls them, with their answers."""
+    groups = {each.group for each in source.sheet.respondents if each.group}
+    titles = {"": ""} | {group: source.group(group) for group in groups}
+    return [(_who(each.name, titles[each.group]), each.answers) for each in source.sheet.respondents]
+
+
+def _voices(source: Source, practice: str, people: list[tuple[str, Mapping[str, Answer]]]) -> Iterable[Voice]:
     agreed = source.sheet.agreed.get(practice)
     if agreed:
         yield Voice(_("Agreed in the review"), f"{agreed.stage} {source.stage_name(agreed.stage)}", agreed.reason, "")
-    for respondent in source.sheet.respondents:
-        answer = respondent.answers.get(practice)
+    for who, answers in people:
+        answer = answers.get(practice)
         if answer is not None:
-            yield Voice(
-                _who(source, respondent.name, respondent.group),
-                answer_text(source, answer),
-                answer.note,
-                answer.evidence,
-            )
+            yield Voice(who, answer_text(source, answer), answer.note, answer.evidence)
     for remark in source.sheet.remarks.get(practice, ()):
         yield Voice(_("One who answered"), "", remark.note, remark.evidence)
 
@@ -131,8 +143,7 @@ def answer_text(source: Source, answer: Answer) -> str:
     return _("Not applicable: %(reason)s") % {"reason": reason}
 
 
-def _who(source: Source, name: str, group: str) -> str:
-    title = source.group(group) if group else ""
+def _who(name: str, title: str) -> str:
     if name and title:
         return _("%(name)s, %(group)s") % {"name": name, "group": title}
     return name or title or _("The person who answered")
