@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 OFFICE = "soffice"
-SECONDS = 180
+SECONDS = 900  # a busy machine is no fault of ours
 DPI = 60
 RECALCULATING = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

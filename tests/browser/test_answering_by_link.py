@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,13 +18,11 @@ from assessments.models import Answer, GroupLink, Respondent
 from tests.browser.conftest import Open, overflows, violations
 from tests.personas import World
 from tests.respondents.people import asked, collecting
+from tests.server import Server
 
-ROOT = Path(__file__).parents[2]
 FIRST = next(iter(framework().practices))
 SEED = """
 import datetime
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from assessments.actions.assessments import start_assessment
 from assessments.actions.companies import add_company
 from assessments.actions.group_links import open_group_link
@@ -161,37 +152,13 @@ def test_the_whole_flow_without_script(open_page: Open, world: World, ada: Respo
 
 @pytest.fixture
 def logged(tmp_path: Path) -> Any:
-    """The production server with its access log on: its address, the two keys, and what it has logged."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}",
-        "SECRET_KEY": "only-for-tests-" + "0" * 50,
-        "DEBUG": "true",  # static files straight from their folders
-        "LOG_LEVEL": "DEBUG",
-    }
-
-    seed = [sys.executable, "manage.py", "shell", "--verbosity=0", "--command", SEED]
-    made = subprocess.run(seed, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    keys = made.stdout.split()[-2:]
-    log = (tmp_path / "log").open("w+")
+    """The production server, which logs all it can: its address, the two keys, and what it has logged."""
     shape = '%(addr)s "%(method)s %(path)s?%(query_string)s %(protocol)s" %(status)d'
-    call = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "--access-log"]
-    call += ["--access-log-fmt", shape, "cxmaturity.wsgi:application"]
-    process = subprocess.Popen(call, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    url = f"http://127.0.0.1:{port}"
-    for _try in range(200):
-        try:
-            urllib.request.urlopen(f"{url}/check/", timeout=5).close()
-            break
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
-    yield url, keys, lambda: Path(log.name).read_text()
-    process.terminate()
-    process.wait(20)
-    log.close()
+    server = Server(tmp_path, "--access-log-fmt", shape, LOG_LEVEL="DEBUG")
+    keys = server.shell(SEED).split()[-2:]
+    server.start()
+    yield server.url, keys, server.said
+    server.stop()
 
 
 def test_no_key_is_ever_in_the_log_of_the_server(

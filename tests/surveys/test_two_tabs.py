@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-import subprocess
-import sys
 import threading
-import time
 import urllib.request
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tests.browser.test_answering_lost_server import ROOT, Server
+from tests.server import OWNER, Server
 
 ASK = """
 import json
@@ -29,24 +26,6 @@ people = [{"email": f"c{n}@example.net", "language": "", "segment": ""} for n in
 invite_customers(user=user, survey=survey, people=people, language="en")
 print("KEYS", json.dumps([key_of("survey", each) for each in SurveyInvitation.objects.all()]))
 """
-
-
-class Logged(Server):
-    """The server with its access log written beside its database."""
-
-    def start(self) -> None:
-        self.log = self.database.with_name("server.log")
-        call = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port), "--access-log",
-                "--blocking-threads", "4", "cxmaturity.wsgi:application"]  # fmt: skip
-        with self.log.open("wb") as out:
-            self.process = subprocess.Popen(call, cwd=ROOT, env=self.environment, stdout=out, stderr=out)
-        for _try in range(200):
-            try:
-                urllib.request.urlopen(f"{self.url}/s/", timeout=2)
-                return
-            except OSError:
-                time.sleep(0.1)
-        raise AssertionError("the server did not start")
 
 
 class Tab:
@@ -73,8 +52,9 @@ class Tab:
 
 
 def test_two_tabs_at_once_leave_one_answer_and_no_key_in_the_log(tmp_path: Path) -> None:
-    server = Logged(tmp_path)
-    said = server.run("shell", "--verbosity=0", "--command", ASK)
+    server = Server(tmp_path, "--blocking-threads", "4")
+    server.shell(OWNER)
+    said = server.shell(ASK)
     keys = json.loads(next(line for line in said.splitlines() if line.startswith("KEYS"))[5:])
     server.start()
     try:
@@ -93,5 +73,5 @@ def test_two_tabs_at_once_leave_one_answer_and_no_key_in_the_log(tmp_path: Path)
         assert database.execute("SELECT count(*) FROM assessments_comment").fetchone() == (len(keys),)
         counted = "SELECT sum(count) FROM assessments_dailycount WHERE cut = 'all'"
         assert database.execute(counted).fetchone() == (len(keys),)
-    log = server.log.read_text(encoding="utf-8", errors="replace")
+    log = server.said()
     assert "POST /s/" in log and [key for key in keys if key in log or key[:30] in log] == []

@@ -11,7 +11,7 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tests.browser.test_answering_lost_server import Server
+from tests.server import OWNER, Server
 from tests.workshop.rooms import FIRST, GROUPS
 
 PHONES = 50
@@ -61,7 +61,8 @@ class Phone:
 
 def test_fifty_phones_vote_at_once_and_each_counts_once(tmp_path: Path) -> None:
     server = Server(tmp_path)
-    key = server.run("shell", "--verbosity=0", "--command", OPEN).strip()
+    server.shell(OWNER)
+    key = server.shell(OPEN).strip()
     server.start()
     try:
         ready, phones = threading.Barrier(PHONES), [Phone(server.url, at, key) for at in range(PHONES)]
