@@ -250,3 +250,23 @@ def test_the_perception_gap_is_that_of_the_two_means_beside_it():
         assert float(row.gap.text.replace("−", "-")) == pytest.approx(first - last, abs=1e-9)
     assert document.gap.rows[0].gap.value == pytest.approx(0.8889, abs=1e-4)
     assert document.gap.rows[0].gap.text == "+0.8"
+
+
+def test_a_gap_that_is_not_called_large_is_not_shown_as_if_it_were():
+    """Of four leaders one says 2 where the others say 3: 0.96 stages above a front line that says 2."""
+    leaders = [everything(3)] * 3 + [everything(3) | {"l1-accurate-facts": 2}]
+    rows = {row.id: row for row in report(sheet(leaders=leaders, frontline=[everything(2)] * 4)).gap.rows}
+    near, large = rows["l1"], rows["l2"]
+    assert (near.gap.text, near.flag, [view.text for view in near.views]) == ("+0.96", "", ["2.96", "2.00"])
+    assert (large.gap.text, large.flag, [view.text for view in large.views]) == ("+1.0", "large gap", ["3.0", "2.0"])
+
+
+def test_from_half_a_stage_on_where_many_answer():
+    leaders = [everything(3)] * 5 + [everything(2)] * 4 + [everything(3) | {"l1-accurate-facts": 2}] + [everything(2)]
+    frontline = [everything(2)] * 11
+    rows = {row.id: row for row in report(sheet(leaders=leaders, frontline=frontline)).gap.rows}
+    assert (rows["l1"].gap.value, rows["l1"].flag) == (pytest.approx(0.5303, abs=1e-4), "large gap")
+    fewer = [everything(2) if each == everything(3) and place == 0 else each for place, each in enumerate(leaders)]
+    rows = {row.id: row for row in report(sheet(leaders=fewer, frontline=frontline)).gap.rows}
+    assert (rows["l1"].gap.text, rows["l1"].flag) == ("+0.4", "")
+    assert rows["l2"].gap.text == "+0.45"
