@@ -104,9 +104,11 @@ def _dangling_keys(framework: Framework) -> Iterator[str]:
 
 
 def _unknown(place: str, keys: Iterable[str], known: Iterable[str], noun: str) -> Iterator[str]:
-    for key in keys:
+    for key, times in Counter(keys).items():
         if key not in known:
             yield f"{place}: {key!r} is no {noun} of this framework; correct or remove it"
+        elif times > 1:
+            yield f"{place}: {key!r} stands there {times} times; remove what is too many"
 
 
 def _circles(framework: Framework) -> Iterator[str]:
@@ -149,4 +151,4 @@ def _quick_set(framework: Framework) -> Iterator[str]:
     for dimension in framework.dimensions:
         count = sum(practice.quick for practice in dimension.practices)
         if count != QUICK_PER_DIMENSION:
-            yield f"{dimension.id}.toml: quick: {count} practices have quick = true; it takes {QUICK_PER_DIMENSION}"
+            yield f"{dimension.id}.toml: quick: is true {count} times; it takes {QUICK_PER_DIMENSION}"

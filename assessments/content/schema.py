@@ -14,9 +14,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    NonNegativeInt,
-    PositiveFloat,
-    PositiveInt,
+    Strict,
     StringConstraints,
 )
 
@@ -26,10 +24,16 @@ Size = Literal["S", "M", "L"]
 Impact = Literal["L", "M", "H"]
 Band = Literal["N", "P", "L", "F"]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$", max_length=40)]
-Share = Annotated[tuple[int, int], AfterValidator(lambda pair: _share(pair))]
-Stage = Annotated[int, Field(ge=0, le=4)]
-Percent = Annotated[float, Field(ge=0, le=100)]
-Fraction = Annotated[float, Field(ge=0, le=1)]
+# A number or a yes in quotes is none: the JSON Schema says so too.
+YesNo = Annotated[bool, Strict()]
+Whole = Annotated[int, Strict()]
+Number = Annotated[float, Strict()]
+PositiveInt = Annotated[Whole, Field(gt=0)]
+PositiveFloat = Annotated[Number, Field(gt=0)]
+Share = Annotated[tuple[Whole, Whole], AfterValidator(lambda pair: _share(pair))]
+Stage = Annotated[Whole, Field(ge=0, le=4)]
+Percent = Annotated[Number, Field(ge=0, le=100)]
+Fraction = Annotated[Number, Field(ge=0, le=1)]
 Rising = AfterValidator(lambda numbers: _ordered(numbers, "rise", numbers))
 Falling = AfterValidator(lambda numbers: _ordered(numbers, "fall", numbers[::-1]))
 
@@ -85,8 +89,8 @@ class Practice(Frozen):
     """One thing a company does, asked as one question with five stages and the four steps between them."""
 
     id: Key
-    quick: bool
-    critical: bool
+    quick: YesNo
+    critical: YesNo
     effort: Size
     impact: Impact
     needs: tuple[Key, ...]
@@ -129,7 +133,7 @@ class Named(Frozen):
 class NotApplicableReason(Named):
     """Why a practice is said not to apply. Only reasons that do not count as zero leave the score (method 1.4)."""
 
-    counts_as_zero: bool
+    counts_as_zero: YesNo
 
 
 class RedFlag(Named):
@@ -191,7 +195,7 @@ class StepThresholds(Frozen):
 
     effort: Annotated[dict[Size, PositiveInt], AfterValidator(lambda points: _complete(points, get_args(Size)))]
     impact: Annotated[dict[Impact, PositiveInt], AfterValidator(lambda points: _complete(points, get_args(Impact)))]
-    max_gap: Annotated[int, Field(ge=1, le=4)]
+    max_gap: Annotated[Whole, Field(ge=1, le=4)]
     block_holding: PositiveFloat
     block_near: PositiveFloat
     block_far: PositiveFloat
@@ -216,7 +220,7 @@ class Thresholds(Frozen):
     level_min_applicable: PositiveInt
     factor_min_answered: PositiveInt
     rated_share: Share
-    max_not_applicable: NonNegativeInt
+    max_not_applicable: Annotated[Whole, Field(ge=0)]
     trust_floor: Percent
     synergy_level: PositiveInt
     synergy_trust: Percent
@@ -237,7 +241,7 @@ class Framework(Frozen):
     """A published version of the content: what is asked, what it means, what to do next."""
 
     id: Key
-    version: Annotated[int, Field(ge=1)]
+    version: PositiveInt
     title: Text
     thresholds: Thresholds
     stages: Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]

@@ -84,11 +84,12 @@ def practical_cutoff(categories: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class PerceptionGap:
-    """Leaders minus frontline: in stages, in points of 100, and whether it may be called a gap."""
+    """Leaders minus frontline: in stages, in points of 100, whether it may be called large, and from where on."""
 
     stages: float
     points: float
     flagged: bool
+    line: float = 0.0
 
 
 def perception_gap(
@@ -103,4 +104,4 @@ def perception_gap(
 def judged_gap(gap: float, people: int, thresholds: AgreementThresholds) -> PerceptionGap:
     """A gap in stages between two groups, the smaller of which has this many people; about size, not about chance."""
     limit = thresholds.gap_stages_large if people >= thresholds.gap_large_n else thresholds.gap_stages
-    return PerceptionGap(gap, gap * PERCENT_PER_STAGE, not below(abs(gap), limit))
+    return PerceptionGap(gap, gap * PERCENT_PER_STAGE, not below(abs(gap), limit), limit)

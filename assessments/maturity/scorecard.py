@@ -50,11 +50,6 @@ class PracticeScore(NamedTuple):
         return self.stage if self.plain is None else self.plain.stage
 
     @property
-    def nearest(self) -> int | None:
-        """The stage whose description fits best: a mean of 1.7 is nearest to stage 2, halves count down."""
-        return None if self.stage is None else int(self.stage + 0.5 - HAIR)
-
-    @property
     def reached(self) -> int | None:
         """The stage that is whole: a mean of 1.7 has reached stage 1."""
         return None if self.stage is None else int(self.stage + HAIR)

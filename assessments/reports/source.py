@@ -16,7 +16,7 @@ from ..maturity.dimensions import ratable
 from ..maturity.outside_in import Comparison
 from ..maturity.perception import Perception
 from ..maturity.projection import Projection
-from ..maturity.scorecard import DimensionScore, Scorecard
+from ..maturity.scorecard import DimensionScore, PracticeScore, Scorecard
 from ..maturity.steps import Recommendations
 from ..value.ledger import Ledger
 from .document import Facts, Number, Owned
@@ -131,6 +131,10 @@ class Source:
 
     def stage_name(self, stage: int) -> str:
         return self.text(self.framework.stages[stage])
+
+    def reached_text(self, found: PracticeScore) -> str:
+        """The sentence of the stage a practice has reached: its step asks for the next. "" where no stage is known."""
+        return "" if found.reached is None else self.text(self.framework.practices[found.id].stages[found.reached])
 
     def found(self, dimension: str) -> DimensionScore:
         """The score of a dimension."""

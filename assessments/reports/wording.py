@@ -35,12 +35,7 @@ def score_text(score: float | None, thresholds: Thresholds) -> str:
     """A percentage as a whole number, with decimals only where rounding would carry it across an edge that decides."""
     if score is None:
         return NOT_RATED
-    edges = (*thresholds.band_edges, thresholds.gate)
-    for digits in (0, 1, 2, 3):
-        shown = rounded(score, digits)
-        if all(_side(shown, edge) == _side(score, edge) for edge in edges):
-            return f"{shown:.{digits}f}"
-    return f"{score:.4f}"
+    return _clear_of(score, *thresholds.band_edges, thresholds.gate)
 
 
 def index_text(index: float | None) -> str:
@@ -56,9 +51,18 @@ def signed_text(value: float, digits: int = 0) -> str:
     return f"+{text}" if value > 0 else f"−{text}"
 
 
-def _side(score: float, edge: float) -> int:
+def _clear_of(value: float, *edges: float) -> str:
+    """A whole number, with as many decimals as it takes to stand on its own side of each edge."""
+    for digits in (0, 1, 2, 3):
+        shown = rounded(value, digits)
+        if all(_side(shown, edge) == _side(value, edge) for edge in edges):
+            return f"{shown:.{digits}f}"
+    return f"{value:.4f}"
+
+
+def _side(value: float, edge: float) -> int:
     """Below, at or above an edge: -1, 0 or 1."""
-    return (score > edge) - (score < edge)
+    return (value > edge) - (value < edge)
 
 
 def stage_text(stage: float | None) -> str:
@@ -77,9 +81,10 @@ def priority_text(priority: float) -> str:
     return decimal_text(priority, 2)
 
 
-def share_text(share: float) -> str:
-    """A share 0..1 as a whole percentage."""
-    return _("%(share)s%%") % {"share": f"{rounded(share * 100):.0f}"}
+def share_text(share: float, edges: Sequence[float] = ()) -> str:
+    """A share 0..1 as a whole percentage, with decimals only where rounding would carry it across one of the edges."""
+    percent, *lines = (rounded(each * 100, 6) for each in (share, *edges))
+    return _("%(share)s%%") % {"share": _clear_of(percent, *lines)}
 
 
 def distance_text(score: float, line: float, thresholds: Thresholds) -> str:

@@ -126,6 +126,18 @@ def test_a_key_that_leads_nowhere(change, problem):
     assert problems(change) == [f"{problem} of this framework; correct or remove it"]
 
 
+def test_a_key_named_twice_in_one_list():
+    def change(data):
+        practice(data, "l1-right-place-moment")["needs"] = ["l1-accurate-facts", "l1-accurate-facts"]
+        data["lenses"][0]["items"][1]["practices"] *= 2
+
+    twice = "stands there 2 times; remove what is too many"
+    key = framework().lenses[0].items[1].practices[0]
+    found = problems(change)
+    assert found[0] == f"l1.toml: l1-right-place-moment: needs: 'l1-accurate-facts' {twice}"
+    assert found[1] == f"lenses.toml: influence-factors: items[2].practices: '{key}' {twice}"
+
+
 def test_a_circle_is_shown_whole_and_once():
     found = problems(needs(l1_searchable_help=["l1-digital-audit"], l1_digital_audit=["l1-status-messages"],
                            l1_status_messages=["l1-searchable-help"]))  # fmt: skip
@@ -174,7 +186,7 @@ def test_two_steps_that_read_the_same():
 @pytest.mark.parametrize(("id", "quick", "count"), [("l1-digital-audit", True, 3), ("l1-searchable-help", False, 1)])
 def test_the_quick_set_takes_two_of_each_dimension(id, quick, count):
     found = problems(lambda data: practice(data, id).update(quick=quick))
-    assert found == [f"l1.toml: quick: {count} practices have quick = true; it takes 2"]
+    assert found == [f"l1.toml: quick: is true {count} times; it takes 2"]
 
 
 @pytest.mark.parametrize(("kind", "other"), [("level", "factor"), ("factor", "level")])

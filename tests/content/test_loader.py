@@ -72,6 +72,26 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
             id="bad truth",
         ),
         pytest.param(
+            line("l1.toml", FIRST, "quick", 'quick = "yes"'),
+            "l1.toml: l1-searchable-help: quick: must be true or false (found 'yes')",
+            id="truth in quotes, which the JSON Schema refuses as well",
+        ),
+        pytest.param(
+            line("framework.toml", "", "capacity", 'capacity = "8"'),
+            "framework.toml: thresholds.steps.capacity: must be a whole number, without quotes or a point (found '8')",
+            id="number in quotes",
+        ),
+        pytest.param(
+            line("framework.toml", "", "gate", 'gate = "50"'),
+            "framework.toml: thresholds.gate: must be a number, without quotes (found '50')",
+            id="percentage in quotes",
+        ),
+        pytest.param(
+            line("framework.toml", "", "version =", "version = 1.0"),
+            "framework.toml: version: must be a whole number, without quotes or a point (found 1.0)",
+            id="version with a point",
+        ),
+        pytest.param(
             line("l1.toml", FIRST, "effort", 'effort = "S"\ncolour = "red"'),
             "l1.toml: l1-searchable-help: colour: is no field of the content; remove it or correct its name",
             id="unknown field",

@@ -32,7 +32,7 @@ def test_an_unanswered_practice_has_no_stage_rather_than_zero():
     practice = found(leaders=[None])
     assert (practice.stage, practice.low, practice.high, practice.evidenced) == (None, None, None, None)
     assert practice.applicable
-    assert (practice.reached, practice.nearest) == (None, None)
+    assert practice.reached is None
 
 
 @pytest.mark.parametrize(
@@ -40,14 +40,6 @@ def test_an_unanswered_practice_has_no_stage_rather_than_zero():
 )
 def test_the_stage_reached_is_the_whole_one(stages, reached):
     assert found(leaders=stages).reached == reached
-
-
-@pytest.mark.parametrize(
-    ("stages", "nearest"),
-    [([0], 0), ([1, 2], 1), ([1, 2, 2], 2), ([1, 1, 2], 1), ([3, 4], 3), ([3, 4, 4], 4), ([4], 4)],
-)
-def test_the_nearest_stage_is_the_one_that_fits_best_and_halves_count_down(stages, nearest):
-    assert found(leaders=stages).nearest == nearest
 
 
 @pytest.mark.parametrize("exactly_two", [(1, 10, 5), (1, 11, 4), (2, 2, 10)])

@@ -10,7 +10,16 @@ from django.utils.translation import override
 
 from assessments.reports.journey_words import felt
 from assessments.reports.wording import apart_text, points_text, signed_text, stage_text
-from tests.maturity.builders import BY_CHOICE, DONE_BY_OTHERS, DONT_KNOW, PRACTICES, everything, in_turn, sheet
+from tests.maturity.builders import (
+    BY_CHOICE,
+    DONE_BY_OTHERS,
+    DONT_KNOW,
+    OUT_OF_SCOPE,
+    PRACTICES,
+    everything,
+    in_turn,
+    sheet,
+)
 
 from .test_build import report
 
@@ -42,6 +51,22 @@ def test_what_is_a_hair_below_the_mark_is_not_at_it():
     assert document.card.levels[0].score == pytest.approx(49.958333, abs=1e-6)
     assert document.pyramid.head.finding == "No level stands yet: level 1, Inform, is 0.04 points below the mark."
     assert document.pyramid.levels[0].status_text == "Next: 0.04 points to the mark"
+
+
+def test_a_share_that_a_grade_rests_on_is_never_rounded_across_its_line():
+    """36 of 54 is not 67%, from which coverage is medium; a fifth is the most that high certainty allows to differ."""
+    answers = everything(3) | dict.fromkeys(PRACTICES[:2], OUT_OF_SCOPE)
+    some = {key: answer for key, answer in answers.items() if key not in PRACTICES[2:20]}
+    document = report(sheet(some))
+    coverage = document.certainty.rows[0]
+    assert (coverage.value, coverage.grade) == ("66.7%", "low")
+    assert "66.7% answered" in document.keys[3].note
+
+    differing = dict.fromkeys(PRACTICES[20:31], 0)
+    document = report(sheet(frontline=[answers, answers, answers | differing]))
+    opinions = document.certainty.rows[3]
+    assert (opinions.value, opinions.grade) == ("20.4%", "medium")
+    assert [row.value for row in report(sheet(everything(3))).certainty.rows[:2]] == ["100%", "0%"]
 
 
 def test_a_critical_practice_between_two_stages_is_not_said_to_stand_at_the_lower_one():
@@ -225,3 +250,23 @@ def test_the_perception_gap_is_that_of_the_two_means_beside_it():
         assert float(row.gap.text.replace("−", "-")) == pytest.approx(first - last, abs=1e-9)
     assert document.gap.rows[0].gap.value == pytest.approx(0.8889, abs=1e-4)
     assert document.gap.rows[0].gap.text == "+0.8"
+
+
+def test_a_gap_that_is_not_called_large_is_not_shown_as_if_it_were():
+    """Of four leaders one says 2 where the others say 3: 0.96 stages above a front line that says 2."""
+    leaders = [everything(3)] * 3 + [everything(3) | {"l1-accurate-facts": 2}]
+    rows = {row.id: row for row in report(sheet(leaders=leaders, frontline=[everything(2)] * 4)).gap.rows}
+    near, large = rows["l1"], rows["l2"]
+    assert (near.gap.text, near.flag, [view.text for view in near.views]) == ("+0.96", "", ["2.96", "2.00"])
+    assert (large.gap.text, large.flag, [view.text for view in large.views]) == ("+1.0", "large gap", ["3.0", "2.0"])
+
+
+def test_from_half_a_stage_on_where_many_answer():
+    leaders = [everything(3)] * 5 + [everything(2)] * 4 + [everything(3) | {"l1-accurate-facts": 2}] + [everything(2)]
+    frontline = [everything(2)] * 11
+    rows = {row.id: row for row in report(sheet(leaders=leaders, frontline=frontline)).gap.rows}
+    assert (rows["l1"].gap.value, rows["l1"].flag) == (pytest.approx(0.5303, abs=1e-4), "large gap")
+    fewer = [everything(2) if each == everything(3) and place == 0 else each for place, each in enumerate(leaders)]
+    rows = {row.id: row for row in report(sheet(leaders=fewer, frontline=frontline)).gap.rows}
+    assert (rows["l1"].gap.text, rows["l1"].flag) == ("+0.4", "")
+    assert rows["l2"].gap.text == "+0.45"

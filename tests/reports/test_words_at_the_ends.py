@@ -116,15 +116,25 @@ def test_without_evidence_no_level_stands():
     assert said in statements
 
 
-def test_a_gap_is_told_by_the_stage_it_has_reached_as_its_step_is():
-    """At 1.8 the description of stage 2 would praise what the first step still asks for."""
-    team = [everything(3) | {"l1-accurate-facts": 2}] * 4 + [everything(3) | {"l1-accurate-facts": 1}]
-    document = report(sheet(frontline=team))
-    gap = next(each for each in document.strengths.gaps if each.practice == "l1-accurate-facts")
-    step = next(each for each in document.all_steps if each.practice == "l1-accurate-facts")
-    assert gap.stage.text == "1.8"
-    assert step.move.startswith("Stage 1 ")
-    assert gap.sentence.startswith("A wrong price, opening time or return rule is corrected once a customer complains.")
+@pytest.mark.parametrize(("usual", "less", "shown"), [(2, 1, "1.8"), (3, 2, "2.8"), (4, 3, "3.8")])
+def test_a_practice_is_told_by_the_stage_it_has_reached_wherever_it_stands(usual, less, shown):
+    """At 2.8 the description of stage 3 would praise what the first step still asks for."""
+    key = "l1-accurate-facts"
+    others = everything(4 if usual == 2 else usual - 2)
+    document = report(sheet(frontline=[others | {key: usual}] * 4 + [others | {key: less}]))
+    step = next(each for each in document.all_steps if each.practice == key)
+    assert step.move.startswith(f"Stage {less} ")
+    reached = FRAMEWORK.practices[key].stages[less].en
+    section = document.strengths
+    lists = {"gaps": section.gaps} if usual == 2 else {"strengths": section.strengths}
+    if usual == 4:
+        lists["keep up"] = section.keep_up
+    for name, lines in lists.items():
+        told = [(line.stage.text, line.sentence) for line in lines if line.practice == key]
+        assert told == [(shown, reached)], name
+    (row,) = (row for group in document.answers.groups for row in group.rows if row.practice == key)
+    assert (row.stage.text, row.answer) == (shown, reached)
+    assert f"between stages {less} and {usual}" in row.remarks
 
 
 def test_a_step_of_a_factor_without_rating_says_so():

@@ -85,7 +85,7 @@ class DimensionRow:
 
 @dataclass(frozen=True, slots=True)
 class PracticeLine:
-    """A practice with the sentence of a stage: the nearest, or the one reached throughout; "" where unanswered."""
+    """A practice with the sentence of the stage it has reached; "" where unanswered."""
 
     practice: str
     dimension: str

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...content.schema import Practice
 from ...maturity.answers import Answer
 from ...maturity.scorecard import DimensionScore, PracticeScore
 from ..document import AnswersSection, Head, PracticeGroup, PracticeRow, Voice
@@ -57,15 +56,15 @@ def _row(source: Source, found: PracticeScore, said: tuple[Voice, ...]) -> Pract
         title=source.text(practice.title),
         question=source.text(practice.question),
         stage=source.stage(found.stage, found.id),
-        answer=_answer(source, practice, found),
+        answer=_answer(source, found),
         remarks=tuple(_remarks(found)),
         voices=tuple(voice for voice in said if voice.note or voice.evidence),
     )
 
 
-def _answer(source: Source, practice: Practice, found: PracticeScore) -> str:
-    if found.nearest is not None:
-        return source.text(practice.stages[found.nearest])
+def _answer(source: Source, found: PracticeScore) -> str:
+    if found.reached is not None:
+        return source.reached_text(found)
     if not found.applicable:
         return _("Not applicable to this business.")
     if not found.dont_know:
@@ -79,7 +78,7 @@ def _remarks(found: PracticeScore) -> Iterable[str]:
     several = found.answered + found.dont_know + found.not_applicable > 1
     if several:
         yield ngettext("%(count)s answer", "%(count)s answers", found.answered) % {"count": found.answered}
-    if found.stage is not None and found.reached is not None and stage_text(found.stage) != str(found.nearest):
+    if found.stage is not None and found.reached is not None and stage_text(found.stage) != str(found.reached):
         yield _("between stages %(low)s and %(high)s") % {"low": found.reached, "high": found.reached + 1}
     if found.dont_know and several:
         yield ngettext("%(count)s does not know", "%(count)s do not know", found.dont_know) % {"count": found.dont_know}

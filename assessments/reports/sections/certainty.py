@@ -73,7 +73,7 @@ def _value(source: Source, criterion: Criterion) -> str:
     if criterion.id == "freshness":
         days = int(criterion.value)
         return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
-    return share_text(criterion.value)
+    return share_text(criterion.value, getattr(source.framework.thresholds.confidence, criterion.id))
 
 
 def _statements(source: Source) -> Iterable[str]:

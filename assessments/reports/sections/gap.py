@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...maturity.anonymity import ORDER, groups_of
+from ...maturity.lines import below
 from ...maturity.perception import DimensionView, View
 from ...maturity.units import PERCENT_PER_STAGE
 from ..document import GapGroup, GapRow, GapSection, GapView, Head, Number
@@ -70,17 +71,25 @@ def people_text(count: int) -> str:
     return ngettext("%(count)s person", "%(count)s people", count) % {"count": count}
 
 
-def _between(source: Source, found: DimensionView) -> float:
-    """The gap between the two means as they are shown, to one decimal: no reader finds another difference."""
+def _between(source: Source, found: DimensionView, digits: int = 1) -> float:
+    """The gap between the two means as they are shown: no reader finds another difference."""
     names = (source.perception.leaders, source.perception.frontline)
-    leaders, frontline = (rounded(each.stage, 1) for name in names if name and (each := found.of(name)))
-    return rounded(leaders - frontline, 1)
+    leaders, frontline = (rounded(each.stage, digits) for name in names if name and (each := found.of(name)))
+    return rounded(leaders - frontline, digits)
+
+
+def _digits(source: Source, found: DimensionView) -> int:
+    """The decimals of a row: one, or more where that would show a gap that is not called large as if it were."""
+    gap = found.gap
+    if gap is None or gap.flagged:
+        return 1
+    return next((each for each in (1, 2, 3) if below(abs(_between(source, found, each)), gap.line)), 4)
 
 
 def _row(source: Source, found: DimensionView) -> GapRow:
     key = f"gap-{found.id}"
-    views = tuple(_view(source, name, found.of(name)) for name in source.perception.classes)
-    gap = found.gap
+    gap, digits = found.gap, _digits(source, found)
+    views = tuple(_view(source, name, found.of(name), digits) for name in source.perception.classes)
     told = [
         _("%(group)s %(stage)s (%(people)s)") % {"group": each.name, "stage": each.text, "people": each.people}
         for each in views
@@ -90,18 +99,22 @@ def _row(source: Source, found: DimensionView) -> GapRow:
         id=found.id,
         name=source.name(found.id),
         views=views,
-        gap=Number(signed_text(_between(source, found), 1) if gap else NOT_RATED, gap.stages if gap else None, key),
+        gap=Number(
+            signed_text(_between(source, found, digits), digits) if gap else NOT_RATED,
+            gap.stages if gap else None,
+            key,
+        ),
         flag=_("large gap") if gap and gap.flagged else "",
         title=_("%(name)s: %(views)s") % {"name": source.name(found.id), "views": listed(told)},
     )
 
 
-def _view(source: Source, name: str, view: View | None) -> GapView:
+def _view(source: Source, name: str, view: View | None, digits: int) -> GapView:
     stage = view.stage if view else None
     return GapView(
         mark=mark_of(name),
         name=source.group(name),
-        text=NOT_RATED if stage is None else decimal_text(stage),
+        text=NOT_RATED if stage is None else decimal_text(stage, digits),
         stage=stage,
         place=None if stage is None else stage * PERCENT_PER_STAGE,
         people=people_text(view.people)

@@ -228,7 +228,7 @@ def _certainty_key(source: Source, people: int) -> KeyFigure:
     confidence = source.card.confidence
     coverage = next(each.value for each in confidence.criteria if each.id == "coverage") or 0.0
     note = ngettext("%(share)s answered, %(count)s person", "%(share)s answered, %(count)s people", people) % {
-        "share": share_text(coverage),
+        "share": share_text(coverage, source.framework.thresholds.confidence.coverage),
         "count": people,
     }
     if not source.applies:

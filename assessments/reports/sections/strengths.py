@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -19,7 +18,7 @@ STRONG_FROM = 2.0
 def strengths_section(source: Source, number: int) -> StrengthsSection:
     """The firmest practices, the gaps that weigh most in the priority of steps, and the keep-it-up list."""
     strengths = [_line(source, each) for each in _strongest(source)]
-    gaps = [_gap(source, key) for key in _gaps(source)]
+    gaps = [practice_line(source, key) for key in _gaps(source)]
     return StrengthsSection(
         head=Head(number, "strengths", _("Strengths and gaps"), _finding(source, strengths, gaps)),
         strengths_title=_("Firmest practices"),
@@ -36,26 +35,17 @@ def strengths_section(source: Source, number: int) -> StrengthsSection:
 
 
 def practice_line(source: Source, practice: str) -> PracticeLine:
-    """A practice with the sentence of the stage nearest to it; no sentence where it is unanswered."""
+    """A practice with the sentence of the stage it has reached; no sentence where it is unanswered."""
     return _line(source, source.card.practices[practice])
-
-
-def _gap(source: Source, practice: str) -> PracticeLine:
-    """A practice with the sentence of the stage it has reached throughout: the next is what its step asks for."""
-    line, reached = practice_line(source, practice), source.card.practices[practice].reached
-    if reached is None:
-        return line
-    return replace(line, sentence=source.text(source.framework.practices[practice].stages[reached]))
 
 
 def _line(source: Source, found: PracticeScore, note: str = "") -> PracticeLine:
     practice = source.framework.practices[found.id]
-    nearest = found.nearest
     return PracticeLine(
         practice=found.id,
         dimension=found.dimension,
         title=source.text(practice.title),
-        sentence=source.text(practice.stages[nearest]) if nearest is not None else "",
+        sentence=source.reached_text(found),
         stage=source.stage(found.stage, found.id),
         note=note,
     )
