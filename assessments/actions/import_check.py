@@ -21,6 +21,7 @@ from .import_rows import BATCH, read_rows
 from .imports import forget_file, submission_of
 
 KEPT = 200
+SAID = ("variant", "scale_min", "scale_max", "score", "answered_on", "touchpoint", "segment")
 
 
 def check(run: ImportRun) -> Iterator[None]:
@@ -55,7 +56,7 @@ class _Found:
         self.run = run
         self.new: Counter[Question] = Counter()
         self.repeated: Counter[Question] = Counter()
-        self.comments = self.comments_repeated = self.good = self.silent = self.erased = 0
+        self.comments = self.comments_repeated = self.good = self.changed = self.silent = self.erased = 0
         self.wrong_rows = self.wrong = 0
         self.problems: list[dict[str, Any]] = []
         self.names: dict[str, set[str]] = {"touchpoint": set(), "segment": set()}
@@ -82,20 +83,26 @@ class _Found:
         mine = {"workspace": company.workspace_id, "company": company}
         keys = [each.key for each in batch]
         stored = Response.objects.filter(**mine, source="import", external_id__in=keys)
-        known = set(stored.values_list("external_id", "measure"))
+        known = {row[:2]: row[2:] for row in stored.values_list("external_id", "measure", *SAID)}
         known_words = _known_comments(mine, batch, company)
         for each in batch:
             self.good += 1
             self._add_names(each)
             self.days = [min([*self.days[:1], each.day]), max([*self.days[1:], each.day])]
-            for question, _score in each.scores:
-                again = (each.key, question.measure) in known or seen.times(f"{each.key}\0{question.measure}") > 1
+            changed = False
+            for question, score in each.scores:
+                _measure, *asked = question
+                before = known.get((each.key, question.measure))
+                changed |= before not in (None, (*asked, score, each.day, each.touchpoint, each.segment))
+                again = before is not None or seen.times(f"{each.key}\0{question.measure}") > 1
                 (self.repeated if again else self.new)[question] += 1
-            for asked, _words in each.comments:
-                again = (submission_of(company, each.key), asked) in known_words
-                again = again or seen.times(f"{each.key}\0\0{asked}") > 1
+            for column, words in each.comments:
+                told = known_words.get((submission_of(company, each.key), column))
+                changed |= told not in (None, words)
+                again = told is not None or seen.times(f"{each.key}\0\0{column}") > 1
                 self.comments += not again
                 self.comments_repeated += again
+            self.changed += changed
 
     def _add_names(self, each: Answered) -> None:
         for kind, name in (("touchpoint", each.touchpoint), ("segment", each.segment)):
@@ -109,18 +116,20 @@ class _Found:
         return {
             "measures": [[*each, self.new[each], self.repeated[each]] for each in questions],
             "comments": self.comments, "comments_repeated": self.comments_repeated,
-            "good": self.good, "silent": self.silent, "erased": self.erased, "wrong_rows": self.wrong_rows,
+            "good": self.good, "changed": self.changed, "silent": self.silent, "erased": self.erased,
+            "wrong_rows": self.wrong_rows,
             "days": [day.isoformat() for day in self.days],
             "touchpoints": sorted(self.names["touchpoint"] - {""}),
             "segments": sorted(self.names["segment"] - {""}),
         }  # fmt: skip
 
 
-def _known_comments(mine: dict[str, Any], batch: list[Answered], company: Any) -> set[tuple[Any, str]]:
+def _known_comments(mine: dict[str, Any], batch: list[Answered], company: Any) -> dict[tuple[Any, str], str]:
     keys = [submission_of(company, each.key) for each in batch if each.comments]
     if not keys:
-        return set()
-    return set(Comment.objects.filter(**mine, submission__in=keys).values_list("submission", "question"))
+        return {}
+    rows = Comment.objects.filter(**mine, submission__in=keys).values_list("submission", "question", "text")
+    return {(submission, question): text for submission, question, text in rows}
 
 
 def _still_on(run: ImportRun, rows: int) -> bool:

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from django.db import connection
+from django.db.models import F, IntegerField, Value
 from django.utils.dateparse import parse_datetime
 
 from ..maturity import answers as values
-from ..models import Answer, Assessment, Respondent
+from ..models import AgreedStage, Answer, Assessment, Respondent
 
 # By hand, because every question asks it. Only the practice that is shown brings its texts along.
 ANSWERED = """
@@ -68,15 +69,20 @@ def _moment(stored: datetime | str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+NOBODY = Value(None, output_field=IntegerField())
+
+
 @dataclass(frozen=True, slots=True)
 class Turnout:
     """Who has answered what in an assessment: `own` the person's own place, if they have one.
 
+    What is `settled` has a stage that counts, whether or not anybody has answered it: in a workshop nobody need.
     Where fewer than `minimum` people have answered a practice, that is not told; an anonymous assessment sets it.
     """
 
     own: Respondent | None
     answered: dict[int, set[str]]
+    settled: frozenset[str] = frozenset()
     minimum: int = 1
 
     @property
@@ -91,9 +97,9 @@ class Turnout:
 
     @property
     def together(self) -> set[str]:
-        """The practices that somebody has answered, or enough people to tell."""
+        """The practices that somebody has answered, or enough people to tell, and those that are settled."""
         counts = Counter(practice for practices in self.answered.values() for practice in practices)
-        return {practice for practice, count in counts.items() if count >= self.minimum}
+        return {practice for practice, count in counts.items() if count >= self.minimum} | self.settled
 
     @property
     def others(self) -> int:
@@ -108,6 +114,8 @@ def turnout(assessment: Assessment, user_id: int | None) -> Turnout:
     own = next((each for each in people if user_id is not None and each.user_id == user_id), None)
     answered: dict[int, set[str]] = {each.pk: set() for each in people}
     rows = Answer.objects.filter(workspace=assessment.workspace_id, respondent__assessment=assessment)
-    for key, practice in rows.values_list("respondent", "practice"):
-        answered[key].add(practice)
-    return Turnout(own, answered, assessment.minimum_group if assessment.anonymous else 1)
+    agreed = AgreedStage.objects.filter(workspace=assessment.workspace_id, assessment=assessment, stage__isnull=False)
+    settled: set[str] = set()
+    for practice, key in rows.values_list("practice", F("respondent")).union(agreed.values_list("practice", NOBODY)):
+        (settled if key is None else answered[key]).add(practice)
+    return Turnout(own, answered, frozenset(settled), assessment.minimum_group if assessment.anonymous else 1)

@@ -8,7 +8,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from ..links import code_in, fits
-from ..models import Company, Invitation, Membership, Message, User, Workspace
+from ..models import ROLES, Company, Invitation, Membership, Message, User, Workspace
 from .codes import as_code
 
 KEPT_KEY = "invitation"  # where the session keeps the key of a link until somebody accepts
@@ -48,6 +48,16 @@ def member_of(workspace: Workspace, company_code: str, email: str) -> Membership
         return rows.filter(company=None).first()
     code = as_code(company_code)
     return rows.filter(company__code=code).first() if code else None
+
+
+def belongs_already(workspace: Workspace, company: Company | None, email: str, role: str) -> Membership | None:
+    """The membership by which an invitation of this address would bring nothing; one query.
+
+    Whoever belongs to the whole workspace needs no role in a company, and nobody loses a role by an invitation.
+    """
+    rows = Membership.objects.select_related("user", "company").filter(workspace=workspace, user__email=email)
+    enough = Q(company=company, role__in=ROLES[: ROLES.index(role) + 1])
+    return rows.filter(enough | Q(company=None) if company else enough).first()
 
 
 def own_membership(user: User, *, workspace_code: str = "", company_code: str = "") -> Membership | None:

@@ -10,10 +10,10 @@ from django.db.models.functions import TruncMonth
 
 from ..models import Comment, Company, DailyCount, SurveyInvitation, Touchpoint
 from ..voice.counts import Counts
-from ..voice.series import Question, Series
+from ..voice.series import NPS, Question, Series
 from ..voice.series_of_cuts import CutCell, series_of_cuts
 from ..voice.summary import Asked, VoiceSummary, summary
-from ..voice.tally import ALL, CUTS, Tally
+from ..voice.tally import ALL, CUTS, TOUCHPOINT, Tally
 from ..voice.windows import Window, days_until, first_of, months_until
 
 COMMENTS = 5
@@ -29,7 +29,7 @@ def voice_in(company: Company, window: Window, *, cut: str = ALL, about: str = "
         dict(touchpoints_of(company)),
         cut=cut,
         about=about,
-        asked=_asked(company, window),
+        asked=_asked(company, window, cut, about),
     )
 
 
@@ -106,12 +106,15 @@ def _months(company: Company, window: Window, cut: str, about: str) -> dict[tupl
     return {**found}
 
 
-def _asked(company: Company, window: Window) -> Asked | None:
-    """Whom our own surveys asked by name in the window, and how many answered."""
+def _asked(company: Company, window: Window, cut: str, about: str) -> Asked | None:
+    """Whom our own surveys asked by name in the window, in the chosen cut, and how many answered."""
     rows = SurveyInvitation.objects.filter(
         workspace=company.workspace_id,
         survey__company=company,
         invited_at__date__range=(window.first, window.last),
     )
-    found = rows.aggregate(asked=Count("pk"), answered=Count("answered_at"))
-    return Asked(found["asked"], found["answered"]) if found["asked"] else None
+    if cut != ALL:
+        rows = rows.filter(**{"survey__touchpoint" if cut == TOUCHPOINT else cut: about})
+    silent = Count("pk", filter=Q(survey__kind=NPS, answered_at=None))
+    found = rows.aggregate(asked=Count("pk"), answered=Count("answered_at"), silent=silent)
+    return Asked(**found) if found["asked"] else None

@@ -113,4 +113,4 @@ def _outside(assessment: AssessmentRow, today: date, journeys: Iterable[JourneyM
     """What the company’s customers said in the year up to the day of the assessment; up to today while it goes on."""
     until = assessment.held_on if assessment.state == "final" else max(assessment.held_on, today)
     voice = glance(assessment.company, until, CUSTOMERS_DAYS)
-    return Outside(voice, tuple(findings(each) for each in journeys))
+    return Outside(voice, tuple(findings(each) for each in journeys if each.stages))

@@ -57,6 +57,10 @@ MOVES = {
         True,
     ),
 }
+FOR_GOOD = gettext_lazy(
+    "This is for good: an anonymous assessment never collects again, since results before and after would tell what "
+    "the few in between have said."
+)
 NEVER_AGAIN = gettext_lazy(
     "An anonymous assessment never collects again: results before and after would tell what the few in between have "
     "said. Start a new one instead."
@@ -104,6 +108,7 @@ def assessment_move(request: HttpRequest, code: uuid.UUID, to: str) -> HttpRespo
         **of_assessment(assessment),
         "form": form,
         "move": move,
+        "for_good": FOR_GOOD if assessment.anonymous and to == "review" and assessment.is_open else "",
         "gone": gone,
         "asks": asks,
         "unanswered": unanswered,

@@ -23,10 +23,14 @@ MAIN = (NPS, CSAT, CES)
 
 
 class Asked(NamedTuple):
-    """How many customers our own surveys have asked in the window, and how many of them answered."""
+    """How many invitations to our own surveys went out in the window, and how many of them were answered.
+
+    `silent`: how many of those that asked for a recommendation were not.
+    """
 
     asked: int
     answered: int
+    silent: int
 
     @property
     def rate(self) -> float:

@@ -10,6 +10,7 @@ from django.test import Client
 from assessments.actions.answers import save_answer
 from assessments.actions.assessments import set_red_flags, set_targets
 from assessments.actions.goals import set_goal
+from assessments.actions.review import settle_stage
 from assessments.content.loader import framework
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
@@ -55,6 +56,28 @@ class TestOverview:
         assert "See the progress" in page and "Report so far" in page and "the report is ready" not in page
         Assessment.objects.filter(pk=world.assessment.pk).update(state="review")
         assert "Review the answers" in consultant.get(url(world.assessment)).content.decode()
+
+    def test_what_a_workshop_settles_counts_though_nobody_was_asked(self, world: World, consultant: Client) -> None:
+        world.respondent.delete()
+        for number, practice in enumerate(FRAME.practices, 1):
+            told = {"user": world.owner, "assessment": world.assessment, "practice": practice}
+            settle_stage(**told, stage=2, reason="Seen together", seen=0)
+            if number == 20:
+                page = consultant.get(url(world.assessment)).content.decode()
+                assert "20 of 56 practices are answered." in page and "Nobody is asked" not in page
+                assert "Report so far" in page and "Add respondents" in page
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "All 56 practices are answered: the report is ready." in page and "Open the report" in page
+        Assessment.objects.filter(pk=world.assessment.pk).update(state="review")
+        page = consultant.get(url(world.assessment)).content.decode()
+        assert "with 56 of 56 practices covered" in page and "Make final" in page
+
+    def test_what_was_taken_back_is_settled_no_more(self, world: World, consultant: Client) -> None:
+        world.respondent.delete()
+        told = {"user": world.owner, "assessment": world.assessment, "practice": "l1-accurate-facts", "reason": "-"}
+        settle_stage(**told, stage=2, seen=0)
+        settle_stage(**told, stage=None, seen=1)
+        assert "Nobody is asked yet" in consultant.get(url(world.assessment)).content.decode()
 
     def test_on_the_way(self, world: World, owner: Client) -> None:
         answer(world.respondent, 20)

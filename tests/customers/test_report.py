@@ -198,6 +198,33 @@ def test_a_journey_is_in_every_form(world: World, owner: Client) -> None:
     assert "Customer journeys" in load_workbook(io.BytesIO(file(world, owner, "xlsx"))).sheetnames
 
 
+def drawn(world: World, title: str, value: float | None) -> None:
+    """A map of one moment that feels like this; of None a map on which nothing is drawn yet."""
+    moment = {"name": f"At {title}", "emotion": {"value": value, "basis": "reported", "n": 5}}
+    stages = [] if value is None else [{"name": "Buy", "touchpoints": [moment]}]
+    told = {"schema": "cx-journey/1", "title": title, "stages": stages}
+    Journey.objects.create(workspace=world.workspace, company=world.company, title=title, map=told)
+
+
+def test_the_journey_the_heading_is_about_is_shown_whichever_was_changed_last(world: World, owner: Client) -> None:
+    answer(world)
+    for title, value in (("Delivery", 1), ("Returns", -2), ("Visit", 1), ("Chat", 1), ("Bill", -1)):
+        drawn(world, title, value)
+    assert [each["title"] for each in data(world, owner)["journeys"]] == ["Returns", "Bill", "Chat"]
+    shown = page(world, owner)
+    assert "is felt worst at “At Returns”" in shown and "Not shown in full: “Visit” and “Delivery”." in shown
+
+
+def test_a_map_on_which_nothing_is_drawn_is_in_no_report(world: World, owner: Client) -> None:
+    answer(world)
+    drawn(world, "Only begun", None)
+    assert data(world, owner)["journeys"] == [] and "Customer journeys" not in page(world, owner)
+    drawn(world, "Delivery", 1)
+    drawn(world, "Begun again", None)
+    assert [each["title"] for each in data(world, owner)["journeys"]] == ["Delivery"]
+    assert "1 journey is mapped." in page(world, owner) and "Begun again" not in page(world, owner)
+
+
 class TestRedFlagsOfTheCompany:
     def raised(self, world: World, flag: str) -> RedFlag:
         return RedFlag.objects.create(

@@ -92,6 +92,34 @@ def test_the_same_file_again_changes_nothing_and_says_so(owner: Client, company:
     assert "Nothing has changed." in owner.get(of_run("voice_import_run", company)).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("row", "instead"),
+    [
+        ("r2,2026-10-02,3", "r2,2026-10-02,8"),
+        ("r2,2026-10-02,3", "r2,2026-10-03,3"),
+        ("Quick and friendly", "Quick and rude"),
+    ],
+)
+def test_what_is_corrected_under_a_known_number_is_not_called_the_same(
+    row: str, instead: str, owner: Client, company: Company
+) -> None:
+    take_in(owner, company, PLAIN)
+    upload(owner, company, PLAIN.replace(row, instead), "mended.csv")
+    match(owner, company)
+    page = owner.get(of_run("voice_import_run", company)).content.decode()
+    assert "is there already" not in page and "brings no new answer. Importing it changes nothing." in page
+    assert "1 row says something else than what is stored under its number." in page
+    assert Response.objects.get(external_id="r2").score == 3
+
+
+def test_the_same_answers_under_known_numbers_say_nothing_else(owner: Client, company: Company) -> None:
+    take_in(owner, company, PLAIN, touchpoint="Checkout")
+    upload(owner, company, PLAIN + "r4,2026-10-03,10,Thanks\n", "longer.csv")
+    match(owner, company, touchpoint="Checkout")
+    assert latest(company).found["changed"] == 0
+    assert "something else" not in owner.get(of_run("voice_import_run", company)).content.decode()
+
+
 def test_a_longer_export_brings_only_what_is_new(owner: Client, company: Company) -> None:
     take_in(owner, company, PLAIN)
     run = take_in(owner, company, PLAIN + "r4,2026-10-03,10,Thanks\n")

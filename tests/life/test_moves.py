@@ -51,6 +51,15 @@ def test_what_is_sent_to_a_way_that_is_not_open_changes_nothing_and_says_so(
     assert world.assessment.state == before
 
 
+@pytest.mark.parametrize("before", ["draft", "collecting"])
+def test_that_an_anonymous_round_closes_for_good_is_said_before(before: str, world: World, owner: Client) -> None:
+    for anonymous in (False, True):
+        put(world, before, anonymous=anonymous)
+        assert ("This is for good" in owner.get(page(world, "review")).content.decode()) == anonymous
+    put(world, "final", anonymous=True)
+    assert "This is for good" not in owner.get(page(world, "review")).content.decode()
+
+
 def test_back_without_a_reason_is_no_success(world: World, owner: Client) -> None:
     put(world, "final")
     answer = owner.post(page(world, "review"), {"reason": "  "})

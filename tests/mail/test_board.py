@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from assessments.actions.assessments import start_assessment
 from assessments.actions.life import CannotMove
 from assessments.actions.reminders import invite_respondents, remind
-from assessments.models import AuditEntry, Message, Respondent
+from assessments.models import Assessment, AuditEntry, Message, Respondent
 from assessments.queries.board import GroupCount, merged
 from tests.mail.conftest import AddPeople
 from tests.personas import DAY, World
@@ -93,6 +93,17 @@ def test_where_mail_goes_nowhere_it_says_so(world: World, owner: Client, viewer:
     settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
     assert "not set up to send e-mail" in board(owner, world)
     assert "not set up to send e-mail" not in board(viewer, world)
+    assert "hand over personal links" in board(owner, world)
+
+
+def test_where_mail_goes_nowhere_an_anonymous_round_is_not_told_to_hand_over_links(
+    world: World, owner: Client, settings: Any
+) -> None:
+    """Nobody of the team sees a personal link there, so only the links of groups are left."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    Assessment.objects.filter(pk=world.assessment.pk).update(anonymous=True)
+    said = board(owner, world)
+    assert "let people join by the link of a group" in said and "hand over personal links" not in said
 
 
 def test_who_joins_later_is_invited_alone(world: World, owner: Client, add_people: AddPeople) -> None:

@@ -98,6 +98,29 @@ def test_a_mistake_keeps_what_was_typed(sent: dict[str, str], said: str, world: 
     assert not Invitation.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("email", "role", "company", "said"),
+    [
+        ("viewer", "viewer", False, "Northstar Advisory already, with the role “Viewer”"),
+        ("OWNER", "viewer", False, "Northstar Advisory already, with the role “Owner”"),
+        ("viewer", "consultant", True, "Northstar Advisory already, with the role “Viewer”"),
+        ("editor", "viewer", True, "Harbour Retail already, with the role “Consultant”"),
+        ("viewer", "consultant", False, ""),
+        ("reader", "consultant", True, ""),
+        ("editor", "viewer", False, ""),
+        ("stranger", "viewer", False, ""),
+    ],
+)
+def test_nobody_is_invited_to_what_they_have(
+    email: str, role: str, company: bool, said: str, world: World, inside: Inside, owner: Client
+) -> None:
+    url = reverse("company_invite", args=[world.company.code])
+    url = url if company else reverse("member_invite", args=[world.workspace.code])
+    answer = owner.post(url, {"email": f"{email}@example.com", "role": role, "language": "en"})
+    assert (answer.status_code, said in answer.content.decode()) == (200 if said else 302, True)
+    assert Invitation.objects.exists() == (not said)
+
+
 def test_nobody_is_invited_as_the_owner_of_a_company(world: World, owner: Client) -> None:
     url = reverse("company_invite", args=[world.company.code])
     owner.post(url, {"role": "owner", "language": "en"})

@@ -56,7 +56,7 @@ def test_series_of_cuts_are_all_together_then_touchpoints_then_segments_then_mon
 
 
 def test_the_response_rate_is_a_share_of_those_asked() -> None:
-    assert Asked(200, 50).rate == 0.25
+    assert Asked(200, 50, 20).rate == 0.25
 
 
 def test_months_are_days_again() -> None:

@@ -13,6 +13,7 @@ from assessments.models import AuditEntry, DailyCount, Touchpoint
 from assessments.queries.voice import voice_in
 from assessments.voice.windows import days_until
 from tests.personas import World
+from tests.surveys.asking import invite, running
 
 from .helpers import days_ago, heard, nps
 
@@ -137,6 +138,23 @@ def test_answers_of_another_company_and_of_tomorrow_do_not_count(world: World, i
     heard(inside.other_company, "nps", nps(50, 0, 0))
     heard(world.company, "nps", nps(1, 0, 0), ago=-1)
     assert voice_in(world.company, days_until(days_ago(0), 90)).answers == 0
+
+
+def test_who_kept_silent_is_weighed_against_all_who_answered(world: World, owner: Client) -> None:
+    """60 imported answers, 60 of them promoters, and 15 asked for a recommendation who say nothing: (60 ∓ 15) / 75.
+
+    Silence about another question says nothing of the NPS, and what was asked elsewhere nothing of this touchpoint.
+    """
+    heard(world.company, "nps", nps(60, 0, 0), touchpoint="Store")
+    silence = "If all who kept silent were detractors"
+    invite(world, running(world, "ces"), *(f"c{each}@example.net" for each in range(30)))
+    text = page(owner, world)
+    assert "0 of 30 personal invitations have been answered (0%)." in text and silence not in text
+    invite(world, running(world, touchpoint="Store"), *(f"n{each}@example.net" for each in range(15)))
+    assert "were detractors, the NPS would be +60; if all were promoters, +100." in page(owner, world)
+    text = page(owner, world, "of=touchpoint:Store")
+    assert "0 of 15 personal invitations have been answered (0%)." in text and silence in text
+    assert "personal invitations" not in page(owner, world, "of=segment:Members")
 
 
 def test_importance_is_saved_and_weighs(world: World, owner: Client, viewer: Client) -> None:

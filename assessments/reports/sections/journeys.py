@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,9 +21,11 @@ FULL, PAINS, LIFTS = 3, 3, 4
 
 
 def journeys_section(source: Source, number: int) -> JourneysSection:
-    """The journeys changed last in full, the others by their titles."""
+    """The one that hurts most, of which the heading speaks, and those changed last in full; the others by title."""
     found = source.outside.journeys if source.outside else ()
-    full, others = found[:FULL], [quoted(title(each)) for each in found[FULL:]]
+    worst = _worst(found)
+    full = found[:FULL] if worst is None or worst in found[:FULL] else (worst, *found[: FULL - 1])
+    others = [quoted(title(each)) for each in found if each not in full]
     more = _("Not shown in full: %(journeys)s.") % {"journeys": listed(others)} if others else ""
     return JourneysSection(
         head=Head(number, "journeys", _("Customer journeys"), _finding(found)),
@@ -38,13 +40,18 @@ def title(found: JourneyFindings) -> str:
     return found.map.title or _("Journey")
 
 
-def _finding(found: Iterable[JourneyFindings]) -> str:
-    """The lowest point of all journeys people have walked, or how many maps there are."""
-    felt_ones = [each for each in found if each.feeling]
-    worst = min(
-        felt_ones, key=lambda each: each.feeling.lowest.value / each.map.scale if each.feeling else 0, default=None
+def _worst(found: Iterable[JourneyFindings]) -> JourneyFindings | None:
+    """The journey with the lowest point of all that people have walked, where it lies below zero."""
+    hurting = [each for each in found if each.feeling and each.feeling.lowest.value < 0]
+    return min(
+        hurting, key=lambda each: each.feeling.lowest.value / each.map.scale if each.feeling else 0, default=None
     )
-    if worst and worst.feeling and worst.feeling.lowest.value < 0:
+
+
+def _finding(found: Sequence[JourneyFindings]) -> str:
+    """The lowest point of all journeys people have walked, or how many maps there are."""
+    worst = _worst(found)
+    if worst and worst.feeling:
         low = worst.feeling.lowest
         sentence = _(
             "“%(journey)s” is felt worst at “%(touchpoint)s”: %(value)s on a scale of −%(scale)s to +%(scale)s."
@@ -56,7 +63,7 @@ def _finding(found: Iterable[JourneyFindings]) -> str:
             )
         words = {"journey": title(worst), "touchpoint": low.touchpoint.name, "value": felt(low.value)}
         return sentence % {**words, "scale": worst.map.scale}
-    count = len([*found])
+    count = len(found)
     return ngettext("%(count)s journey is mapped.", "%(count)s journeys are mapped.", count) % {"count": count}
 
 

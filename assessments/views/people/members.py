@@ -111,15 +111,16 @@ def _page(request: HttpRequest, granted: Granted, workspace: Any, company: Any) 
 def _invite(request: HttpRequest, workspace: Any, company: Any) -> HttpResponse:
     roles = COMPANY_ROLES if company else WHOLE_ROLES
     initial = {"role": roles[-2] if not company else "viewer", "language": request.user.language}
-    form = InviteForm(request.POST or None, roles=roles, initial=initial)
+    place = {"workspace": workspace, "company": company}
+    form = InviteForm(request.POST or None, roles=roles, initial=initial, **place)
     if form.is_valid():
-        made = invite(user=request.user, workspace=workspace, company=company, **form.cleaned_data)
+        made = invite(user=request.user, **place, **form.cleaned_data)
         if made.email:
             messages.success(request, _("The invitation is on its way to %(email)s.") % {"email": made.email})
         else:
             messages.success(request, _("The link is made: copy it below, and pass it on."))
         return redirect("company_people", company.code) if company else redirect("members", workspace.code)
-    return render(request, "members/invite.html", {"form": form, "workspace": workspace, "company": company})
+    return render(request, "members/invite.html", {"form": form, **place})
 
 
 def _act(request: HttpRequest, workspace: Any, company: Any) -> None:

@@ -110,6 +110,8 @@ def _refused(run: Any) -> str:
 def _checked(run: Any) -> str:
     new = sum(each[4] for each in run.found["measures"])
     comments = run.found["comments"]
+    if not new and not comments and run.found.get("changed"):
+        return _("“%(name)s” brings no new answer. Importing it changes nothing.") % {"name": run.name}
     if not new and not comments:
         return _("Everything in “%(name)s” is there already. Importing it changes nothing.") % {"name": run.name}
     return _("“%(name)s” brings %(what)s.") % {"name": run.name, "what": _amount(new, comments)}

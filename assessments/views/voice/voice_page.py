@@ -151,15 +151,15 @@ def asked_note(found: VoiceSummary) -> str:
     """The response rate of our own surveys, and what those who kept silent could change; empty where none is known."""
     if not found.asked:
         return ""
-    rate, net = found.asked.rate, found.main(NPS)
+    rate, silent, net = found.asked.rate, found.asked.silent, found.main(NPS)
     parts = [
-        _("%(answered)s of %(asked)s customers asked by name have answered (%(rate)s%%).")
+        _("%(answered)s of %(asked)s personal invitations have been answered (%(rate)s%%).")
         % {"answered": f"{found.asked.answered:,}", "asked": f"{found.asked.asked:,}", "rate": index_text(100 * rate)}
     ]
     if strong_selection_likely(found.asked.answered, found.asked.asked):
         parts.append(_("With so few, those who answered are probably not like those who did not."))
-    if net and net.now and net.n >= SCORE_FROM:
-        low, high = worst_case(net.now.value, rate)
+    if silent and net and net.now and net.n >= SCORE_FROM:  # who answered without being asked by name counts as well
+        low, high = worst_case(net.now.value, net.n / (net.n + silent))
         parts.append(
             _("If all who kept silent were detractors, the NPS would be %(low)s; if all were promoters, %(high)s.")
             % {"low": signed_text(low), "high": signed_text(high)}
