@@ -36,6 +36,7 @@ PUBLIC: dict[str, dict[str, object]] = {
     "privacy": NOTHING,
     "accessibility": NOTHING,
     "help": NOTHING,
+    "too_large": NOTHING,
     "own_link": NOTHING,
     "join": NOTHING,
     "own_start": {"code": uuid.UUID(int=1)},

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging.config
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.views import defaults
@@ -69,6 +71,22 @@ def test_a_form_in_a_charset_that_forms_are_not_sent_in(db: None, charset: str) 
     answer = client.post("/accounts/login/", "login=a", content_type=kind)
     assert answer.status_code == 400
     assert "The server could not read this request" in answer.content.decode()
+
+
+def test_what_a_visitor_asked_wrongly_is_one_line_of_the_log(db: None, caplog: pytest.LogCaptureFixture) -> None:
+    """Robots ask with every host: a traceback for each would bury those of our own faults."""
+    formatter = logging.config.DictConfigurator(settings.LOGGING).configure_formatter(
+        settings.LOGGING["formatters"]["line"]
+    )
+    answer = Client().get("/help/", headers={"host": "elsewhere.example"})
+    assert answer.status_code == 400 and "The server could not read this request" in answer.content.decode()
+    (line,) = [formatter.format(each) for each in caplog.records]
+    assert "elsewhere.example" in line and "\n" not in line
+    try:
+        raise ValueError("ours")
+    except ValueError:
+        logging.getLogger("django.request").exception("Internal Server Error: /", extra={"status_code": 500})
+    assert "Traceback" in formatter.format(caplog.records[-1])
 
 
 def test_too_many_requests_says_wait(world: World, client: Client) -> None:

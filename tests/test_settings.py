@@ -141,6 +141,7 @@ def test_the_proxy_of_the_example_lets_through_what_our_pages_take() -> None:
     assert room("voice_import") >= responses.FILE_BYTES
     assert min(room("style_upload", kind) for kind in TYPES) >= templates.FILE_BYTES
     assert room("report") == room("upload")
+    assert re.findall(r"^ {4}error_page 413 (\S+);", text, re.MULTILINE) == [reverse("too_large")]
 
 
 def test_the_proxy_of_the_example_starts_everywhere_and_keeps_keys_out_of_its_log() -> None:

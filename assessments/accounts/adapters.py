@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.providers.base import AuthError
 from django.conf import settings
@@ -45,6 +47,11 @@ def remember_language(response: HttpResponse, code: str) -> None:
     )
 
 
+def has_app(user: User) -> bool:
+    """Whether an app shows codes for this account: beside a passkey alone, a code is one of the list for bad days."""
+    return bool(is_mfa_enabled(user, [Authenticator.Type.TOTP]))
+
+
 def settle(request: HttpRequest, user: User, *, by_form: bool, always_own: bool = False) -> None:
     """Give a new account its place: the one of the invitation that brought it here, or else a workspace of its own."""
     found = invitation_by_key(request.session.get(KEPT_KEY, ""))
@@ -81,6 +88,15 @@ class AccountAdapter(LimitsMixin, LettersMixin, DefaultAccountAdapter):
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """To the ways of signing in: the form itself, empty once more, would look as if nothing had been done."""
         return reverse("mfa_index")
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """The ways to show that it is you, in our words."""
+        said = {
+            "reauthenticate": _("Use my password"),
+            "mfa_reauthenticate": _("Use a code from my app") if has_app(user) else _("Use a recovery code"),
+            "mfa_reauthenticate:webauthn": _("Use a passkey"),
+        }
+        return [{**each, "description": said[each["id"]]} for each in super().get_reauthentication_methods(user)]
 
     def save_user(self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True) -> Any:
         user.name = form.cleaned_data.get("name", "").strip()

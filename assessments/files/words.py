@@ -22,6 +22,7 @@ DONT_KNOW = "dont_know"
 NOT_APPLICABLE = "na:"
 BARE = "without a reason"
 GROUPS = {"leader": "leaders", "manager": "managers", "front line": "frontline", "front-line": "frontline"}
+COLUMNS_TOO = {"實踐": "practice", "证据": "evidence", "證據": "evidence"}  # what others call ours
 STAGED = ("answer", "target")
 NUMBER = re.compile(r"([0-4])(?:[.,、]0*)?")
 NUMBERED = re.compile(r"([0-4])[\s:.,、()-]+(.+)")
@@ -132,12 +133,13 @@ def vocabulary(framework: Framework) -> Vocabulary:
         codes["target"].update(stages)
         columns.update({plain(text): column for column, text in headers(language).items()})
         with translation.override(language):
-            columns[plain(_("Target"))] = "target"  # what older files say
+            on_pages = {_("Practice"): "practice", _("Red flag"): "red_flag", _("Target"): "target"}
+            columns.update({plain(text): column for text, column in on_pages.items()})
             bare = plain(_("Not applicable: %(reason)s") % {"reason": ""}).strip(":")
             codes.setdefault(BARE, {}).update({bare: bare, f"{bare}:": bare})
     codes[BARE].update({each: each for each in ("na", "na:", "n/a")})
     codes["yes_no"].update({"true": "yes", "false": "no", "y": "yes", "n": "no", "1": "yes", "0": "no"})
     codes["group"].update(GROUPS)
-    columns.update({name: name for name in headers("en")})
+    columns.update({name: name for name in headers("en")} | COLUMNS_TOO)
     active = translation.get_language()
     return Vocabulary(codes, columns, lists(framework, active if active in LANGUAGES else LANGUAGES[0]))

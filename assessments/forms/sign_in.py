@@ -11,22 +11,26 @@ from allauth.socialaccount import forms as social
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ..accounts.adapters import has_app
 from .accounts import LABELS, InOurWords
 from .names import NameField
 
-CODE = {"code": _("Code")}
+
+class OfAppOrList(InOurWords):
+    """Asks for the code of the app or a recovery code; where there is no app, for the latter alone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.has_app = has_app(kwargs["user"])
+        self.fields["code"].label = _("Code") if self.has_app else _("Recovery code")
 
 
-class CodeForm(InOurWords, mfa.AuthenticateForm):
-    """The code of the app, or a recovery code."""
-
-    labels: ClassVar[dict[str, Any]] = CODE
+class CodeForm(OfAppOrList, mfa.AuthenticateForm):
+    """After the password."""
 
 
-class CodeAgainForm(InOurWords, mfa.ReauthenticateForm):
-    """The same, before something that matters."""
-
-    labels: ClassVar[dict[str, Any]] = CODE
+class CodeAgainForm(OfAppOrList, mfa.ReauthenticateForm):
+    """Before something that matters."""
 
 
 class AppForm(InOurWords, totp.ActivateTOTPForm):

@@ -138,9 +138,15 @@ def amount_text(value: float) -> str:
     return f"{rounded(value, digits):,.{max(0, digits)}f}"
 
 
+def written(key: str, value: float) -> float:
+    """A number of the ledger as people write it beside its unit: shares in percent."""
+    return round(value * 100, 4) if in_percent(key) else round(value, 4)
+
+
 def row_text(key: str, value: float) -> str:
-    """A number of the ledger as people write it."""
-    return f"{round(value * 100, 4):g}" if in_percent(key) else f"{round(value, 4):,}".removesuffix(".0")
+    """The same as a text."""
+    number = written(key, value)
+    return f"{number:g}" if in_percent(key) else f"{number:,}".removesuffix(".0")
 
 
 def cautions() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("privacy/", public.privacy, name="privacy"),
     path("accessibility/", public.accessibility, name="accessibility"),
     path("help/", public.help_page, name="help"),
+    path("too-large/", public.too_large, name="too_large"),
     path("sample/", sample.sample_report, name="sample_report"),
     path("sample/numbers/<slug:key>/", sample.sample_number, name="sample_number"),
     path("sample/report.<slug:kind>", sample.sample_file, name="sample_file"),

@@ -48,3 +48,10 @@ def help_page(request: HttpRequest) -> HttpResponse:
     """First steps, and answers to what people ask first."""
     frame = framework()
     return render(request, "public/help.html", {"full": len(frame.practices), "quick": len(frame.asked("quick"))})
+
+
+@login_not_required
+@require_safe
+def too_large(request: HttpRequest) -> HttpResponse:
+    """What a proxy in front says instead of what it does not let through (deploy/nginx.conf); its status stays 413."""
+    return render(request, "413.html")

@@ -107,7 +107,13 @@ def test_a_passkey_is_added_and_signs_in_by_itself(
     page.get_by_label("E-mail address").fill("owner@example.com")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Now your passkey, or the code from your app")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Now your passkey")
+    expect(page.get_by_label("Recovery code")).to_be_visible()
+    expect(page.get_by_role("main")).not_to_contain_text("your app")  # there is none
+    assert violations(page) == []
     page.get_by_role("button", name="Use a passkey").click()
     page.wait_for_url("**/workspaces/**")
+    page.goto("/accounts/reauthenticate/")
+    page.get_by_role("link", name="Use a recovery code").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("One of your recovery codes")
     context.close()

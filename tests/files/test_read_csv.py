@@ -51,6 +51,21 @@ def test_columns_in_any_order_and_without_the_last_two() -> None:
     assert found(data) == (Respondent("Ann", "leaders", {HELP: Answer(3)}),)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "受访者,组别,实践代码,回答,备注,依据",
+        "受访者,组别,实践,回答,备注,证据",
+        "受訪者,組別,實務代號,回答,備註,佐證",
+        "受訪者,組別,實務,回答,備註,證據",
+        "受訪者,組別,實踐,回答,備註,證據",
+    ],
+)
+def test_columns_called_as_in_the_download_on_pages_or_by_their_readers(header: str) -> None:
+    data = csv(f"王芳,一线员工,{HELP},2,写在手册里,第三章", header=f"{header}\n")
+    assert found(data) == (Respondent("王芳", "frontline", {HELP: Answer(2, note="写在手册里", evidence="第三章")}),)
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_separators_and_line_ends(separator: str, end: str) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
-from assessments.intake.roles import likely_role
+from assessments.content.schema import LANGUAGES
+from assessments.intake.roles import MEASURED, likely_role
+from assessments.words.labels import COLUMN_ROLES
 
 
 @pytest.mark.parametrize(
@@ -13,6 +16,7 @@ from assessments.intake.roles import likely_role
         ("NPS", ["9", "10"], "nps"),
         ("满意度", ["4", "5"], "csat-5"),
         ("CSAT", ["9", "3"], "csat-10"),
+        ("NPS (0–10)", ["9", "3"], "nps"),
         ("省力度", ["6", "7"], "ces2"),
         ("費力度", ["1", "4"], "ces1"),
         ("Effort", ["2", "5"], "ces1"),
@@ -33,3 +37,11 @@ from assessments.intake.roles import likely_role
 )
 def test_a_name_makes_a_role_likely(name: str, values: list[str], role: str) -> None:
     assert likely_role(name, values) == role
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_page_calls_a_column_is_understood(language: str) -> None:
+    with translation.override(language):
+        for role, name in COLUMN_ROLES.items():
+            scores = [str(each) for each in MEASURED[role][2:]] if role in MEASURED else []
+            assert likely_role(str(name), scores) == role, name

@@ -15,6 +15,8 @@ from assessments.reports.renderers import to_pdf as renderer
 from assessments.reports.renderers.to_pdf import to_pdf
 from tests.office import pages_of
 
+MILLIMETRE = 72 / 25.4
+
 
 @pytest.fixture(autouse=True)
 def faults() -> Iterator[list[str]]:
@@ -45,3 +47,16 @@ def links(reader: PdfReader) -> set[str]:
     """The web addresses that can be clicked."""
     marks = [mark.get_object() for page in reader.pages for mark in page.get("/Annots") or ()]
     return {str(mark["/A"]["/URI"]) for mark in marks if "/URI" in mark.get("/A", {})}
+
+
+def lowest_line(page) -> float:
+    """The height of the lowest line above the foot, in points from the bottom edge."""
+    found: list[float] = []
+
+    def visit(words, matrix, text_matrix, font, size):
+        height = text_matrix[5] * matrix[3] + matrix[5]
+        if words.strip() and height > 27 * MILLIMETRE:
+            found.append(height)
+
+    page.extract_text(visitor_text=visit)
+    return min(found)

@@ -18,6 +18,7 @@ from assessments.reports.look import OURS, Look
 from assessments.reports.renderers.pdf.cuts import groups_payload
 from assessments.reports.renderers.to_board_pdf import to_board_pdf
 from assessments.reports.renderers.to_groups_pdf import to_groups_pdf
+from assessments.reports.wording import index_text
 from tests.maturity.builders import FRAMEWORK, TODAY, everything, sheet
 from tests.office import pages_of, pictures
 
@@ -102,6 +103,14 @@ def test_few_answers_make_two_pages_too_and_no_page_for_a_group(answers):
     assert tight(document.words["no_page"]) in only
 
 
+def test_a_half_that_came_out_a_hair_too_small_is_rounded_as_in_the_rest_of_the_report():
+    document = report(crowd())
+    page = document.groups[0]
+    rows = [replace(each, own=62.49999999999999, whole=37.49999999999999) for each in page.rows]
+    (told,) = pages(to_groups_pdf(replace(document, groups=(replace(page, rows=tuple(rows)),))))
+    assert told.count("6338") == len(rows)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_group_gets_one_page_with_its_own_numbers(language):
     document = report(crowd(), language)
@@ -111,7 +120,7 @@ def test_each_group_gets_one_page_with_its_own_numbers(language):
         for part in (page.topic, page.finding, page.thanks, page.ask, *(step.do for step in page.steps)):
             assert tight(part) in text
         for row in page.rows:
-            assert tight(f"{row.own:.0f}{row.whole:.0f}{row.difference}") in text
+            assert tight(f"{index_text(row.own)}{index_text(row.whole)}{row.difference}") in text
 
 
 def test_the_sentence_of_a_group_says_the_number_of_its_table():

@@ -10,11 +10,10 @@ import pytest
 from assessments.reports.document import Number
 
 from .documents import LANGUAGES, report
-from .pdf_reading import faults, read, tight
+from .pdf_reading import MILLIMETRE, faults, read, tight
 
 __all__ = ["faults"]  # used by every test
 
-MILLIMETRE = 72 / 25.4
 ANSWERS, METHOD = 11, 12
 
 

@@ -15,12 +15,11 @@ from assessments.reports.renderers.to_pdf import to_pdf
 from tests.office import pages_of
 
 from .documents import LANGUAGES, report
-from .pdf_reading import faults, read, text_of, tight
+from .pdf_reading import MILLIMETRE, faults, lowest_line, read, text_of, tight
 from .walk import walk
 
 __all__ = ["faults"]  # used by every test
 
-MILLIMETRE = 72 / 25.4
 HAN_FACE = {"en": "NotoSansCJKsc", "zh-hans": "NotoSansCJKsc", "zh-hant": "NotoSansCJKtc"}
 REGION = {"en": "en-GB", "zh-hans": "zh-CN", "zh-hant": "zh-TW"}
 
@@ -202,19 +201,6 @@ def nested(outline) -> list:
 
 def top_level(reader: PdfReader) -> list:
     return [each for each in reader.outline if not isinstance(each, list)]
-
-
-def lowest_line(page) -> float:
-    """The height of the lowest line above the foot, in points from the bottom edge."""
-    found: list[float] = []
-
-    def visit(words, matrix, text_matrix, font, size):
-        height = text_matrix[5] * matrix[3] + matrix[5]
-        if words.strip() and height > 27 * MILLIMETRE:
-            found.append(height)
-
-    page.extract_text(visitor_text=visit)
-    return min(found)
 
 
 def used_fonts(reader: PdfReader) -> list:

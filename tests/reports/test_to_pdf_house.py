@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from assessments.reports.look import OURS, Look, Note
 from assessments.reports.renderers.pdf.payload import payload
@@ -16,6 +17,7 @@ from tests.office import pages_of
 
 from .documents import LANGUAGES, report
 from .hostile import HOSTILE
+from .pdf_reading import MILLIMETRE, lowest_line
 
 
 def logo() -> bytes:
@@ -71,6 +73,13 @@ def test_whatever_is_typed_the_report_is_made():
     look = Look(name=words, cover_line=words, footer=words, logo_png=logo())
     document = replace(report(), notes={"summary": Note(words), "synergy": Note(words)})
     assert to_pdf(document, look).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("letter", ["W", "名", "a "])
+def test_words_of_the_cover_stand_above_its_pyramid_however_long_they_are(letter):
+    long = replace(report(), company=letter * 200, subtitle=letter * 200)
+    cover = PdfReader(BytesIO(to_pdf(long, replace(OURS, cover_line=letter * 300)))).pages[0]
+    assert lowest_line(cover) > (297 - 112) * MILLIMETRE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

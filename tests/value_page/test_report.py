@@ -61,6 +61,10 @@ def test_the_workbook_has_its_sheet_and_the_pdf_its_pages(world: World, viewer: 
         2.93,
     ]
     assert len(report(viewer, world, "pdf")) > len(plain)
+    assumed = {each[0].value: [cell.value for cell in each[1:6]] for each in sheet.iter_rows(max_col=6)}
+    assert assumed["Margin per customer and year"] == [120, 120, 120, "money", "Finance"]
+    assert assumed["Customers kept within a year"] == [78, 80, 82, "%", "Own data"]
+    assert assumed["Gain in customers kept"] == [1, 2, 3, "percentage points", "Assumption"]
 
 
 def test_who_reads_without_names_sees_the_numbers_and_nobody_s_name(world: World, viewer: Client) -> None:

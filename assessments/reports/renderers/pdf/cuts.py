@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...charts.fit import text_width
 from ...charts.paint import PRINT
 from ...charts.rows import dumbbell_row
+from ...wording import index_text
 from .figures import plain_figure
 from .headlines import in_lines
 from .payload import LONG, payload, plain
@@ -41,7 +42,7 @@ def board_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
 def groups_payload(document: ReportDocument, look: Look) -> dict[str, Any]:
     """What groups.typ reads."""
     return _common(document, look, paged=False) | {
-        "groups": [plain(each) | _finding(each, document.language) for each in document.groups],
+        "groups": [plain(each) | _finding(each, document.language) | _scores(each) for each in document.groups],
         "group_figures": [
             _rows(f"group-{at}", each, document.pyramid.gate, document.language)
             for at, each in enumerate(document.groups)
@@ -55,6 +56,11 @@ def _finding(page: GroupPage, language: str) -> dict[str, Any]:
     ems = text_width(said, 1)
     room = GROUP_ROOM if ems <= LONG_OF_GROUP else SMALL_GROUP_ROOM
     return {"ems": ems, "finding": "\n".join(in_lines(each, room, language) for each in SENTENCES.split(said))}
+
+
+def _scores(page: GroupPage) -> dict[str, Any]:
+    """The rows of a group’s page with their scores as they are read: rounded as everywhere."""
+    return {"rows": [plain(row) | {"own": index_text(row.own), "whole": index_text(row.whole)} for row in page.rows]}
 
 
 def _wide(document: ReportDocument, data: dict[str, Any], name: str) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...document import ValueSection
+from ...value_words import written
 from .rows import Heads, Row
 
 
 def value_rows(section: ValueSection) -> Iterable[Row]:
-    """The ranges, what is withheld, what sways each figure, then the ledger; shares are 0 to 1."""
+    """The ranges, what is withheld, what sways each figure, then the ledger as people write it."""
     say = section.labels
     yield *section.ranges.heads, "", "", ""
     for each in section.figures:
@@ -22,8 +23,9 @@ def value_rows(section: ValueSection) -> Iterable[Row]:
         for swing in figure.swings:
             yield swing.name, swing.at_low, None, swing.at_high, figure.unit, swing.assumed
     yield ()
-    yield Heads((say.assumption, say.low, say.base, say.high, say.source, "", say.owner, say.date))
+    yield Heads((say.assumption, say.low, say.base, say.high, say.unit, say.source, say.owner, say.date))
     for row in section.ledger:
-        yield row.name, row.low, row.base, row.high, row.source_text, row.detail, row.owner, row.date
+        ends = (written(row.key, each) for each in (row.low, row.base, row.high))
+        yield row.name, *ends, row.unit, f"{row.source_text}\n{row.detail}".strip(), row.owner, row.date
     for text in (*section.head.paragraphs, *section.cautions):
         yield (text,)
