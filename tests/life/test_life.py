@@ -148,6 +148,12 @@ class TestClosingByItself:
             assert place_for(world.owner, world.assessment.code).is_open
         assert world.assessment.closes_on is None
 
+    def test_what_is_opened_on_its_last_day_is_open_that_day(self, world: World) -> None:
+        put(world, "draft", closes_on=DAY)
+        with time_machine.travel("2026-11-20"):
+            move_assessment(user=world.owner, assessment=world.assessment, to="collecting")
+        assert world.assessment.closes_on == DAY
+
     def test_opening_with_a_new_last_day_keeps_it(self, world: World, owner: Client) -> None:
         owner.post(page(world, "collecting"), {"closes_on": "2099-01-31"})
         assert Assessment.objects.get(pk=world.assessment.pk).closes_on == datetime.date(2099, 1, 31)

@@ -204,9 +204,18 @@ def test_an_invitation_by_mail_is_for_that_address_only(world: World, owner: Cli
     made = invited(world, owner, "someone@example.com")
     assert "It is for someone@example.com" in accept(stranger, made)
     assert roles(world.workspace, world.stranger) == []
-    EmailAddress.objects.create(user=world.stranger, email="someone@example.com", verified=False)
+    for email in ("someone@example.com", "never@example.com"):
+        EmailAddress.objects.create(user=world.stranger, email=email, verified=False)
     assert "You belong to Northstar Advisory now." in accept(stranger, made)
-    assert EmailAddress.objects.get(email="someone@example.com").verified
+    # What is confirmed is the address for new passwords, and what never was opens no way into the account.
+    kept = EmailAddress.objects.filter(user=world.stranger).values_list("email", "verified", "primary")
+    assert list(kept) == [("someone@example.com", True, True)]
+
+
+def test_an_address_that_another_account_has_proved_stays_theirs(world: World, owner: Client, stranger: Client) -> None:
+    EmailAddress.objects.create(user=world.viewer, email="stranger@example.com", verified=True)
+    assert "You belong to Northstar Advisory now." in accept(stranger, invited(world, owner, "stranger@example.com"))
+    assert EmailAddress.objects.get(verified=True).user == world.viewer
 
 
 def test_two_workspaces_invite_the_same_address_and_neither_answers_for_the_other(
@@ -264,10 +273,19 @@ def test_a_renewed_one_is_open_again_by_its_new_link(world: World, owner: Client
     assert made.link_version == 2
     assert made.expires_at > timezone.now() + datetime.timedelta(days=13)
     assert [each.key for each in Message.objects.order_by("pk")] == [f"membership:{made.code}:{n}" for n in (1, 2)]
+    assert AuditEntry.objects.latest("pk").act == "invitation-renewed"
     user, client = person("new"), Client()
     client.force_login(user)
     accept(client, made)
     assert roles(world.workspace, user) == [("", "viewer")]
+
+
+@pytest.mark.parametrize("what", ["accepted_at", "revoked_at"])
+def test_what_was_used_or_withdrawn_is_not_renewed(what: str, world: World, owner: Client) -> None:
+    made = invited(world, owner, "new@example.com")
+    Invitation.objects.update(**{what: timezone.now()})
+    owner.post(reverse("members", args=[world.workspace.code]), {"act": "renew", "invitation": str(made.code)})
+    assert Message.objects.count() == 1
 
 
 def test_inviting_again_replaces_the_first(world: World, owner: Client) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 from django.urls import reverse
 
@@ -50,11 +51,14 @@ def test_who_is_removed_comes_back_by_no_letter_of_before(world: World, inside: 
     there, beside = (
         invite(company=each, email="editor@example.com", **told) for each in (world.company, inside.other_company)
     )
+    anothers = invite(company=None, email="stranger@example.com", **told)
+    EmailAddress.objects.create(user=world.stranger, email="stranger@example.com", verified=True, primary=True)
     for user in (world.consultant, inside.editor):
         remove_member(user=world.owner, membership=Membership.objects.get(user=user))
     assert accept_invitation(user=world.consultant, invitation=own) == "over"
     assert accept_invitation(user=inside.editor, invitation=there) == "over"
     assert accept_invitation(user=inside.editor, invitation=beside) == "joined"  # of another place nobody took them out
+    assert accept_invitation(user=world.stranger, invitation=anothers) == "joined"
 
 
 @pytest.mark.parametrize("act", ["remove", "change"])

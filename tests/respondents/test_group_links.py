@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from assessments.actions import joining
 from assessments.actions.group_links import close_group_link, open_group_link, renew_group_link
 from assessments.actions.rights import erase_respondent
 from assessments.links import key_of
@@ -144,6 +145,16 @@ class TestJoining:
         assert answer.status_code == 200 and b"is on its way" in answer.content
         assert Respondent.objects.filter(email="ada@example.net").count() == 1
         assert Message.objects.get().respondent == row
+
+    def test_no_more_join_than_an_assessment_takes(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        collecting(world)
+        monkeypatch.setattr(joining, "RESPONDENTS", 2)  # the owner answers, too
+        link = link_of(world)
+        joined(link)
+        client, _answer = opened(link)
+        answer = client.post("/join/", {"name": "Late", "email": ""})
+        assert answer.status_code == 403 and b"takes no more people" in answer.content
+        assert not Respondent.objects.filter(name="Late").exists()
 
     @pytest.mark.parametrize("way", ["closed", "renewed", "draft", "review"])
     def test_when_nobody_can_join(self, way: str, world: World) -> None:

@@ -112,6 +112,13 @@ def test_there_is_an_end_to_it(ada: Respondent, monkeypatch: pytest.MonkeyPatch)
     assert Referral.objects.count() == 2
 
 
+def test_to_nobody_new_where_an_assessment_takes_no_more(ada: Respondent, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(referrals, "RESPONDENTS", 2)  # the owner answers, too
+    told = passed(let_in(ada), ada, NEW)
+    assert told.status_code == 400 and b"takes no more people" in told.content
+    assert not Referral.objects.exists() and Respondent.objects.count() == 2
+
+
 def test_the_team_passes_on_too_and_no_trail_tells(world: World, ada: Respondent, owner: Client) -> None:
     before = AuditEntry.objects.count()
     url = f"/assessments/{world.assessment.code}/answer/{FIRST}/pass-on/"

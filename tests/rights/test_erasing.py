@@ -20,7 +20,7 @@ from assessments.maturity.scoring import score
 from assessments.models import Answer, Assessment, AuditEntry, Membership, Message, Referral, Respondent, User
 from assessments.places import place_by_code
 from assessments.queries.sheets import sheet_of
-from tests.personas import World
+from tests.personas import PASSWORD, World
 
 TODAY = datetime.date(2026, 11, 20)
 PRACTICES = list(framework().practices)
@@ -53,7 +53,9 @@ def scored(world: World) -> Any:
 
 class TestRespondent:
     def test_nothing_of_the_person_is_left(self, world: World) -> None:
-        ada, bob = respondent(world), respondent(world, name="Bob", email="bob@example.com")
+        said_before = {PRACTICES[2]: [{"stage": 2, "note": "Ask Ada"}, 1]}
+        bob = respondent(world, name="Bob", email="bob@example.com")
+        ada = respondent(world, earlier=said_before, previous=bob)
         say(ada, PRACTICES[0], evidence="https://example.com/ada")
         Referral.objects.create(
             workspace=world.workspace,
@@ -65,9 +67,11 @@ class TestRespondent:
         mail = {"workspace": world.workspace, "respondent": ada, "kind": "invitation", "due_at": timezone.now()}
         Message.objects.create(key="1", problem="ada@example.com: unknown", status="failed", **mail)
         Message.objects.create(key="2", **mail)
+        Message.objects.create(key="3", **{**mail, "respondent": bob})
         erase_respondent(user=world.owner, respondent=ada)
         ada.refresh_from_db()
         assert (ada.name, ada.email, ada.language, ada.user, ada.link_version) == ("", "", "", None, 2)
+        assert (ada.earlier, ada.previous) == ({}, None)
         assert ada.erased_at is not None
         said = Answer.objects.get(respondent=ada)
         assert (said.stage, said.note, said.evidence) == (3, OMITTED, "")
@@ -75,6 +79,7 @@ class TestRespondent:
         assert list(Message.objects.order_by("key").values_list("status", "problem", "respondent")) == [
             ("failed", "", None),
             ("dropped", "", None),
+            ("queued", "", bob.pk),
         ]
         assert AuditEntry.objects.latest("pk").act == "respondent-erased"
         assert "Ada" not in str(AuditEntry.objects.latest("pk").detail)
@@ -203,7 +208,8 @@ class TestAccount:
 
     def test_every_session_ends(self, world: World) -> None:
         elsewhere = Client()
-        elsewhere.force_login(world.viewer)
+        elsewhere.post("/accounts/login/", {"login": "viewer@example.com", "password": PASSWORD})
         assert elsewhere.get("/workspaces/").status_code == 302
         delete_account(user=world.viewer)
+        assert not Session.objects.exists()
         assert elsewhere.get("/workspaces/").headers["Location"].startswith("/accounts/login/")

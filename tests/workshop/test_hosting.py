@@ -13,7 +13,7 @@ from assessments.maturity.answers import Answer
 from assessments.models import AgreedStage, Assessment, AuditEntry, Respondent, Vote, Workshop
 from assessments.queries.ballots import ballots_of
 from assessments.queries.workshops import agenda_of
-from tests.personas import World
+from tests.personas import Inside, World
 from tests.workshop.rooms import FIRST, SECOND, do, join, page_of, running, voted
 
 
@@ -123,6 +123,20 @@ class TestRounds:
         assert "had moved on before your click arrived" in late.content.decode()
         workshop.refresh_from_db()
         assert (workshop.practice, workshop.phase) == (FIRST, "voting")
+
+    def test_two_rooms_at_the_same_stand_are_two(self, world: World, inside: Inside, owner: Client) -> None:
+        here, there = (
+            open_workshop(user=world.owner, assessment=each, practice=SECOND)
+            for each in (world.assessment, inside.other_assessment)
+        )
+        do(owner, here, act="vote")
+        there.refresh_from_db()
+        assert there.phase == "waiting"
+        voted(there, {"leaders": [4]})
+        do(owner, here, go=FIRST)
+        do(owner, here, go=SECOND)
+        here.refresh_from_db()
+        assert here.phase == "waiting"
 
     @pytest.mark.parametrize("data", [{"act": "dance"}, {"go": "l9-nothing"}, {}])
     def test_unknown_acts(self, world: World, owner: Client, data: dict[str, str]) -> None:
