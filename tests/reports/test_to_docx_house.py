@@ -7,6 +7,8 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Twips
 from PIL import Image
 
 from assessments.reports.document import ReportDocument
@@ -115,3 +117,19 @@ def test_whatever_people_type_the_document_opens(start):
     read = opened(to_docx(document, look))
     assert len(texts(read, "Heading 1")) == len(document.heads) + 1
     assert opened(to_docx(document)).core_properties.title
+
+
+def test_tables_are_as_wide_as_the_column_they_stand_in():
+    document = docx.Document(BytesIO(template("{{report}}")))
+    portrait = document.sections[0]
+    portrait._sectPr.find(qn("w:cols")).set(qn("w:num"), "2")
+    line = (portrait.page_width - portrait.left_margin - portrait.right_margin) // Twips(1)
+    appendix = document.add_section()  # with its own pages, after those of the report
+    appendix.orientation, appendix.page_width, appendix.page_height = 1, portrait.page_height, portrait.page_width
+    appendix._sectPr.find(qn("w:cols")).set(qn("w:num"), "1")
+    buffer = BytesIO()
+    document.save(buffer)
+    read = opened(to_docx(report(), Look(docx_template=buffer.getvalue())))
+    widths = {int(each.get(qn("w:w"))) for each in read.element.body.iter(qn("w:tblW"))}
+    assert widths
+    assert max(widths) <= (line - 720) / 2

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 LOGO_HEIGHT, LOGO_WIDTH = 15, 70  # millimetres
 MILLIMETRE = 56.69  # twips
-COVER = 118  # millimetres: the pyramid
+COVER, SMALLEST = 118, 40  # millimetres: the pyramid, as high as it is wide
+WORDS = 105  # millimetres of the cover’s height
 NUMBER = 440  # twips: the column of numbers in the contents
 
 
-def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture) -> None:
-    """Who made it, for whom, what it is, and the pyramid."""
+def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture, height: float) -> None:
+    """Who made it, for whom, what it is, and the pyramid, as large as a page of so many millimetres lets it be."""
     author = plain(look.name or document.facts.prepared_by, LONGEST_NAME)
     if look.logo_png:
         width, height = png_size(look.logo_png)
@@ -38,7 +39,8 @@ def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture) -> N
     pen.say(document.subtitle, "Subtitle")
     pen.say(look.cover_line)
     pen.made.append(paragraph(pen.ids["Normal"], properties=(el("w:spacing", {"w:before": "700"}),)))
-    pen.made.append(pen.picture(picture, int(COVER * MILLIMETRE), align="right"))
+    most = max(SMALLEST, min(COVER, height - WORDS))
+    pen.made.append(pen.picture(picture, min(int(most * MILLIMETRE), pen.width), align="right"))
     pen.made.append(page_break(pen))
 
 
