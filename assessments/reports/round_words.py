@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import isclose
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ from ..rounds.between import Between
 from ..rounds.changes import Change
 from ..rounds.common import Round
 from ..rounds.noise import Verdict
-from .wording import apart_text, index_text, joined, named, points_text
+from .wording import apart_text, index_text, joined, named, points_text, stage_text
 
 Name = Callable[[str], str]  # a dimension's name by its id
+STAGE = 25.0  # points of 100
 
 
 class Shown(NamedTuple):
@@ -28,6 +30,18 @@ class Shown(NamedTuple):
 def change_text(change: Change, before: Shown | None = None, now: Shown | None = None) -> str:
     """A change in a few words, for a table: with its points where it is visible, between the scores beside it."""
     return verdict_text(change.verdict, _points_of(change, before, now))
+
+
+def practice_change_text(change: Change, before: Round, now: Round) -> str:
+    """The change of a practice in a few words: in stages, between those that the two rounds show."""
+    stages = None if change.points is None else change.points / STAGE
+    told = (Shown(stage, stage_text(stage)) for stage in (_stage(each, change.id) for each in (before, now)))
+    return change_text(replace(change, points=stages), *told)
+
+
+def _stage(held: Round, practice: str) -> float | None:
+    found = held.card.practices.get(practice)
+    return found.stage if found else None
 
 
 def _points_of(change: Change, before: Shown | None, now: Shown | None) -> str:

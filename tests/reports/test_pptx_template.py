@@ -9,11 +9,13 @@ from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from assessments.files.office import checked_office
+from assessments.reports.charts.fit import text_width
 from assessments.reports.look import Look
 from assessments.reports.mixing import contrast
 from assessments.reports.renderers.pptx.palette import theme_palette
@@ -24,6 +26,28 @@ from .pptx_reading import charts, deck, notes, shapes, slide_of, texts, titles
 from .pptx_templates import COLOURS, FONT, template
 
 DOCUMENT = report("en")
+
+
+def changed_in(content: bytes, change) -> bytes:
+    """The template without its sample slides, once `change` has been at it."""
+    source = Presentation(io.BytesIO(content))
+    for slide in list(source.slides._sldIdLst):
+        source.part.drop_rel(slide.rId)
+        source.slides._sldIdLst.remove(slide)
+    change(source)
+    target = io.BytesIO()
+    source.save(target)
+    return target.getvalue()
+
+
+def layout_of(source, name: str):
+    return next(each for each in source.slide_layouts if each.name == name)
+
+
+def placed(layout, place) -> None:
+    """Moves the title of a layout to left, top, width and height in inches."""
+    title = next(each for each in layout.placeholders if each.placeholder_format.idx == 0)
+    title.left, title.top, title.width, title.height = map(Inches, place)
 
 
 def made(content: bytes, document=DOCUMENT, **look):
@@ -152,16 +176,39 @@ def test_a_template_with_one_layout_and_one_title():
     assert titles(presentation)[0] == DOCUMENT.company
 
 
-def test_a_title_at_the_foot_leaves_room_for_the_rest():
-    source = Presentation(io.BytesIO(template()))
-    layout = next(each for each in source.slide_layouts if each.name == "Title Only")
-    title = next(each for each in layout.placeholders if each.placeholder_format.idx == 0)
-    title.left, title.top, title.width, title.height = Inches(0.5), Inches(6.3), Inches(12), Inches(0.8)
-    target = io.BytesIO()
-    source.save(target)
-    presentation = made(target.getvalue())
-    for frame in charts(slide_of(presentation, clean(DOCUMENT.profile.head.finding))):
-        assert frame.height > Inches(2)
+@pytest.mark.parametrize("place", [(0.5, 6.0, 12.3, 0.8), (0.4, 0.4, 2.8, 6.0), (10, 0.4, 2.8, 6.0)])
+def test_nothing_stands_on_a_title_at_the_foot_or_at_the_side(place):
+    presentation = made(changed_in(template(), lambda source: placed(layout_of(source, "Title Only"), place)))
+    for slide in list(presentation.slides)[1:]:
+        title = slide.shapes.title
+        for shape in (each for each in slide.shapes if not each.is_placeholder):
+            apart = (shape.top + shape.height, title.top), (title.top + title.height, shape.top)
+            aside = (shape.left + shape.width, title.left), (title.left + title.width, shape.left)
+            assert any(end <= start for end, start in (*apart, *aside)), shape.name
+    (frame,) = charts(slide_of(presentation, clean(DOCUMENT.profile.head.finding)))
+    assert frame.height > Inches(3)
+
+
+def test_a_narrow_title_is_set_smaller_rather_than_with_words_broken():
+    source = changed_in(template(), lambda source: placed(layout_of(source, "Title Only"), (0.4, 0.4, 2.6, 6.0)))
+    for slide in list(made(source).slides)[1:]:
+        run = slide.shapes.title.text_frame.paragraphs[0].runs[0]
+        assert max(text_width(word, 1.0) for word in run.text.split(" ")) * run.font.size.pt <= 2.6 * 72
+
+
+@pytest.mark.parametrize("kept", ["Title Only", "Section Header"])
+def test_a_cover_without_a_subtitle_says_all_the_same_what_it_is(kept):
+    def without(source):
+        for layout in list(source.slide_layouts):
+            if layout.name != kept:
+                source.slide_layouts.remove(layout)
+
+    cover = made(changed_in(template(), without), cover_line="For the board").slides[0]
+    said = " ".join(texts(cover))
+    assert DOCUMENT.company in said
+    assert DOCUMENT.title in said
+    assert "For the board" in said
+    assert DOCUMENT.date_text in said
 
 
 # ---------------------------------------------------------------- colours
@@ -175,3 +222,16 @@ def test_whatever_a_theme_says_fills_are_seen_and_texts_on_them_read(accent, tex
         assert contrast(tone.on, tone.c) >= 4.5
     assert all(contrast(palette.tones[f"l{level}"].c, paper) >= 1.9 for level in range(1, 7))
     assert contrast(palette.plain.get(palette.accent, palette.accent), paper) >= min(4.5, contrast(text, paper))
+
+
+def test_on_a_ground_that_is_painted_dark_all_text_is_light():
+    def painted(source):
+        fill = source.slide_master.background.fill
+        fill.solid()
+        fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_1
+
+    presentation = made(changed_in(template(), painted))
+    drawn = [shape for slide in list(presentation.slides)[1:] for shape in slide.shapes if not shape.is_placeholder]
+    assert not [shape for shape in drawn for each in shape._element.iter(qn("a:schemeClr")) if each.get("val") == "tx1"]
+    cell = next(shape.table.cell(1, 1) for shape in drawn if shape.has_table)
+    assert contrast(f"#{cell.text_frame.paragraphs[0].runs[0].font.color.rgb}", f"#{COLOURS['dk1']}") >= 4.5

@@ -7,12 +7,15 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Twips
 from PIL import Image
 
 from assessments.reports.document import ReportDocument
 from assessments.reports.look import Look, Note
 from assessments.reports.renderers.to_docx import to_docx
 
+from ..office import converted, pages_of
 from . import documents
 from .docx_reading import everything, opened, pictures, texts, worded
 from .hostile import HOSTILE
@@ -115,3 +118,31 @@ def test_whatever_people_type_the_document_opens(start):
     read = opened(to_docx(document, look))
     assert len(texts(read, "Heading 1")) == len(document.heads) + 1
     assert opened(to_docx(document)).core_properties.title
+
+
+def test_tables_are_as_wide_as_the_column_they_stand_in():
+    document = docx.Document(BytesIO(template("{{report}}")))
+    portrait = document.sections[0]
+    portrait._sectPr.find(qn("w:cols")).set(qn("w:num"), "2")
+    line = (portrait.page_width - portrait.left_margin - portrait.right_margin) // Twips(1)
+    appendix = document.add_section()  # with its own pages, after those of the report
+    appendix.orientation, appendix.page_width, appendix.page_height = 1, portrait.page_height, portrait.page_width
+    appendix._sectPr.find(qn("w:cols")).set(qn("w:num"), "1")
+    buffer = BytesIO()
+    document.save(buffer)
+    read = opened(to_docx(report(), Look(docx_template=buffer.getvalue())))
+    widths = {int(each.get(qn("w:w"))) for each in read.element.body.iter(qn("w:tblW"))}
+    assert widths
+    assert max(widths) <= (line - 720) / 2
+
+
+def test_a_cover_stays_one_page_however_long_its_words(tmp_path):
+    picture = BytesIO()
+    Image.new("RGBA", (60, 3000), "#7A1F5C").save(picture, "PNG")
+    document = report(company="Harbourland Retailing and Hospitality " * 4)
+    document = replace(document, subtitle="Full assessment of all shops and the web shop " * 3)
+    look = Look(logo_png=picture.getvalue(), cover_line="For the board " * 21)
+    place = tmp_path / "long.docx"
+    place.write_bytes(to_docx(document, look))
+    (made,) = converted([place], "pdf", tmp_path / "made")
+    assert document.eyebrow[0] in pages_of(made.read_bytes())[1]

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from assessments.maturity.answers import FULL, QUICK
 from assessments.reports.build import build
 from assessments.reports.explain import explain
-from assessments.reports.round_words import Shown, change_text, moved_text, trust_sentence
+from assessments.reports.round_words import Shown, change_text, moved_text, practice_change_text, trust_sentence
 from assessments.reports.wording import quoted
 from assessments.rounds.between import between
 from assessments.rounds.changes import Change
@@ -320,4 +320,13 @@ def test_a_change_is_what_lies_between_the_scores_beside_it():
     before, now = Shown(50.4, "50"), Shown(62.6, "63")
     assert change_text(Change("l1", "up", 12.2, 10, 6), before, now) == "up 13"
     assert change_text(Change("l1", "up", 11.2, 10, 4), before, now) == "up 11"  # of fewer practices than the scores
-    assert change_text(Change("l1-digital-audit", "down", -25, 20, 1)) == "down 25"
+
+
+def test_a_change_of_a_practice_is_told_in_stages_as_its_numbers_are():
+    first, second = (
+        Round(name, TODAY, FRAMEWORK, card(sheet(leaders=[everything(2) | {"l1-digital-audit": said}] * 3)))
+        for name, said in (("Spring", 3), ("Autumn", 1))
+    )
+    change = Change("l1-digital-audit", "down", -50, 20, 1)
+    assert practice_change_text(change, first, second) == "down 2"
+    assert practice_change_text(replace(change, points=50, verdict="up"), second, first) == "up 2"

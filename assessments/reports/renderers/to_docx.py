@@ -7,14 +7,15 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from docx.shared import Mm, Twips
+from docx.oxml.ns import qn
+from lxml import etree
 
 from ..look import OURS, Look
 from .docx import acting, ground, outside, standing
 from .docx.base import ours, style_ids, theirs
 from .docx.fonts import set_quotes
 from .docx.front import contents, cover, opening, page_break
-from .docx.margins import margins
+from .docx.margins import line_width, margins, text_height
 from .docx.pen import Pen
 from .docx.pictures import pictures
 from .docx.placeholders import fill, has_text, place_of
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docx.document import Document
+    from docx.section import Section
 
     from ..document import ReportDocument
 
 ACCENT = "0B5563"
 LONGEST_PROPERTY = 250
+ENDED = etree.ETXPath(f"count(preceding::{qn('w:p')}/{qn('w:pPr')}/{qn('w:sectPr')})")  # sections before a block
 WRITERS: dict[str, Callable[[Writing, Any], None]] = {
     "pyramid": standing.pyramid,
     "trust": standing.trust,
@@ -64,10 +67,11 @@ def to_docx(document: ReportDocument, look: Look = OURS) -> bytes:
         theirs(look.docx_template, document.language, accent) if look.docx_template else ours(document.language, accent)
     )
     place, empty = place_of(made), not has_text(made)
-    pen = Pen(made, style_ids(made), document.words, _width(made))
+    section = _section(made, place)
+    pen = Pen(made, style_ids(made), document.words, line_width(section))
     drawn = pictures(document, look)
     if empty:
-        cover(pen, document, look, drawn["cover"])
+        cover(pen, document, look, drawn["cover"], text_height(section))
     elif place is None:
         pen.made.append(page_break(pen))
     _write(Writing(pen, document, drawn))
@@ -147,8 +151,6 @@ def _describe(made: Document, document: ReportDocument, look: Look) -> None:
     about.created = about.modified = day
 
 
-def _width(made: Document) -> int:
-    """The width of a line of text in twips."""
-    section = made.sections[-1]
-    page, left, right = section.page_width or Mm(210), section.left_margin or 0, section.right_margin or 0
-    return int((page - left - right) // Twips(1))
+def _section(made: Document, place: Any) -> Section:
+    """The part of the document in whose pages the report stands: the last, where no place is named."""
+    return made.sections[-1 if place is None else int(ENDED(place))]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ...content.schema import Framework
 from ...reports.charts.rounds import Course
 from ...reports.charts.shapes import css_class
-from ...reports.round_words import Shown, change_text
+from ...reports.round_words import Shown, change_text, practice_change_text
 from ...reports.wording import score_text, stage_text
 from ...rounds.changes import Change
 from ...rounds.common import Round
@@ -52,13 +52,18 @@ def practice_groups(found: Comparison, dimensions: Iterable[ComparedRow], langua
     groups = []
     for row in dimensions:
         rows = tuple(
-            _practice(
-                each.id, each.title.to(language), row.tone, _stages(found.rounds, each.id), changes[each.id],
+            ComparedRow(
+                each.id,
+                each.title.to(language),
+                row.tone,
+                _stages(found.rounds, each.id),
+                changes[each.id].verdict,
+                practice_change_text(changes[each.id], found.rounds[0], found.rounds[-1]),
                 len(found.whole.touched.get(each.id, ())),
             )
             for each in frame.by_dimension[row.id].practices
             if each.id in changes
-        )  # fmt: skip
+        )
         groups.append(ComparedDimension(row, rows, sum(each.verdict in ("up", "down") for each in rows)))
     return groups
 
@@ -77,10 +82,6 @@ def courses(rounds: Sequence[Round], kind: str, language: str) -> list[Course]:
 def _dimension(id: str, name: str, scores: Sequence[Shown], change: Change) -> ComparedRow:
     values = tuple(each.text for each in scores)
     return ComparedRow(id, name, css_class(id), values, change.verdict, change_text(change, scores[0], scores[-1]))
-
-
-def _practice(id: str, name: str, tone: str, values: tuple[str, ...], change: Change, work: int) -> ComparedRow:
-    return ComparedRow(id, name, tone, values, change.verdict, change_text(change), work)
 
 
 def _scores(rounds: Sequence[Round], dimension: str) -> list[Shown]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...reports.round_words import change_text
+from ...reports.round_words import practice_change_text
 from ...results.rounds import Compared, DoneWork
 from .rounds_rows import title_of
 
@@ -34,7 +34,7 @@ def done_rows(found: Compared, items: Iterable[DoneWork], language: str) -> list
             continue
         change = None if found.withheld else changes.get(each.practice)
         practice = title_of(last.framework, each.practice, language) if each.practice else ""
-        told = (change.verdict, change_text(change)) if change else ("", "")
+        told = (change.verdict, practice_change_text(change, first, last)) if change else ("", "")
         rows.append(DoneRow(str(getattr(each, "title", "")), practice, each.done_on, *told))
     return rows
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...charts.fit import text_width
 from ...look import SUMMARY
 from ..pdf.house_logo import png_size
 from .cells import cell, grid, row
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 LOGO_HEIGHT, LOGO_WIDTH = 15, 70  # millimetres
 MILLIMETRE = 56.69  # twips
-COVER = 118  # millimetres: the pyramid
+COVER, SMALLEST = 118, 40  # millimetres: the pyramid, as high as it is wide
+WORDS, LINE = 105, 9  # millimetres of the cover’s height: of its words on a line each, and of one more
 NUMBER = 440  # twips: the column of numbers in the contents
 
 
-def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture) -> None:
-    """Who made it, for whom, what it is, and the pyramid."""
+def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture, page: float) -> None:
+    """Who made it, for whom, what it is, and the pyramid, as large as a page of `page` millimetres lets it be."""
     author = plain(look.name or document.facts.prepared_by, LONGEST_NAME)
     if look.logo_png:
         width, height = png_size(look.logo_png)
@@ -38,7 +40,10 @@ def cover(pen: Pen, document: ReportDocument, look: Look, picture: Picture) -> N
     pen.say(document.subtitle, "Subtitle")
     pen.say(look.cover_line)
     pen.made.append(paragraph(pen.ids["Normal"], properties=(el("w:spacing", {"w:before": "700"}),)))
-    pen.made.append(pen.picture(picture, int(COVER * MILLIMETRE), align="right"))
+    told = {document.company: 14, document.title: 26, document.subtitle: 14, look.cover_line: 11}
+    more = sum(text_width(said, size) // (pen.width / 20) for said, size in told.items())
+    most = max(SMALLEST, min(COVER, page - WORDS - more * LINE))
+    pen.made.append(pen.picture(picture, min(int(most * MILLIMETRE), pen.width), align="right"))
     pen.made.append(page_break(pen))
 
 

@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
+from docx.shared import Mm, Twips
+
 from .styles import LINE
 from .text import LONGEST_NAME, plain
 from .xml import Element, el, field, paragraph, run, text
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.section import Section
 
     from ...document import ReportDocument
     from ...look import Look
     from .pen import Pen
+
+GAP = 720  # twips between columns, where a template does not say
+
+
+def line_width(section: Section) -> int:
+    """The width of a line of text in twips: that of the narrowest column, where a template sets several."""
+    page, left, right = section.page_width or Mm(210), section.left_margin or 0, section.right_margin or 0
+    width = int((page - left - right - (section.gutter or 0)) // Twips(1))
+    columns = section._sectPr.find(qn("w:cols"))
+    if columns is None:
+        return width
+    own = [int(each.get(qn("w:w"), width)) for each in columns]
+    count, gap = int(columns.get(qn("w:num"), 1)), int(columns.get(qn("w:space"), GAP))
+    return min(own, default=(width - gap * (count - 1)) // max(count, 1))
+
+
+def text_height(section: Section) -> float:
+    """How much of a page is for text, in millimetres."""
+    page, above, below = section.page_height or Mm(297), section.top_margin or 0, section.bottom_margin or 0
+    return float((page - above - below) / Mm(1))
 
 
 def margins(to: Document, pen: Pen, document: ReportDocument, look: Look) -> None:

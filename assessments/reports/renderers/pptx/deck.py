@@ -30,17 +30,17 @@ class Deck:
         self.own = look.pptx_template is not None
         accent = look.accent or NEUTRALS["accent"]
         self.presentation = opened(look.pptx_template or house_template(language, accent))
+        self.layouts = {role: layout_for(self.presentation, role) for role in ("cover", "finding")}
         lang = LANGUAGES[language]
         if self.own:
-            theme = theme_of(self.presentation.slide_master, language)
+            theme = theme_of(self.layouts["finding"], language)
             self.palette = theme.palette
-            self.hand = Hand(lang, "" if theme.east or language == "en" else EAST[language])
+            self.hand = Hand(lang, "" if theme.east or language == "en" else EAST[language], self.palette.ink)
         else:
             self.palette = our_palette(accent)
             self.hand = Hand(lang, "" if language == "en" else EAST[language])
         self.width = (self.presentation.slide_width or 0) / EMU
         self.height = (self.presentation.slide_height or 0) / EMU
-        self.layouts = {role: layout_for(self.presentation, role) for role in ("cover", "finding")}
         self.area = area_of(self.layouts["finding"], self.width, self.height)
 
     @property

@@ -68,6 +68,12 @@ def fit(
     return _cut(text, width, max(1, int(height / (least * leading))), least, leading)
 
 
+def unbroken(text: str, width: float, size: float, least: float) -> float:
+    """`size`, or as much less of it, down to `least`, as lets every word stand on one line of `width` points."""
+    most = width / max(map(_ems, _PIECE.findall(text)), default=1.0)
+    return size if most >= size or most < least else most // STEP * STEP
+
+
 def fit_name(text: str, width: float, size: float, language: str) -> Fitted | None:
     """A name without spaces on one line, where that takes no more than a quarter off its size; else None.
 

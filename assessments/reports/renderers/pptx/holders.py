@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from ....words.phrases import bound
 from .box import EMU
-from .fitting import fit, fit_name
+from .fitting import fit, fit_name, unbroken
 from .texts import clean
 from .write import tongue
 
@@ -46,7 +46,8 @@ def fill(slide: Any, holder: Any, text: str, hand: Hand, language: str, least: f
     cover = holder.placeholder_format.type == KIND.CENTER_TITLE
     named = fit_name(clean(text), width, said, language) if cover else None
     whole = bound(clean(text)) if is_title(holder) else clean(text)
-    fitted = named or fit(whole, max(width, 40.0), max(height, said), said, min(least, said), language)
+    width, least = max(width, 40.0), min(least, said)
+    fitted = named or fit(whole, width, max(height, said), unbroken(whole, width, said, least), least, language)
     paragraph = frame.paragraphs[0]
     run = paragraph.add_run()
     run.text = fitted.text

@@ -45,7 +45,7 @@ class Pen:
         size: float,
         *,
         least: float = LEAST,
-        colour: str = "tx1",
+        colour: str = "",
         bold: bool = False,
         align: str = "l",
         anchor: str = "t",

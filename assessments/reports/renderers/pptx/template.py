@@ -101,10 +101,21 @@ def _between(layout: SlideLayout, holders: list[Any], width: float, height: floa
     feet = [_box(each).y for each in holders if each.placeholder_format.type in FURNITURE]
     foot = min((each for each in feet if each > height / 2), default=height - margin / 2)
     if foot - above.bottom - 14 < LEAST:
-        return Box(margin, height * 0.26, width - 2 * margin, height * 0.66)
+        return _around(above, Box(margin, margin, width - 2 * margin, foot - margin - 6))
     wide = above.width if above.width > width / 2 else width - 2 * margin
     left = above.x if above.width > width / 2 else margin
     return Box(left, above.bottom + 8, wide, foot - above.bottom - 14)
+
+
+def _around(title: Box, free: Box) -> Box:
+    """The largest part of what is free on the slide that the title, at the side or at the foot, leaves."""
+    parts = [
+        free.top(title.y - free.y - 8),
+        free.below(title.bottom + 8 - free.y),
+        Box(free.x, free.y, title.x - 16 - free.x, free.height),
+        Box(title.right + 16, free.y, free.right - title.right - 16, free.height),
+    ]
+    return max(parts, key=lambda each: max(each.width, 0.0) * max(each.height, 0.0))
 
 
 def _title(layout: SlideLayout) -> Any:

@@ -27,10 +27,12 @@ THEME = {
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """What all text of a deck has in common: its language tag and the font of its Chinese, "" to leave the theme’s."""
+    """What all text of a deck has in common: its language tag, the font of its Chinese, "" to leave the theme’s, and
+    its colour where nothing else is said."""
 
     lang: str
     east: str
+    ink: str = "tx1"
 
 
 def coloured(target: Any, colour: str) -> None:
@@ -87,8 +89,7 @@ def written(
     etree.SubElement(about, qn("a:buNone"))
     run = etree.SubElement(paragraph, qn("a:r"))
     properties = etree.SubElement(run, qn("a:rPr"), sz=str(round(fitted.size * 100)), b="1" if bold else "0")
-    if colour:
-        filled(properties, colour)
+    filled(properties, colour or hand.ink)
     tongue(properties, hand, font)
     etree.SubElement(run, qn("a:t")).text = fitted.text
 

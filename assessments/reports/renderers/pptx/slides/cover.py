@@ -13,12 +13,15 @@ from ..notes import write_notes
 from ..pen import Pen
 from ..pyramid import draw_pyramid
 from ..seen import decorative, named
+from ..template import area_of
 from ..texts import clean
 
 if TYPE_CHECKING:
     from ..deck import Deck
 
 ART = Box(560, 96, 340, 330)
+TEXTS = ("cx topic", "cx subtitle", "cx foot")
+KINDS = {KIND.PICTURE: "picture", KIND.SUBTITLE: "subtitle", KIND.BODY: "text", KIND.OBJECT: "text"}
 
 
 def cover(deck: Deck) -> None:
@@ -33,11 +36,14 @@ def cover(deck: Deck) -> None:
         "cx subtitle": subtitle,
         "cx foot": foot,
     }
+    said = " · ".join(filter(None, (clean(document.title), subtitle, foot)))
     logo = look.logo_png
-    for holder in list(slide.placeholders):
-        name = _name(slide, holder)
-        if name == "subtitle":
-            said = " · ".join(filter(None, (clean(document.title), subtitle, foot)))
+    holders = [(_name(slide, holder), holder) for holder in slide.placeholders]
+    ours = any(name in TEXTS for name, _holder in holders)
+    kinds = ("subtitle",) if ours else ("subtitle", "text")
+    place = next((holder for kind in kinds for name, holder in holders if name == kind), None)
+    for name, holder in holders:
+        if holder is place:
             fill(slide, holder, said, deck.hand, document.language)
         elif name == "picture" and logo:
             _logo(slide, holder, logo, deck.author)
@@ -46,9 +52,11 @@ def cover(deck: Deck) -> None:
             fill(slide, holder, texts[name], deck.hand, document.language)
         else:
             emptied(holder)
+    pen = Pen(slide.shapes, deck.hand, document.language)
     if not deck.own:
-        pen = Pen(slide.shapes, deck.hand, document.language)
         _art(pen, deck)
+    elif place is None and not ours:
+        pen.text(area_of(slide.slide_layout, deck.width, deck.height), said, 18, colour=deck.palette.ink_2)
     write_notes(slide, [document.finding, *document.notices], deck.hand)
 
 
@@ -57,11 +65,9 @@ def _name(slide: Any, holder: Any) -> str:
     name = layout_name(slide, holder)
     if is_title(holder):
         return "title"
-    if holder.placeholder_format.type == KIND.PICTURE:
-        return "picture"
-    if name.startswith("cx "):
+    if name.startswith("cx ") and holder.placeholder_format.type != KIND.PICTURE:
         return name
-    return "subtitle" if holder.placeholder_format.type == KIND.SUBTITLE else ""
+    return KINDS.get(holder.placeholder_format.type, "")
 
 
 def _logo(slide: Any, holder: Any, logo: bytes, author: str) -> None:
