@@ -53,3 +53,12 @@ def test_the_points_of_the_home_page_reach_to_its_edge(open_page: Open) -> None:
     points = page.locator(".cx-ticks").first
     row = points.locator("li").first
     assert row.evaluate("each => getComputedStyle(each).gridTemplateColumns.split(' ').length") == 2
+
+
+def test_a_short_page_ends_with_the_window(open_page: Open) -> None:
+    page = open_page("/accounts/login/", width=1440)
+    foot = box(page.locator(".cx-foot"))
+    assert round(foot["y"] + foot["height"]) == 900
+    page.set_viewport_size({"width": 1440, "height": 300})
+    foot, form = box(page.locator(".cx-foot")), box(page.locator("main"))
+    assert foot["y"] >= form["y"] + form["height"]

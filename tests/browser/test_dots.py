@@ -7,9 +7,9 @@ import pytest
 from tests.browser.conftest import Open
 from tests.personas import World
 
-HIDE = """() => {
+HIDE = """where => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(".cx-eyebrow *::before { visibility: hidden !important; }");
+  sheet.replaceSync(`${where} *::before { visibility: hidden !important; }`);
   document.adoptedStyleSheets = [sheet];
 }"""
 
@@ -25,8 +25,21 @@ def test_a_dot_above_a_headline_is_seen_between_facts_of_one_line_alone(
     facts = page.locator(".cx-eyebrow").first
     facts.evaluate("each => { each.lastElementChild.textContent = 'With the names of all who have answered'; }")
     with_dots = page.screenshot()
-    page.evaluate(HIDE)
+    page.evaluate(HIDE, ".cx-eyebrow")
     assert (page.screenshot() != with_dots) is seen
+
+
+@pytest.mark.parametrize(("width", "seen"), [(1440, True), (75, False)])
+def test_a_dot_in_small_print_is_seen_between_facts_of_one_line_alone(
+    width: int, seen: bool, open_as_owner: Open, world: World
+) -> None:
+    world.company.industry, world.company.size = "retail", "50-249"
+    world.company.save()
+    facts = open_as_owner(f"/workspaces/{world.workspace.code}/").locator(".cx-client .cx-dots")
+    facts.evaluate("(each, width) => { each.style.maxWidth = `${width}px`; }", width)
+    with_dots = facts.page.screenshot()
+    facts.page.evaluate(HIDE, ".cx-client .cx-dots")
+    assert (facts.page.screenshot() != with_dots) is seen
 
 
 # How far below each dot the key after it stands: a line may end before a key, whatever space there is.

@@ -52,6 +52,19 @@ def test_no_number_beside_a_line_is_cut_off(world: World, open_as_owner: Open) -
     assert max(over) <= 0
 
 
+def test_three_measures_side_by_side_stand_on_the_same_lines(world: World, open_as_owner: Open) -> None:
+    for ago, high in ((3, 1), (100, 6)):  # ease has changed: its head holds more than the others
+        heard(world.company, "nps", nps(10, 15, 30), ago=ago)
+        heard(world.company, "csat", {5: 50, 2: 5}, ago=ago)
+        heard(world.company, "ces", {high: 60, 7: 5}, ago=ago)
+    page = open_as_owner(f"/companies/{world.company.code}/voice/")
+    expect(page.locator(".cx-metric-head .cx-delta")).to_have_count(1)
+    for part in (".big", ".cx-ends", ".cx-trend"):
+        tops = page.locator(f".cx-metric > {part}").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+        assert len(tops) == 3
+        assert max(tops) - min(tops) < 1, part
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_from_the_numbers_to_what_to_do(scripts: bool, world: World, open_as_owner: Open) -> None:
     customers(world)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 from xml.etree import ElementTree
 
 import pytest
@@ -138,6 +139,17 @@ def test_the_quadrant_has_a_dot_for_the_whole_and_numbers_for_its_parts() -> Non
     whole, first = parts(figure, "circle", "k-ink")[0], parts(figure, "circle", "k-ring")[0]
     assert float(whole.get("cx", 0)) > float(first.get("cx", 0))
     assert float(whole.get("cy", 0)) < float(first.get("cy", 0))
+
+
+def test_numbers_that_would_cover_each_other_stand_apart_on_lines_to_their_places() -> None:
+    crowd = [Spot(79, 61, str(number)) for number in range(1, 7)]
+    figure = quadrant(Spot(79, 61), *crowd, Spot(20, 20, "7"))
+    rings = [(float(each.get("cx", 0)), float(each.get("cy", 0))) for each in parts(figure, "circle", "k-ring")]
+    (dot,) = [(float(each.get("cx", 0)), float(each.get("cy", 0))) for each in parts(figure, "circle", "k-halo")]
+    assert min(dist(one, other) for one, other in combinations(rings, 2)) >= 26
+    assert min(dist(dot, each) for each in rings) >= 20
+    assert len(parts(figure, "line", "k-gap")) == 6  # the seventh stands at its own place
+    assert {(float(each.get("x1", 0)), float(each.get("y1", 0))) for each in parts(figure, "line", "k-gap")} == {dot}
 
 
 @PAINTS
