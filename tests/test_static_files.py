@@ -54,6 +54,13 @@ def test_the_layers_hold_everything(root: Path) -> None:
     assert [each for each in outside if each and not each.startswith("@layer")] == []
 
 
+def test_every_value_that_a_rule_names_is_set(root: Path) -> None:
+    """A name that nothing sets, and that has nothing in its place, makes a browser pass over the whole line."""
+    sheet = (root / "css/theme.css").read_text()
+    named = set(re.findall(r"var\((--(?!bs-)[\w-]+)\)", sheet))
+    assert named - set(re.findall(r"(--[\w-]+)\s*:", sheet)) == set()
+
+
 def test_every_file_that_templates_name_is_there(root: Path) -> None:
     names = manifest(root)
     for template in (settings.BASE_DIR / "templates").rglob("*.html"):

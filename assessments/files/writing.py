@@ -12,13 +12,12 @@ CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
-KINDS = tuple(CONTENT_TYPES)
 
 
 def write(kind: str, file: AnswerFile, framework: Framework, language: str) -> bytes:
-    """The questionnaire with the answers there are; what is asked and not answered waits in it. `kind` is one of KINDS.
+    """The questionnaire with the answers there are; what is asked and not answered waits in it.
 
-    A workbook is for one respondent: the first of the file.
+    `kind` is one of CONTENT_TYPES. A workbook is for one respondent: the first of the file.
     """
     if kind == "xlsx":
         from .write_xlsx import write_xlsx  # noqa: PLC0415 - loaded where a workbook is asked for only

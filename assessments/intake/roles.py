@@ -20,7 +20,6 @@ MEASURED: dict[str, tuple[str, str, int, int]] = {
     "ces1": ("ces", "ces1", 1, 5),
     **{f"trust-{each}": (f"trust-{each}", "", 0, 10) for each in ("int", "abl", "aff", "con", "out")},
 }
-ROLES = ("", "date", "id", "customer", "touchpoint", "segment", "comment", *MEASURED, *SINGLE[5:])
 
 NAMES = {
     "date": "date|day|timestamp|time|submitted at|submission date|created at|created|response date|completed at|"

@@ -40,11 +40,9 @@ def benchmarks_of(company: Company, standings: Sequence[Standing], user: User) -
     return {figure: benchmark(code, own[figure], bases.get(figure, {}), known) for figure in FIGURES}
 
 
-def own_companies(company: Company, same_industry: bool = False) -> dict[str, Own]:
+def own_companies(company: Company) -> dict[str, Own]:
     """The other companies of the workspace whose figures are those of now: experience and trust; one statement."""
     rows = Company.objects.filter(workspace=company.workspace_id, deleted_at=None, counted_at__isnull=False)
-    if same_industry:
-        rows = rows.filter(industry=company.industry)
     told = list(rows.exclude(pk=company.pk).values_list("last_experience", "last_trust"))
     columns = {"experience": [each for each, _trust in told], "trust": [each for _experience, each in told]}
     return {figure: _own([each for each in values if each is not None]) for figure, values in columns.items()}

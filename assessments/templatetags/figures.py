@@ -174,7 +174,7 @@ def interval_figure(
     desc: str = "",
     **more: object,
 ) -> SafeString:
-    """A customer measure with its interval; `more`: aim, before, ticks, unrated_label (charts.interval_row)."""
+    """A customer measure with its interval; `more`: before, ticks, unrated_label (charts.interval_row)."""
     return drawn(charts.interval_row(charts.WEB, id, value, interval, scale, title, desc=desc, **more))
 
 

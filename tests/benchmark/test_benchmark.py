@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from assessments.benchmark.basis import Basis, changes, renewed
-from assessments.benchmark.benchmark import Reference, benchmark
+from assessments.benchmark.benchmark import benchmark
 from assessments.benchmark.entries import Entry, eligible, history
 from assessments.benchmark.percentiles import percentile_of, quartiles, value_at
 from assessments.benchmark.rules import display, missing_to_show, rounded
@@ -212,17 +212,15 @@ def test_what_nobody_could_see_is_renewed_at_once():
     assert (len(four.entries), len(five.entries)) == (4, 5)
 
 
-def test_own_results_then_others_then_published_figures():
-    reference = Reference("Sector survey", 61, "Some Institute, report 7", 2025, "survey")
+def test_own_results_then_others():
     own = [entry("me", 40, date(2025, 1, 1)), entry("me", 90, TODAY)]
     cohorts = {"all": basis(*[10 * each for each in range(10)]), "few": basis(1, 2, name="few")}
-    found = benchmark("me", own, cohorts, references=[reference])
+    found = benchmark("me", own, cohorts)
     assert [each.value for each in found.history] == [40, 90]
     assert [(each.cohort, each.n, each.place) for each in found.views] == [
         ("all", 10, "highest-quarter"),
         ("few", 2, None),
     ]
-    assert found.references == (reference,)
 
 
 def test_a_result_that_is_not_comparable_has_no_place():
@@ -237,19 +235,3 @@ def test_a_part_that_leaves_too_few_of_the_whole_is_hidden():
     part = Basis("technology", whole.entries[:9], TODAY)
     views = benchmark("me", [entry("me")], {"technology": part, "all": whole}).views
     assert [(each.cohort, each.hidden, each.n) for each in views] == [("technology", "remainder", 9), ("all", None, 13)]
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [(" ", 50, "Institute", 2025), ("Survey", 50, "", 2025), ("Survey", 101, "Institute", 2025),
-     ("Survey", -1, "Institute", 2025), ("Survey", 50, "Institute", 20), ("Survey", 50, "Institute", 2025, 0)],
-)  # fmt: skip
-def test_a_reference_figure_names_its_source(arguments):
-    title, value, source, year, *n = arguments
-    with pytest.raises(ValueError, match=r"reference figure needs|a score is|needs the year"):
-        Reference(title, value, source, year, "survey", *n)
-
-
-def test_a_reference_figure_keeps_what_it_is():
-    found = Reference("Made up for a demonstration", 50, "ourselves", 2026, "synthetic", 12)
-    assert (found.kind, found.n) == ("synthetic", 12)

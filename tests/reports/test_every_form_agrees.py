@@ -45,17 +45,14 @@ def document(request) -> ReportDocument:
     return build(assess(FRAMEWORK, found, FACTS, language, TODAY))
 
 
-_made: dict[str, object] = {}
+@pytest.fixture(scope="module")
+def book(document) -> openpyxl.Workbook:
+    """The workbook, opened: four tests read it, and reading takes as long as writing."""
+    return openpyxl.load_workbook(io.BytesIO(made(document, "xlsx")), data_only=True)
 
 
 def made(document, kind: str) -> bytes:
-    """A form of the document; several tests read it, and it takes long to make."""
-    if _made.get("of") is not document:
-        _made.clear()
-        _made["of"] = document
-    if kind not in _made:
-        _made[kind] = RENDERERS[kind].render(document)
-    return _made[kind]
+    return RENDERERS[kind].render(document)
 
 
 def as_json(document):
@@ -74,13 +71,8 @@ def test_json_has_the_scores(document):
     assert data["headline"]["achieved_level"] == document.pyramid.achieved
 
 
-def workbook(document) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(made(document, "xlsx")), data_only=True)
-
-
-def test_the_workbook_has_the_scores(document):
+def test_the_workbook_has_the_scores(document, book):
     """Where they are calculated, and where they stand as the report has them."""
-    book = workbook(document)
     names = [row.name for row in document.profile.rows]
     for sheet, first in ((book[document.words["sheet_scores"]], 5), (book[document.profile.head.topic], 2)):
         rows = list(sheet.iter_rows(min_row=first, max_row=first + len(names) - 1, values_only=True))
@@ -89,8 +81,8 @@ def test_the_workbook_has_the_scores(document):
             assert row[1] in (None, "") if score is None else row[1] == pytest.approx(score)
 
 
-def test_the_workbook_has_every_practice_every_answer_and_every_step(document):
-    book, words = workbook(document), document.words
+def test_the_workbook_has_every_practice_every_answer_and_every_step(document, book):
+    words = document.words
     practices = book[words["sheet_practices"]]
     assert [row[0] for row in practices.iter_rows(min_row=4, values_only=True)] == list(document.card.practices)
     answers = [row[5:] for row in book[words["sheet_answers"]].iter_rows(min_row=5, values_only=True)]
@@ -153,13 +145,13 @@ def gaps(document) -> dict[str, float | None]:
     return {each.id: each.gap.stages if each.gap else None for each in document.perception.dimensions}
 
 
-def test_every_form_tells_the_same_gaps(document):
+def test_every_form_tells_the_same_gaps(document, book):
     expected = gaps(document)
     told = {each["id"]: each["gap"] for each in as_json(document)["perception"]["dimensions"]}
     assert told == {key: None if gap is None else round(gap, 6) for key, gap in expected.items()}
     rows = {row.id: row for row in document.gap.rows}
     assert all(row.gap.value == expected[key] for key, row in rows.items())
-    book, topic = workbook(document), document.gap.head.topic
+    topic = document.gap.head.topic
     assert (topic in book.sheetnames) == bool(rows)
     cells = book[topic].iter_rows(min_row=2, min_col=5, max_col=5, values_only=True) if rows else ()
     shown = [value for (value,) in cells if value is not None]
@@ -170,9 +162,9 @@ def test_every_form_tells_the_same_gaps(document):
         assert f'<a class="cx-open-number" href="/r/numbers/gap-{key}/" data-number>{row.gap.text}</a>' in html
 
 
-def test_every_form_tells_what_was_agreed_beside_what_was_said(document):
+def test_every_form_tells_what_was_agreed_beside_what_was_said(document, book):
     practices = {each["id"]: each for each in as_json(document)["practices"]}
-    for row in workbook(document)[document.words["sheet_practices"]].iter_rows(min_row=4, values_only=True):
+    for row in book[document.words["sheet_practices"]].iter_rows(min_row=4, values_only=True):
         found = document.card.practices[row[0]]
         assert (row[4] or None if row[4] == "" else row[4]) == found.agreed == practices[row[0]]["agreed"]
         assert row[5] in (None, "") if found.self_rated is None else row[5] == pytest.approx(found.self_rated)

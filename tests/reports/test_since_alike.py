@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
+from typing import Any
 
 import openpyxl
 import pytest
@@ -27,6 +28,17 @@ def document(request: pytest.FixtureRequest) -> ReportDocument:
     return second_round(request.param)
 
 
+@pytest.fixture(scope="module")
+def slides(document: ReportDocument) -> Any:
+    return deck(document)
+
+
+@pytest.fixture(scope="module")
+def told(document: ReportDocument) -> list[tuple[object, ...]]:
+    """The rows of its sheet."""
+    return sheet(document)
+
+
 def names(document: ReportDocument) -> dict[str, str]:
     return {each.id: each.name for each in document.profile.rows}
 
@@ -36,21 +48,21 @@ def sheet(document: ReportDocument) -> list[tuple[object, ...]]:
     return list(found[document.since.head.topic].iter_rows(values_only=True))
 
 
-def test_every_form_has_the_same_numbers(document: ReportDocument) -> None:
-    told = {names(document)[key]: scores for key, scores in MOVED.items()}
+def test_every_form_has_the_same_numbers(document: ReportDocument, slides: Any, told: list[tuple[object, ...]]) -> None:
+    moved = {names(document)[key]: scores for key, scores in MOVED.items()}
     data = json.loads(RENDERERS["json"].render(document))["since"]
     assert {each["id"]: (each["before"], each["now"]) for each in data["changed"]} == MOVED
-    (frame,) = charts(slide_of(deck(document), clean(document.since.head.finding)))
+    (frame,) = charts(slide_of(slides, clean(document.since.head.finding)))
     rows = book(frame)[1:]
-    assert {row[0]: row[1:3] for row in rows} == {row[0]: row[3:5] for row in rows} == told
+    assert {row[0]: row[1:3] for row in rows} == {row[0]: row[3:5] for row in rows} == moved
     assert [row[5] for row in rows] == [each["points"] for each in data["changed"]]
-    assert {row[0]: row[1:3] for row in sheet(document) if row[0] in told} == told
+    assert {row[0]: row[1:3] for row in told if row[0] in moved} == moved
     said = everything(opened(RENDERERS["docx"].render(document)))
     assert all(each.change in said for each in document.since.rows)
 
 
-def test_the_sheet_has_level_trust_and_work(document: ReportDocument) -> None:
-    rows, section = {row[0]: row[1:4] for row in sheet(document)}, document.since
+def test_the_sheet_has_level_trust_and_work(document: ReportDocument, told: list[tuple[object, ...]]) -> None:
+    rows, section = {row[0]: row[1:4] for row in told}, document.since
     trust = json.loads(RENDERERS["json"].render(document))["since"]["trust"]
     level, index = section.figures
     assert rows[level.label] == (0, 1, level.change)
@@ -61,9 +73,9 @@ def test_the_sheet_has_level_trust_and_work(document: ReportDocument) -> None:
     assert section.head.finding in rows and section.caption in rows
 
 
-def test_the_slides_say_it_with_reasons_in_their_notes(document: ReportDocument) -> None:
-    made, section = deck(document), document.since
-    first = slide_of(made, clean(section.head.finding))
+def test_the_slides_say_it_with_reasons_in_their_notes(document: ReportDocument, slides: Any) -> None:
+    section = document.since
+    first = slide_of(slides, clean(section.head.finding))
     said = " ".join(texts(first))
     assert all(clean(each.change) in said for each in (*section.rows, *section.figures))
     spoken = notes(first)
@@ -71,7 +83,7 @@ def test_the_slides_say_it_with_reasons_in_their_notes(document: ReportDocument)
     assert all(clean(each) in spoken for each in (*section.head.paragraphs, section.caption))
     assert next(charts(first)[0]._element.iter(qn("p:cNvPr"))).get("descr")
     (table,) = [
-        table for slide in made.slides for table in tables(slide) if table.cell(0, 0).text == section.done_title
+        table for slide in slides.slides for table in tables(slide) if table.cell(0, 0).text == section.done_title
     ]
     assert [row.cells[0].text for row in list(table.rows)[1:]] == [each.title for each in section.done]
 

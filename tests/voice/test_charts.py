@@ -29,11 +29,11 @@ def words(figure: Figure) -> list[str]:
 
 
 def test_an_interval_stands_on_its_own_scale() -> None:
-    figure = interval_row(WEB, "i", 0, (-50, 50), (-100, 100), "NPS 0", desc="d", aim=20, before=-20, ticks=(0,))
+    figure = interval_row(WEB, "i", 0, (-50, 50), (-100, 100), "NPS 0", desc="d", before=-20, ticks=(0,))
     (line,) = parts(figure, "line", "k-ci")
     assert (line.get("x1"), line.get("x2")) == ("25%", "75%")
     places = [each.get("x") for each in parts(figure, "svg")[1:]]
-    assert places == ["50%", "40%", "25%", "75%", "60%", "50%"]  # tick, before, both ends, aim, value
+    assert places == ["50%", "40%", "25%", "75%", "50%"]  # tick, before, both ends, value
     assert (figure.title, figure.desc) == ("NPS 0", "d")
     assert 'aria-labelledby="i-t i-d"' in figure.svg
 

@@ -20,15 +20,13 @@ def benchmark_row(
     median: float | None = None,
     band: tuple[float, float] | None = None,
     references: Sequence[float] = (),
-    desc: str = "",
     gate: float = GATE,
-    height: float | None = None,
 ) -> Figure:
     """`own` as the mark of the level or factor `key` ("": a disc), in front of what it is set beside.
 
-    `references` are figures from outside, open diamonds, never to be taken for companies. `height` in pixels (40).
+    `references` are figures from outside, open diamonds, never to be taken for companies.
     """
-    row = Row(paint, height, 40)
+    row = Row(paint, 40)
     row.grid(TICKS, gate)
     with row.group("", key):
         row.along("k-base", 0, 100)
@@ -42,4 +40,4 @@ def benchmark_row(
             row.mark("k-fill k-halo", plot_mark(key, row.mark_size), own)
         elif own is not None:
             row.mark("k-ink k-halo", f'<circle r="{number(row.mark_size)}"/>', own)
-    return row.figure(id, title, desc, stretch=True)
+    return row.figure(id, title, stretch=True)

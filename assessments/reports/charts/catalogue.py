@@ -14,7 +14,6 @@ from .rows import axis, bar_row, dot_row, dumbbell_row
 from .shapes import FACTORS, GATE, LEVELS, css_class, layer_state
 from .span_row import load_row, month_row, span_row
 from .spark import spark
-from .strip import stage_strip
 from .tornado import tornado_row
 from .voice_quadrant import Spot, loyalty_quadrant
 from .voice_row import interval_row
@@ -61,7 +60,6 @@ __all__ = [
     "slopes",
     "span_row",
     "spark",
-    "stage_strip",
     "symbol",
     "tornado_row",
     "trend",

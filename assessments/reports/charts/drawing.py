@@ -106,7 +106,7 @@ class Drawing:
         for index, line in enumerate(lines):
             self.text(role, line, x, y + index * step, anchor)
 
-    def figure(self, id: str, title: str, desc: str, classes: str = "", stretch: bool = False) -> Figure:
+    def figure(self, id: str = "", title: str = "", desc: str = "", classes: str = "", stretch: bool = False) -> Figure:
         """The finished figure, an image named by `title` and described by `desc`; without a title it is decoration.
 
         `id` (letters, digits, `_ . : -`) names the two on the page. `stretch`: as wide as its column (web).

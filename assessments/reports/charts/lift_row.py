@@ -14,7 +14,7 @@ def lift_row(key: str, now: float | None, then: float | None, gate: float = GATE
 
     Decoration beside words that say the same. What is lost has no picture: steps never lower a score.
     """
-    row = Row(WEB, TALL, TALL)
+    row = Row(WEB, TALL)
     with row.group("", key, "is-unrated" if now is None else ""):
         if now is None:
             row.unrated_bar("")
@@ -26,4 +26,4 @@ def lift_row(key: str, now: float | None, then: float | None, gate: float = GATE
                     "rect", "k-gain", x=row.at(now), y=0.75, width=row.span(share(then) - share(now)), height=TALL - 1.5
                 )
             row.upright("k-thresh", gate)
-    return row.figure("", "", "", stretch=True)
+    return row.figure(stretch=True)

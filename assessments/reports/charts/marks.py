@@ -11,14 +11,9 @@ from .shapes import FACTOR_SHAPES, FACTORS, LEVEL_SHAPE, LEVELS, css_class, laye
 _HIDDEN = 'aria-hidden="true"'
 
 _SYMBOLS = {  # on a field of 18 x 16
-    "evidenced": '<circle class="k-prev" cx="9" cy="8" r="3.5"/>',
-    "range": '<path class="k-range" d="M0 8H18"/>',
-    "median": '<path class="k-med" d="M9 -1V17"/>',
-    "gate": '<path class="k-grid-strong" d="M9 -1V17"/>',
-    "third": '<path class="k-prev" d="M9 1.500L15.500 8L9 14.500L2.500 8Z"/>',
+    "first": f'<g class="k-fill" transform="translate(9 8)">{plot_mark("l3", 7)}</g>',
     "second": '<circle class="k-ring" cx="9" cy="8" r="6"/>',
-    "unrated": '<rect class="k-void" x="1" y="2" width="16" height="12"/>',
-    "share": '<rect class="k-cell" width="18" height="16"/><rect class="k-share" y="7" width="18" height="9"/>',
+    "third": '<path class="k-prev" d="M9 1.500L15.500 8L9 14.500L2.500 8Z"/>',
 }
 
 
@@ -52,18 +47,12 @@ def print_mark(key: str) -> Figure:
         drawing.placed("k-fill", LEVEL_SHAPE if level else FACTOR_SHAPES[key], 0, 0)
         if level:
             drawing.text("cx-mark-no", str(LEVELS.index(key) + 1), 13, 15, "middle")
-    return drawing.figure("", "", "")
+    return drawing.figure()
 
 
-def symbol(kind: str, key: str = "l3") -> str:
-    """The sign of a legend, 18 x 16, inline and silent.
-
-    `kind`: score, evidenced, range, median, gate, first, second, third, unrated or share. `key`: whose colour it takes.
-    """
-    body = _SYMBOLS.get(kind) or f'<g class="k-fill" transform="translate(9 8)">{plot_mark(key, 7)}</g>'
-    if kind not in _SYMBOLS and kind not in ("score", "first"):
-        raise ValueError(f"no such symbol: {kind!r}")
-    return f'<svg class="{css_class(key)}" width="18" height="16" viewBox="0 0 18 16" {_HIDDEN}>{body}</svg>'
+def symbol(kind: str) -> str:
+    """The sign of a group in a legend, 18 x 16, inline and silent: of the first, second or third on an axis."""
+    return f'<svg class="{css_class("l3")}" width="18" height="16" viewBox="0 0 18 16" {_HIDDEN}>{_SYMBOLS[kind]}</svg>'
 
 
 def logo(paint: Paint = WEB) -> str:

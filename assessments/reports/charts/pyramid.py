@@ -32,7 +32,6 @@ def pyramid(
     unrated_label: str = "",
     lines: bool = True,
     numerals: bool = True,
-    classes: str = "",
 ) -> Figure:
     """Six levels, each filled from the left to its score along a ray from the tip, so that area is score.
 
@@ -58,7 +57,7 @@ def pyramid(
             _say_unrated(drawing, level, unrated_label, gate)
     for place, score in enumerate(trust or ()):
         _stone(drawing, place, score, gate, names[place], trust_texts[place], ground)
-    return drawing.figure(id, title, desc, classes)
+    return drawing.figure(id, title, desc)
 
 
 def _middle(level: int) -> tuple[float, float]:

@@ -14,15 +14,15 @@ from .paint import Paint
 from .shapes import number, share
 
 PRINT_WIDTH, PRINT_HEIGHT, PRINT_MARGIN = 320.0, 16.0, 7.0
+PRINT_ACROSS = PRINT_WIDTH - 2 * PRINT_MARGIN
 PRINT_TEXT = 8.5
 
 
 class Row(Drawing):
     """A drawing with a scale 0..100 across and its marks on the middle line."""
 
-    def __init__(self, paint: Paint, height: float | None, usual: float, margin: float = PRINT_MARGIN) -> None:
-        super().__init__(paint, "cx-row-svg", PRINT_WIDTH, (height or usual) if paint.web else PRINT_HEIGHT)
-        self.margin = margin
+    def __init__(self, paint: Paint, height: float) -> None:
+        super().__init__(paint, "cx-row-svg", PRINT_WIDTH, height if paint.web else PRINT_HEIGHT)
         self.middle: float | str = "50%" if paint.web else self.height / 2
         self.bottom: float | str = "100%" if paint.web else self.height
         self.mark_size = 7.0 if paint.web else 5.5
@@ -31,11 +31,11 @@ class Row(Drawing):
         """Where a score stands: a percentage on the web, units in print."""
         if self.paint.web:
             return f"{number(100 * share(score))}%"
-        return self.margin + share(score) * (self.width - 2 * self.margin)
+        return PRINT_MARGIN + share(score) * PRINT_ACROSS
 
     def span(self, share_of_scale: float) -> float | str:
         """A length as a share 0..1 of the scale."""
-        return f"{number(100 * share_of_scale)}%" if self.paint.web else share_of_scale * (self.width - 2 * self.margin)
+        return f"{number(100 * share_of_scale)}%" if self.paint.web else share_of_scale * PRINT_ACROSS
 
     def along(self, role: str, low: float, high: float) -> None:
         """A line on the middle from one score to another."""
@@ -69,10 +69,10 @@ class Row(Drawing):
         if self.paint.web:
             self.shape("rect", "k-void", x=0, y=0, width="100%", height="100%")
         else:  # half a stroke inside: a print figure is clipped at its edge
-            across = self.width - 2 * self.margin - 1
-            self.shape("rect", "k-void", x=self.margin + 0.5, y=0.5, width=across, height=self.height - 1)
+            across, down = PRINT_ACROSS - 1, self.height - 1
+            self.shape("rect", "k-void", x=PRINT_MARGIN + 0.5, y=0.5, width=across, height=down)
         self._say(label, 10)
 
     def _say(self, label: str, indent: float) -> None:
         y = self.middle if isinstance(self.middle, str) else self.middle + PRINT_TEXT / 3  # the web centres by CSS
-        self.text("k-none", label, indent if self.paint.web else self.margin + indent, y)
+        self.text("k-none", label, indent if self.paint.web else PRINT_MARGIN + indent, y)

@@ -62,7 +62,7 @@ def stage_axis() -> Figure:
     drawing = Drawing(WEB, "cx-row-svg", 320.0, 18.0)
     for stage in range(STAGES):
         drawing.text("k-axis", str(stage), _at(stage), 13, "middle")
-    return drawing.figure("", "", "", stretch=True)
+    return drawing.figure(stretch=True)
 
 
 def _at(stage: float) -> str:

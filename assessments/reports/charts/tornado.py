@@ -17,7 +17,7 @@ def tornado_row(
     A solid bar where the assumption is low, an outlined one where it is high, a strong line at the `base`. All rows of
     a tornado have one scale. Without a `title` it is decoration beside words that say the same.
     """
-    row = Row(paint, TALL, TALL)
+    row = Row(paint, TALL)
     low, high, middle = ((each - least) / (most - least) * 100 for each in (at_low, at_high, base))
     top, height = (1.5, TALL - 3) if paint.web else (3.0, 10.0)
     for end, role in ((low, "k-swing-low"), (high, "k-swing-high")):

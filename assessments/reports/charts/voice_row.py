@@ -18,19 +18,16 @@ def interval_row(
     title: str,
     *,
     desc: str = "",
-    aim: float | None = None,
     before: float | None = None,
     ticks: Sequence[float] = (),
     unrated_label: str = "",
-    height: float | None = None,
 ) -> Figure:
     """A dot at `value` and its `interval`, all in the unit of the measure, on a line from end to end of the `scale`.
 
-    `aim`: an upright for a target or a median; `before`: an open dot for an earlier period. `value` None: a dashed line
-    with `unrated_label`. `ticks`: places of small marks. The numbers at the ends belong below, as words of the page.
-    `height` in pixels on the web (34).
+    `before`: an open dot for an earlier period. `value` None: a dashed line with `unrated_label`. `ticks`: places of
+    small marks. The numbers at the ends belong below, as words of the page.
     """
-    row = Row(paint, height, 34)
+    row = Row(paint, 34)
 
     def place(number: float) -> float:
         return 100 * (number - scale[0]) / (scale[1] - scale[0])
@@ -48,8 +45,6 @@ def interval_row(
                 row.along("k-ci", *map(place, interval))
                 for end in interval:
                     row.mark("k-cicap", _upright(6), place(end))
-            if aim is not None:
-                row.mark("k-median", _upright(min(13, row.height / 2)), place(aim))
             row.mark("k-ink k-halo", f'<circle r="{number(row.mark_size - 0.5)}"/>', place(value))
     return row.figure(id, title, desc, stretch=True)
 

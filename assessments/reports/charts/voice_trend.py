@@ -35,10 +35,10 @@ class Month(NamedTuple):
 Placed = tuple[float, Month]  # how far right, and what
 
 
-def trend_ticks(months: Sequence[Month], scale: tuple[float, float], steps: int = 2) -> list[float]:
+def trend_ticks(months: Sequence[Month], scale: tuple[float, float]) -> list[float]:
     """The round numbers for the lines of a trend: they hold all values and intervals, and stay on the scale.
 
-    About `steps` + 1 of them. Ends and steps are handed back to be worded, then given to `trend`.
+    About three of them. They are handed back to be worded, then given to `trend`.
     """
     shown = [each for month in months for each in (month.value, month.low, month.high) if each is not None]
     if not shown:
@@ -47,7 +47,7 @@ def trend_ticks(months: Sequence[Month], scale: tuple[float, float], steps: int 
     least = (scale[1] - scale[0]) / 20
     if high - low < least:
         low, high = (low + high - least) / 2, (low + high + least) / 2
-    step = _nice((high - low) / steps)
+    step = _nice((high - low) / 2)
     first, last = floor(max(low, scale[0]) / step), ceil(min(high, scale[1]) / step)
     return [
         min(max(each * step, scale[0]), scale[1]) for each in range(first, last + 1) if _on(each * step, step, scale)
