@@ -180,7 +180,7 @@ class ConfidenceThresholds(Frozen):
 class AgreementThresholds(Frozen):
     """Small-n rules of method 3."""
 
-    spread_min_n: Annotated[int, Field(ge=2)]
+    spread_min_n: PositiveInt
     agreed_min_n: PositiveInt
     flag_range: Stage
     flag_deviation: PositiveFloat

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from ..content.schema import AgreementThresholds
 from .lines import above, below
 from .units import PERCENT_PER_STAGE
+
+CATEGORIES = 5
 
 
 class Spread(NamedTuple):
@@ -52,6 +54,32 @@ def median(ordered: Sequence[float]) -> float:
 def mean(values: Sequence[float]) -> float:
     """The arithmetic mean of a non-empty sequence, the same whatever their order."""
     return fsum(values) / len(values)
+
+
+def variance(values: Sequence[float]) -> float:
+    """The sample variance (n - 1) of at least two values."""
+    centre = mean(values)
+    return sum((each - centre) ** 2 for each in values) / (len(values) - 1)
+
+
+def deviation(values: Sequence[float]) -> float:
+    """The sample standard deviation (n - 1) of at least two values."""
+    return sqrt(variance(values))
+
+
+def null_variance(categories: int = CATEGORIES) -> float:
+    """The variance of answers spread evenly over `categories`: (A² - 1) / 12."""
+    return (categories**2 - 1) / 12
+
+
+def within_group_agreement(values: Sequence[float], categories: int = CATEGORIES) -> float:
+    """r_wg of at least two ratings on one item, 0..1; values below zero are cut to zero."""
+    return max(0.0, 1 - variance(values) / null_variance(categories))
+
+
+def practical_cutoff(categories: int) -> float:
+    """The practical line for the average deviation, c/6, to one decimal (Burke & Dunlap 2002)."""
+    return round(categories / 6, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import quantiles
 from typing import NamedTuple
 
 from ..content.schema import AgreementThresholds, Framework, Practice
@@ -146,11 +145,16 @@ def _stages(framework: Framework, said: Said) -> dict[str, list[int]]:
 
 
 def _voices(group: str, stages: Sequence[int], thresholds: AgreementThresholds) -> Voices:
-    middle = None
-    if len(stages) >= thresholds.spread_min_n:
-        lower, _half, upper = quantiles(stages, method="inclusive")
-        middle = lower, upper
+    enough = len(stages) >= thresholds.spread_min_n
+    middle = (_quantile(stages, 0.25), _quantile(stages, 0.75)) if enough else None
     return Voices(group, tuple(stages), median(stages), middle)
+
+
+def _quantile(ordered: Sequence[int], part: float) -> float:
+    place = (len(ordered) - 1) * part
+    first = int(place)
+    second = min(first + 1, len(ordered) - 1)
+    return ordered[first] + (ordered[second] - ordered[first]) * (place - first)
 
 
 def _gap(stages: Mapping[str, Sequence[int]], thresholds: AgreementThresholds) -> PerceptionGap | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from .counts import Counts, mean, number_between, size, variance
-from .intervals import LEVEL, Interval, Z, net_error, wilson
+from .intervals import LEVEL, Interval, net_error, wilson, z_of
 from .student import t_of
 
 NPS_SCALE = (0, 10)
@@ -54,7 +54,7 @@ def nps(counts: Counts) -> Nps | None:
     whole = n + sum(PSEUDO)
     adjusted = 100 * (promoters + more - detractors - fewer) / whole
     error = 100 * net_error(promoters + more, detractors + fewer, whole)
-    half = Z * error
+    half = z_of() * error
     interval = Interval(max(-100.0, adjusted - half), min(100.0, adjusted + half))
     return Nps(promoters, passives, detractors, 100 * (promoters - detractors) / n, adjusted, error, interval)
 

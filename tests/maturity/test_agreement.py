@@ -2,11 +2,45 @@
 
 import pytest
 
-from assessments.maturity.agreement import perception_gap, spread
+from assessments.maturity.agreement import (
+    deviation,
+    null_variance,
+    perception_gap,
+    practical_cutoff,
+    spread,
+    variance,
+    within_group_agreement,
+)
 
 from .builders import FRAMEWORK
 
 RULES = FRAMEWORK.thresholds.agreement
+
+
+@pytest.mark.parametrize(
+    ("categories", "expected"), [(5, 2.0), (6, 2.92), (7, 4.0), (8, 5.25), (9, 6.67), (10, 8.25), (11, 10.0)]
+)
+def test_oracle_rwg_null_variance(categories, expected):
+    assert null_variance(categories) == pytest.approx(expected, abs=0.005)
+
+
+def test_oracle_rwg_single():
+    assert variance([4, 4, 3, 4, 5]) == pytest.approx(0.5)
+    assert within_group_agreement([4, 4, 3, 4, 5]) == pytest.approx(0.75)
+    assert deviation([4, 4, 3, 4, 5]) == pytest.approx(0.5**0.5)
+
+
+def test_rwg_below_zero_is_cut_to_zero():
+    assert within_group_agreement([0, 0, 4, 4]) == 0
+
+
+def test_rwg_of_one_voice_is_one():
+    assert within_group_agreement([3, 3, 3]) == 1
+
+
+@pytest.mark.parametrize(("categories", "expected"), [(5, 0.8), (7, 1.2), (9, 1.5), (11, 1.8)])
+def test_oracle_ad_cutoffs(categories, expected):
+    assert practical_cutoff(categories) == expected
 
 
 def test_oracle_perception_gap():

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from statistics import median
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -61,7 +58,7 @@ def test_normal(z: float) -> None:
 
 @given(WAVE, WAVE)
 def test_means_of_two_waves(before: list[int], now: list[int]) -> None:
-    found = mean_change(Counter(before), Counter(now))
+    found = mean_change(of.counted(before), of.counted(now))
     if len({*before}) == len({*now}) == 1:
         assert found is None
         return
@@ -93,16 +90,18 @@ def test_false_discoveries(chances: list[float]) -> None:
 
 
 @given(WAVE)
-def test_moments_and_the_middle(values: list[int]) -> None:
-    counts = Counter(values)
-    assert of.variance(counts) == near(stats.tvar(values))
+def test_moments_and_percentiles(values: list[int]) -> None:
+    counts = of.counted(values)
+    assert of.deviation(counts) == near(stats.tstd(values))
     assert of.mean(counts) == near(sum(values) / len(values))
-    assert of.median(counts) == median(values)
+    for part in (0, 0.1, 0.5, 0.9, 1):
+        assert of.percentile(counts, part) == near(stats.scoreatpercentile(values, 100 * part))
+    assert of.median(counts) == of.percentile(counts, 0.5)
 
 
 @given(WAVE, WAVE)
 def test_a_change_turned_round_is_its_opposite(before: list[int], now: list[int]) -> None:
-    first, second = nps(Counter(before)), nps(Counter(now))
+    first, second = nps(of.counted(before)), nps(of.counted(now))
     assert first is not None and second is not None
     there, back = nps_change(first, second), nps_change(second, first)
     assert (there.difference, there.statistic) == (-back.difference, -back.statistic)
@@ -114,5 +113,5 @@ def test_a_change_turned_round_is_its_opposite(before: list[int], now: list[int]
 @given(st.lists(WAVE, max_size=5))
 def test_counts_add_up(parts: list[list[int]]) -> None:
     whole = [value for part in parts for value in part]
-    assert of.together(Counter(part) for part in parts) == Counter(whole)
-    assert of.size(Counter(whole)) == len(whole)
+    assert of.together(of.counted(part) for part in parts) == of.counted(whole)
+    assert of.size(of.counted(whole)) == len(whole)

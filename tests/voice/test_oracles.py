@@ -6,10 +6,19 @@ from math import sqrt
 
 import pytest
 
+from assessments.voice.counts import counted, percentile
 from assessments.voice.display import display, strong_selection_likely, worst_case
 from assessments.voice.index import composed, experience_index, overall
-from assessments.voice.intervals import net_error, wilson
-from assessments.voice.loyalty import answered, deflection, engagement, referrals, retention
+from assessments.voice.intervals import net_error, sample_for_net, sample_for_share, wilson
+from assessments.voice.loyalty import (
+    answered,
+    deflection,
+    engagement,
+    referrals,
+    repeat_rate,
+    retention,
+    waiting,
+)
 from assessments.voice.metrics import ces, csat, nps, trust_pulse
 
 ONE_EACH = dict.fromkeys(range(11), 1)
@@ -73,8 +82,21 @@ ONE_TO_SEVEN = dict.fromkeys(range(1, 8), 1)
 ONE_TO_TEN = dict.fromkeys(range(1, 11), 1)
 
 
+@pytest.mark.parametrize(("margin", "n"), [(0.1, 62), (0.05, 246), (0.03, 683), (0.01, 6147)])
+def test_answers_needed_at_eighty_percent(margin: float, n: int) -> None:
+    assert sample_for_share(0.8, margin) == n
+
+
+def test_answers_needed_for_a_net_score() -> None:
+    assert [sample_for_net(0.4, 0.2, 0.1), sample_for_net(0.5, 0.5, 0.1), sample_for_net(0.4, 0.2, 0.05)] == [
+        216,
+        385,
+        861,
+    ]
+
+
 def test_effort_is_turned_round() -> None:
-    found = ces({1: 1, 2: 2, 3: 1, 5: 1}, "ces1")
+    found = ces(counted([1, 2, 2, 3, 5]), "ces1")
     assert found is not None
     assert (found.mean.value, found.ease, found.easy, found.net) == (near(2.6, 1e-9), near(60, 1e-9), None, None)
 
@@ -117,12 +139,26 @@ def test_what_may_be_shown_and_when_few_answer() -> None:
     assert [strong_selection_likely(*each) for each in ((9, 100), (10, 100), (0, 0))] == [True, False, False]
 
 
-def test_who_stays_and_brings_others() -> None:
+def test_who_stays_comes_back_and_brings_others() -> None:
     assert (retention(200, 220, 40), retention(0, 5, 5)) == (90, None)
+    again = repeat_rate({0: 5, 1: 60, 2: 30, 7: 10})
+    assert again is not None and (again.hits, again.n, again.percent) == (40, 100, 40)
     assert (referrals(12, 400), referrals(1, 0)) == (3, None)
     assert (engagement(900, 150, 3), engagement(1, 0, 1), engagement(1, 1, 0)) == (2, None, None)
     shares = (answered(30, 40), deflection(30, 10), answered(0, 0))
     assert [each and each.percent for each in shares] == [75, 75, None]
+
+
+def test_waiting_is_told_by_percentiles() -> None:
+    assert waiting([15, 20, 35, 40, 50]) == (35, near(46, 1e-9))
+    assert waiting([]) is None
+    assert waiting([7]) == (7, 7)
+
+
+def test_percentiles_of_counts_are_inclusive() -> None:
+    assert percentile(counted([15, 20, 35, 40, 50]), 0.4) == near(29, 1e-9)
+    with pytest.raises(ValueError, match="0 to 1"):
+        percentile({1: 1}, 1.1)
 
 
 def test_the_trust_pulse_needs_all_four_factors_for_its_index() -> None:
