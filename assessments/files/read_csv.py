@@ -54,8 +54,8 @@ def _lines(data: bytes, words: Vocabulary, place: Place, problems: Problems) -> 
     if text is None:
         problems.add(place, no_encoding())
         return []
-    text = text.replace("\0", "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, words), strict=True)
+    text, delimiter = _separated(text.replace("\0", ""), words)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     lines: list[list[str]] = []
     try:
         for line in itertools.islice(reader, limits.ROWS + 1):
@@ -69,12 +69,16 @@ def _lines(data: bytes, words: Vocabulary, place: Place, problems: Problems) -> 
     return lines
 
 
-def _delimiter(text: str, words: Vocabulary) -> str:
-    """What separates cells: what the file says, as Excel has it say, or else what makes most sense of its header."""
-    said = text.split("\n", 1)[0].rstrip("\r")
+def _separated(text: str, words: Vocabulary) -> tuple[str, str]:
+    """The text and what separates its cells: what makes most sense of the header, unless the first line says it.
+
+    Such a line is for spreadsheets, which neither show nor count it.
+    """
+    first, _end, rest = text.partition("\n")
+    said = first.rstrip("\r")
     if said.startswith("sep=") and len(said) == 5 and said[4] in DELIMITERS:
-        return said[4]
-    return max(DELIMITERS, key=lambda each: _known_columns(text, each, words))
+        return rest, said[4]
+    return text, max(DELIMITERS, key=lambda each: _known_columns(text, each, words))
 
 
 def _not_too_large(lines: list[list[str]], place: Place, problems: Problems) -> None:

@@ -182,3 +182,7 @@ def test_it_is_read_in_english_unless_told_otherwise():
         "l4-one-customer-record (quick set, effort L, impact H, needs l2-history-at-hand + int-privacy)"
         in run("show")[0]
     )
+
+
+def test_marks_of_a_practice_have_the_commas_of_their_language():
+    assert "l1-accurate-facts (列入快速版、關鍵、工作量S、影響H)" in run("show", "--language", "zh-hant")[0]

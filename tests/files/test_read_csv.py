@@ -78,6 +78,8 @@ def test_separators_and_line_ends(separator: str, end: str) -> None:
 def test_a_line_that_names_the_separator() -> None:
     data = ("sep=;\n" + HEADER + "Ann,leaders,l1-searchable-help,3,,").replace(",", ";").encode()
     assert found(data) == (Respondent("Ann", "leaders", {HELP: Answer(3)}),)
+    (problem,) = refused("a.csv", data.replace(b"\n", b"\r\n").replace(b"3", b"9"))
+    assert problem.place.row == 2, "as in the spreadsheet, which shows the header as row 1"
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,7 @@ def test_the_method_page_prints_the_lines_that_decide():
     assert re.findall(r"\d+", items["Certainty"]) == ["90", "67", "50", "20", "2", "3", "2", "20", "40", "90", "365"]
     assert re.findall(r"[\d.]*\d", items["Opinions"]) == ["3", "9", "3", "0.83", "10"]
     assert "1.5 times in the weakest trust factor while it is below 50" in items["Order of steps"]
+    assert items["Order of steps"].startswith("Gap in stages ÷ 4 × impact (1 to 3) × weight ÷ effort (1 to 3), doubled")
 
 
 def test_the_method_page_of_the_short_set_and_of_one_person_says_only_what_is_so():

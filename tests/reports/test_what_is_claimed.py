@@ -258,10 +258,19 @@ def test_one_person_is_no_share_of_the_respondents():
     assert "What could not be answered is a finding: “Protection of customers’ privacy”." in few
     many = report(sheet(everything(3, l1=DONT_KNOW, l2=DONT_KNOW))).certainty.statements
     assert any(each.startswith("12 practices could not be answered, among them “Searchable") for each in many)
-    assert not any("third of the respondents" in each for each in (*few, *many))
+    assert not any("third of the answers" in each for each in (*few, *many))
     several = [everything(3) | {"int-privacy": DONT_KNOW}, everything(3), everything(3)]
     told = report(sheet(leaders=several)).certainty.statements
-    assert any(each.startswith("At least a third of the respondents could not answer “Protection") for each in told)
+    assert any(each.startswith("At least a third of the answers on “Protection") for each in told)
+
+
+def test_what_one_of_nine_was_asked_and_did_not_know_is_said_of_the_answers_and_not_of_the_people():
+    """Where parts are given to those who know them, nobody else has spoken of the practice at all."""
+    rest = {key: answer for key, answer in everything(3).items() if key != "int-privacy"}
+    told = report(sheet(leaders=[rest] * 8, frontline=[rest | {"int-privacy": DONT_KNOW}])).certainty.statements
+    said = "At least a third of the answers on “Protection of customers’ privacy” are “don’t know”. That is a finding."
+    assert said in told
+    assert not any("third of the respondents" in each for each in told)
 
 
 @pytest.mark.parametrize(

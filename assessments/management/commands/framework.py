@@ -13,6 +13,7 @@ from django.utils.translation import override
 from ...checks import problems_at
 from ...content.loader import framework
 from ...content.schema import LANGUAGES, Dimension, Framework, Practice
+from ...reports.wording import enumerated
 from ._outputs import FileCommand
 
 
@@ -60,7 +61,7 @@ def schema() -> dict[str, Any]:
 
 def describe(content: Framework, language: str) -> list[str]:
     """The framework as lines of text: dimensions, practices, questions and stages."""
-    lines = [content.title.to(language), f"{content.id}, {_('version %d') % content.version}"]
+    lines = [content.title.to(language), f"{content.id} · {_('version %d') % content.version}"]
     for heading, dimensions in ((_("Levels"), content.levels), (_("Trust factors"), content.factors)):
         lines += ["", f"== {heading} =="]
         for dimension in dimensions:
@@ -86,7 +87,7 @@ def describe_practice(practice: Practice, language: str) -> list[str]:
         marks.append(_("needs %s") % " + ".join(practice.needs))
     return [
         f"  {practice.title.to(language)}",
-        f"    {practice.id} ({', '.join(marks)})",
+        f"    {practice.id} ({enumerated(marks)})",
         f"    {practice.question.to(language)}",
         *(f"    {number}  {stage.to(language)}" for number, stage in enumerate(practice.stages)),
     ]

@@ -173,13 +173,13 @@ def _unknown(source: Source) -> Iterable[str]:
     elif len(titles) > NAMED:
         yield (
             _(
-                "At least a third of the respondents could not answer %(count)s practices, among them %(practices)s. "
-                "That is a finding in itself."
+                "At least a third of the answers are “don’t know” on each of %(count)s practices, among them "
+                "%(practices)s. That is a finding in itself."
             )
             % words
         )
     elif titles:
-        yield _("At least a third of the respondents could not answer %(practices)s. That is a finding.") % words
+        yield _("At least a third of the answers on %(practices)s are “don’t know”. That is a finding.") % words
 
 
 def _unanswerable(practices: int) -> str:

@@ -101,10 +101,10 @@ def _rules(source: Source) -> tuple[tuple[str, str], ...]:
             "absent."
         )),
         (_("Order of steps"), _(
-            "Gap × impact × weight ÷ effort, doubled on the level that holds the pyramid down, halved two or more "
-            "levels above, 1.5 times in the weakest trust factor while it is below %(weak)s, doubled for an open red "
-            "flag. A lane of %(days)s days holds %(capacity)s points of effort; nothing starts before what it rests on "
-            "has reached stage 2."
+            "Gap in stages ÷ 4 × impact (1 to 3) × weight ÷ effort (1 to 3), doubled on the level that holds the "
+            "pyramid down, halved two or more levels above, 1.5 times in the weakest trust factor while it is below "
+            "%(weak)s, doubled for an open red flag. A lane of %(days)s days holds %(capacity)s points of effort; "
+            "nothing starts before what it rests on has reached stage 2."
         ) % words),
     ]  # fmt: skip
     if source.outside and source.outside.voice.answers:
