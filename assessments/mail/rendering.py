@@ -7,16 +7,26 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from ..links import Coded, key_of, path_to
-from ..models import Message, SurveyInvitation, SurveyRefusal
+from ..models import (
+    WRITING_ROLES,
+    Assessment,
+    Membership,
+    Message,
+    Respondent,
+    SurveyInvitation,
+    SurveyRefusal,
+)  # fmt: skip
 from .letters import Letter, letter
 from .plan_letters import PLAN_KINDS, has_something_to_say, plan_letter, plan_link
 from .round_letters import ROUND_KINDS, round_is_due, round_letter, round_link
 
+BY_ACCOUNT = ("referral", "own-link")  # those who answer by an account see all else there
 ONE_CLICK = "List-Unsubscribe=One-Click"
 
 
@@ -35,11 +45,19 @@ def is_wanted(message: Message) -> bool:
     if message.kind in ROUND_KINDS:
         return round_is_due(message)
     person, assessment = message.respondent, message.assessment
-    if not person or not assessment or person.erased_at or not person.email or person.user_id:
+    if not person or not assessment or person.erased_at or not _address(person):
+        return False
+    if person.user_id and not (message.kind in BY_ACCOUNT and _may_answer(person, assessment)):
         return False
     if assessment.company.deleted_at or not assessment.is_open:
         return False
     return message.kind != "reminder" or person.finished_at is None
+
+
+def _may_answer(person: Respondent, assessment: Assessment) -> bool:
+    """Whether somebody who answers by an account still belongs where the assessment is."""
+    mine = Membership.objects.filter(workspace=assessment.workspace_id, user=person.user_id, user__is_active=True)
+    return mine.filter(Q(company=None) | Q(company=assessment.company_id), role__in=WRITING_ROLES).exists()
 
 
 def _survey_runs(invitation: SurveyInvitation | None) -> bool:
@@ -92,6 +110,8 @@ def _link(message: Message) -> str:
     if message.survey_invitation:
         return f"{settings.BASE_URL}{path_to('survey', message.survey_invitation)}"
     assert message.respondent is not None  # noqa: S101 - is_wanted has seen to it
+    if message.respondent.user_id and message.assessment:
+        return f"{settings.BASE_URL}{reverse('answer_next', args=[message.assessment.code])}"
     return f"{settings.BASE_URL}{path_to('respondent', message.respondent)}"
 
 
@@ -109,8 +129,14 @@ def _stop_link(message: Message) -> str:
 def _receiver(message: Message) -> str:
     if message.member:
         return message.member.user.email
-    row = message.invitation or message.survey_invitation or message.respondent
-    return row.email if row else ""
+    row = message.invitation or message.survey_invitation
+    if row:
+        return row.email
+    return _address(message.respondent) if message.respondent else ""
+
+
+def _address(person: Respondent) -> str:
+    return person.user.email if person.user else person.email
 
 
 def _reply_to(message: Message) -> list[str]:
