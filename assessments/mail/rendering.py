@@ -21,7 +21,7 @@ from ..models import (
     Respondent,
     SurveyInvitation,
     SurveyRefusal,
-)  # fmt: skip
+)
 from .letters import Letter, letter
 from .plan_letters import PLAN_KINDS, has_something_to_say, plan_letter, plan_link
 from .round_letters import ROUND_KINDS, round_is_due, round_letter, round_link
