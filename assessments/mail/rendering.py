@@ -7,21 +7,13 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from ..links import Coded, key_of, path_to
-from ..models import (
-    WRITING_ROLES,
-    Assessment,
-    Membership,
-    Message,
-    Respondent,
-    SurveyInvitation,
-    SurveyRefusal,
-)
+from ..models import Message, Respondent, SurveyInvitation, SurveyRefusal
+from ..queries.respondents import may_go_on
 from .letters import Letter, letter
 from .plan_letters import PLAN_KINDS, has_something_to_say, plan_letter, plan_link
 from .round_letters import ROUND_KINDS, round_is_due, round_letter, round_link
@@ -47,17 +39,11 @@ def is_wanted(message: Message) -> bool:
     person, assessment = message.respondent, message.assessment
     if not person or not assessment or person.erased_at or not _address(person):
         return False
-    if person.user_id and not (message.kind in BY_ACCOUNT and _may_answer(person, assessment)):
+    if person.user_id and not (message.kind in BY_ACCOUNT and may_go_on(person, assessment)):
         return False
     if assessment.company.deleted_at or not assessment.is_open:
         return False
     return message.kind != "reminder" or person.finished_at is None
-
-
-def _may_answer(person: Respondent, assessment: Assessment) -> bool:
-    """Whether somebody who answers by an account still belongs where the assessment is."""
-    mine = Membership.objects.filter(workspace=assessment.workspace_id, user=person.user_id, user__is_active=True)
-    return mine.filter(Q(company=None) | Q(company=assessment.company_id), role__in=WRITING_ROLES).exists()
 
 
 def _survey_runs(invitation: SurveyInvitation | None) -> bool:
