@@ -39,6 +39,7 @@ def wave_said(survey: SurveyRecord, row: WaveRow) -> WaveSaid:
     """A wave in words."""
     asked = questionnaire(survey.kind)
     headline = asked.headline
+    item = headline if len(asked.items_of(survey.variant)) > 1 else ""
     answers = row.answers(headline)
     value, between = _result(survey, row.counts[headline])
     shown = display(answers)
@@ -48,9 +49,7 @@ def wave_said(survey: SurveyRecord, row: WaveRow) -> WaveSaid:
         answers,
         rate,
         value if shown != "counts" else "",
-        _between(between, headline if len(asked.items_of(survey.variant)) > 1 else "")
-        if between and shown != "counts"
-        else "",
+        _between(between, item) if between and shown != "counts" else "",
         shown == "indicative",
         row.answered > 0 and strong_selection_likely(row.answered, row.invited),
         _silence(survey, row.asked_counts[headline], row) if shown != "counts" else "",
