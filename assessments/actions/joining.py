@@ -6,7 +6,7 @@ None of it goes into the audit trail, which must not tell who answered what, or 
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ..files.limits import RESPONDENTS
@@ -48,9 +48,10 @@ def join_assessment(*, link: GroupLink, name: str, email: str, language: str) ->
 
 @transaction.atomic
 def send_link_again(*, link: GroupLink, email: str) -> None:
-    """Mail somebody who has joined before their personal link, once for each version of it."""
-    people = Respondent.objects.filter(workspace=link.workspace_id, assessment=link.assessment_id, user=None)
-    row = people.select_related("assessment").filter(email=email.strip().lower(), erased_at=None).first()
+    """Mail somebody who answers here already the way to their questions, once for each version of a personal link."""
+    people = Respondent.objects.filter(workspace=link.workspace_id, assessment=link.assessment_id, erased_at=None)
+    address = email.strip().lower()
+    row = people.select_related("assessment", "user").filter(Q(email=address) | Q(user__email=address)).first()
     if row:
         mail_own_link(row)
 

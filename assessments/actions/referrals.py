@@ -15,7 +15,7 @@ from ..models import Assessment, Referral, Respondent
 from ..places import Place
 from .answers import AnswersClosed
 from .messages import owe_message
-from .respondents import TooMany
+from .respondents import TooMany, spoken_by
 
 MOST_PASSED_ON = 20
 COUNTED = timedelta(days=90)
@@ -74,7 +74,7 @@ def pass_on(
             kind="referral",
             key=f"referral:{assessment.code}:{practice}:{row.code}",
             workspace_id=place.workspace_id,
-            language=row.language or language,
+            language=spoken_by(row) or language,
             assessment=assessment,
             respondent=row,
         )

@@ -156,10 +156,15 @@ def mail_own_link(row: Respondent, language: str = "") -> bool:
         kind="own-link",
         key=f"own-link:{row.code}:{row.link_version}",
         workspace_id=row.workspace_id,
-        language=row.language or language or "en",
+        language=spoken_by(row) or language or "en",
         assessment=row.assessment,
         respondent=row,
     )
+
+
+def spoken_by(row: Respondent) -> str:
+    """The language somebody is written in; empty where it is not known."""
+    return row.language or (row.user.language if row.user else "")
 
 
 def _locked(assessment: Assessment, code: uuid.UUID) -> Respondent:

@@ -53,7 +53,10 @@ class PartForm(forms.Form):
 
 
 class RespondentForm(PartForm):
-    """One person. Where nobody of the team sees links, the address is the only way to reach them."""
+    """One person. Where nobody of the team sees links, the address is the only way to reach them.
+
+    Who does not answer `by_link` is written to at the address of their account.
+    """
 
     field_order = ("name", "email", "group", "language", "part", "dimensions")
 
@@ -64,10 +67,12 @@ class RespondentForm(PartForm):
         label=_("Language of the invitation"), required=False, choices=[("", _("Not known")), *settings.LANGUAGES]
     )
 
-    def __init__(self, *args: Any, anonymous: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, anonymous: bool, by_link: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].required = anonymous
-        if not anonymous:
+        if not by_link:
+            del self.fields["email"]
+        elif not anonymous:
             self.fields["email"].help_text = _("May stay empty: then you hand over the personal link yourself.")
 
 

@@ -34,7 +34,7 @@ ATTEMPTS = 12  # the waits double from a minute on: about a day and a half in al
 LONGEST_WAIT = timedelta(days=1)
 LOST_AFTER = timedelta(minutes=10)
 RELATED = (
-    "workspace", "assessment__company", "assessment__created_by", "respondent", "invitation__company",
+    "workspace", "assessment__company", "assessment__created_by", "respondent__user", "invitation__company",
     "survey_invitation__wave", "survey_invitation__survey__company", "survey_invitation__survey__created_by",
     "member__user", "member__workspace", "member__company",
 )  # fmt: skip

@@ -92,8 +92,10 @@ def _referral(message: Message, assessment: Assessment, person: Respondent) -> L
         greeting(""),  # the name was typed by whoever passed it on: our mail carries no words of theirs
         [each for each in body if each],
         _("Answer the question"),
-        [_("The link is yours alone: please do not pass it on.")],
-        _("You get this message because a colleague gave your address. You need not answer."),
+        _yours_alone(person),
+        _("You get this message because you answer in this assessment. You need not answer.")
+        if person.user_id
+        else _("You get this message because a colleague gave your address. You need not answer."),
     )
 
 
@@ -109,7 +111,7 @@ def _own_link(_message: Message, assessment: Assessment, person: Respondent) -> 
         greeting(person.name),
         [each for each in body if each],
         _("Go on answering"),
-        [_("The link is yours alone: please do not pass it on.")],
+        _yours_alone(person),
         _("You get this message because you, or somebody in your place, gave this address on our page."),
     )
 
@@ -174,6 +176,11 @@ _TO_RESPONDENTS = {
 def plain(name: str) -> str:
     """A name on one line, without control characters: people type them, and headers are made of lines."""
     return " ".join("".join(each if each.isprintable() else " " for each in name).split())
+
+
+def _yours_alone(person: Respondent) -> list[str]:
+    """What to say of a personal link; an account is asked for instead of one."""
+    return [] if person.user_id else [_("The link is yours alone: please do not pass it on.")]
 
 
 def _names(assessment: Assessment) -> dict[str, str]:

@@ -12,11 +12,13 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from ..links import Coded, key_of, path_to
-from ..models import Message, SurveyInvitation, SurveyRefusal
+from ..models import Message, Respondent, SurveyInvitation, SurveyRefusal
+from ..queries.respondents import may_go_on
 from .letters import Letter, letter
 from .plan_letters import PLAN_KINDS, has_something_to_say, plan_letter, plan_link
 from .round_letters import ROUND_KINDS, round_is_due, round_letter, round_link
 
+BY_ACCOUNT = ("referral", "own-link")  # those who answer by an account see all else there
 ONE_CLICK = "List-Unsubscribe=One-Click"
 
 
@@ -35,7 +37,9 @@ def is_wanted(message: Message) -> bool:
     if message.kind in ROUND_KINDS:
         return round_is_due(message)
     person, assessment = message.respondent, message.assessment
-    if not person or not assessment or person.erased_at or not person.email or person.user_id:
+    if not person or not assessment or person.erased_at or not _address(person):
+        return False
+    if person.user_id and not (message.kind in BY_ACCOUNT and may_go_on(person, assessment)):
         return False
     if assessment.company.deleted_at or not assessment.is_open:
         return False
@@ -92,6 +96,8 @@ def _link(message: Message) -> str:
     if message.survey_invitation:
         return f"{settings.BASE_URL}{path_to('survey', message.survey_invitation)}"
     assert message.respondent is not None  # noqa: S101 - is_wanted has seen to it
+    if message.respondent.user_id and message.assessment:
+        return f"{settings.BASE_URL}{reverse('answer_next', args=[message.assessment.code])}"
     return f"{settings.BASE_URL}{path_to('respondent', message.respondent)}"
 
 
@@ -109,8 +115,14 @@ def _stop_link(message: Message) -> str:
 def _receiver(message: Message) -> str:
     if message.member:
         return message.member.user.email
-    row = message.invitation or message.survey_invitation or message.respondent
-    return row.email if row else ""
+    row = message.invitation or message.survey_invitation
+    if row:
+        return row.email
+    return _address(message.respondent) if message.respondent else ""
+
+
+def _address(person: Respondent) -> str:
+    return person.user.email if person.user else person.email
 
 
 def _reply_to(message: Message) -> list[str]:

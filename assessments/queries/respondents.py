@@ -12,7 +12,17 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from ..maturity.progress import PASSED_ON_ONLY
-from ..models import GROUPS, Answer, Assessment, AuditEntry, GroupLink, Message, Respondent
+from ..models import (
+    GROUPS,
+    WRITING_ROLES,
+    Answer,
+    Assessment,
+    AuditEntry,
+    GroupLink,
+    Membership,
+    Message,
+    Respondent,
+)
 from .by_name import by_name
 from .messages import practices_asked
 
@@ -114,6 +124,12 @@ def respondent_in(assessment: Assessment, code: uuid.UUID) -> RespondentRow:
     people = people.annotate(has_answers=Exists(Answer.objects.filter(respondent=OuterRef("pk"))))
     row = get_object_or_404(people, code=code)
     return RespondentRow(row, bool(getattr(row, "has_answers", False)))
+
+
+def may_go_on(person: Respondent, assessment: Assessment) -> bool:
+    """Whether somebody who answers by an account still belongs where the assessment is, and does more than read."""
+    mine = Membership.objects.filter(workspace=assessment.workspace_id, user=person.user_id, user__is_active=True)
+    return mine.filter(Q(company=None) | Q(company=assessment.company_id), role__in=WRITING_ROLES).exists()
 
 
 def group_links(assessment: Assessment) -> dict[str, GroupLink | None]:

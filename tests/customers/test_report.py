@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from assessments.actions.life import move_assessment
 from assessments.actions.responses import NewResponse, store_responses
+from assessments.actions.review import settle_stage
 from assessments.content.loader import framework
 from assessments.models import Answer, Journey, RedFlag, Respondent
 from assessments.reports.build import build
@@ -126,6 +127,22 @@ def test_each_group_stands_beside_customers(world: World, owner: Client) -> None
     told = "Leaders 100 and Frontline 25"
     assert told in page(world, owner)
     assert tight(told) in text_of(file(world, owner, "pdf"))
+
+
+def test_the_legend_claims_no_more_answers_than_each_question_has(world: World, owner: Client) -> None:
+    answer(world)
+    customers(world, "trust-int", [2, 3, 4] * 20, 0, 10)
+    assert "Customers, 60 answers" in page(world, owner) and "Your answers, 1 person" in page(world, owner)
+    customers(world, "trust-con", [7, 8] * 16, 0, 10)
+    assert "Customers, 32 to 60 answers" in page(world, owner)
+
+
+def test_where_a_workshop_settled_all_nobodys_answers_are_beside_customers(world: World, owner: Client) -> None:
+    for practice in framework().practices:
+        settle_stage(user=world.owner, assessment=world.assessment, practice=practice, stage=3, reason="-", seen=0)
+    customers(world, "trust-int", [2, 3, 4] * 20, 0, 10)
+    shown = page(world, owner)
+    assert "Agreed in the review" in shown and "Your answers, 0 people" not in shown
 
 
 def test_the_number_opens_down_to_the_answers(world: World, owner: Client) -> None:

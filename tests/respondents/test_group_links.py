@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.test import Client
 
 from assessments.actions import joining
 from assessments.actions.group_links import close_group_link, open_group_link, renew_group_link
 from assessments.actions.rights import erase_respondent
 from assessments.links import key_of
+from assessments.mail.delivery import deliver
 from assessments.models import AuditEntry, GroupLink, Message, Respondent
 from tests.personas import World
 from tests.respondents.people import asked, collecting
@@ -155,6 +157,15 @@ class TestJoining:
         answer = client.post("/join/", {"name": "Late", "email": ""})
         assert answer.status_code == 403 and b"takes no more people" in answer.content
         assert not Respondent.objects.filter(name="Late").exists()
+
+    def test_who_answers_by_an_account_is_mailed_the_way_there(self, world: World) -> None:
+        """The page says that something was sent, and it is; the account is asked for, and no link lets anybody in."""
+        collecting(world)
+        client, _answer = opened(link_of(world))
+        page = client.post("/join/", {"name": "Me", "email": world.owner.email}).content.decode()
+        assert f"We have sent it to {world.owner.email}" in page and deliver() == 1
+        assert mail.outbox[0].to == [world.owner.email] and "/r/#" not in mail.outbox[0].body
+        assert Respondent.objects.filter(assessment=world.assessment).count() == 1
 
     @pytest.mark.parametrize("way", ["closed", "renewed", "draft", "review"])
     def test_when_nobody_can_join(self, way: str, world: World) -> None:

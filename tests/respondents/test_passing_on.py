@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
 from assessments.actions import referrals
 from assessments.content.loader import framework
-from assessments.models import AuditEntry, Message, Referral, Respondent
+from assessments.mail.delivery import deliver
+from assessments.models import AuditEntry, Membership, Message, Referral, Respondent
 from tests.personas import World
 from tests.respondents.people import asked, collecting, let_in
 
@@ -54,6 +56,27 @@ def test_to_a_colleague_who_answers_here(world: World, ada: Respondent) -> None:
     message = Message.objects.get()
     assert message.key == f"referral:{world.assessment.code}:{FIRST}:{bo.code}" and message.kind == "referral"
     assert let_in(bo).get(f"/r/{bo.code}/answer/{FIRST}/").status_code == 200
+
+
+def test_a_colleague_with_an_account_gets_the_mail_that_is_promised(world: World, ada: Respondent) -> None:
+    device = let_in(ada)
+    answer = passed(device, ada, {"colleague": str(world.respondent.code)})
+    assert ", who gets a mail." in device.get(answer.headers["Location"]).content.decode()
+    assert deliver() == 1
+    (letter,) = mail.outbox
+    assert letter.to == [world.owner.email] and f"/assessments/{world.assessment.code}/answer/" in letter.body
+    assert "/r/#" not in letter.body and "yours alone" not in letter.body  # they sign in
+
+
+@pytest.mark.parametrize("act", ["gone", "reader"])
+def test_who_may_answer_here_no_more_gets_no_mail(act: str, world: World, ada: Respondent) -> None:
+    mine = Membership.objects.filter(workspace=world.workspace, user=world.owner)
+    passed(let_in(ada), ada, {"colleague": str(world.respondent.code)})
+    if act == "gone":
+        mine.delete()
+    else:
+        mine.update(role="viewer")
+    assert deliver() == 0 and not mail.outbox
 
 
 def test_to_somebody_new_who_is_asked_that_and_nothing_else(ada: Respondent) -> None:

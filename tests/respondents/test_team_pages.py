@@ -17,7 +17,7 @@ from assessments.actions.respondents import add_respondents
 from assessments.content.loader import framework
 from assessments.links import key_of
 from assessments.maturity.answers import Answer
-from assessments.models import AuditEntry, Message, Respondent
+from assessments.models import AuditEntry, Membership, Message, Respondent
 from assessments.queries.respondents import colleagues_of
 from tests.personas import DAY, World
 from tests.respondents.people import asked, collecting
@@ -224,6 +224,23 @@ class TestWhoSeesWhat:
 
     def test_who_answers_by_an_account_is_not_said_to_lack_an_address(self, world: World, owner: Client) -> None:
         assert "No address" not in owner.get(f"/assessments/{world.assessment.code}/progress/").content.decode()
+
+    def test_who_answers_by_an_account_has_neither_link_nor_another_address(self, world: World, owner: Client) -> None:
+        row = world.respondent
+        page = owner.get(url(world, f"{row.code}/")).content.decode()
+        assert f"Answers with an account, {world.owner.email}." in page
+        assert 'name="email"' not in page and "personal link" not in page and "They have left" not in page
+        owner.post(url(world, f"{row.code}/"), {**FORM, "name": "Robin", "email": "other@example.net"})
+        row.refresh_from_db()
+        assert (row.name, row.email, row.group) == ("Robin", "", "leaders")
+
+    def test_of_who_has_left_it_is_said_that_they_cannot_go_on(self, world: World, consultant: Client) -> None:
+        page = url(world, f"{world.respondent.code}/")
+        mine = Membership.objects.filter(workspace=world.workspace, user=world.owner)
+        mine.update(role="viewer")
+        assert "They have left, or may only read" in consultant.get(page).content.decode()
+        mine.delete()
+        assert "They have left, or may only read" in consultant.get(page).content.decode()
 
     def test_anonymous_readers_see_numbers_only(self, world: World, viewer: Client) -> None:
         collecting(world, anonymous=True)

@@ -100,6 +100,18 @@ def test_who_has_not_answered_yet_is_no_special_group(world: World, owner: Clien
     assert re.search(r"E-mail of this wave: 2 waiting to be sent\s*</p>", page)
 
 
+def test_of_several_statements_it_is_said_whose_number_stands_there(world: World, owner: Client) -> None:
+    """The factors at 2 and the outcome at 9: without a name, 9 would pass for the whole pulse."""
+    survey = running(world, "trust")
+    low = dict.fromkeys(("trust-int", "trust-abl", "trust-aff", "trust-con"), "2")
+    for outcome in (8, 10) * 5:
+        answer_by_link(survey, **low, **{"trust-out": str(outcome)})
+    page = owner.get(url_of(survey)).content.decode()
+    assert page.count("between 8.2 and 9.8 (Trust: overall)") == 2
+    assert "I would trust Harbour Retail with something important." in page
+    assert "(Trust" not in owner.get(url_of(running(world))).content.decode()
+
+
 def test_waves_are_counted_apart(world: World, owner: Client) -> None:
     survey = running(world)
     phone, own = let_in(asked(world, survey))

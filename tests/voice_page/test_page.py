@@ -150,6 +150,8 @@ def test_who_kept_silent_is_weighed_against_all_who_answered(world: World, owner
     invite(world, running(world, "ces"), *(f"c{each}@example.net" for each in range(30)))
     text = page(owner, world)
     assert "0 of 30 personal invitations have been answered (0%)." in text and silence not in text
+    assert "those who answered are probably not like" not in text  # nobody did
+    assert "Nobody has answered this in the twelve months up to the end of the period." in text  # they were asked
     invite(world, running(world, touchpoint="Store"), *(f"n{each}@example.net" for each in range(15)))
     assert "were detractors, the NPS would be +60; if all were promoters, +100." in page(owner, world)
     text = page(owner, world, "of=touchpoint:Store")

@@ -32,8 +32,8 @@ def customers_section(source: Source, number: int) -> CustomersSection:
         head=head,
         numbers=tuple(customer_number(each) for each in _main(outside)),
         rows=rows,
-        legend_own=_("Your answers, %(people)s") % {"people": people_text(source.sheet.people)},
-        legend_customers=_("Customers, %(answers)s") % {"answers": answers_text(_most(source))},
+        legend_own=_own(source.sheet.people),
+        legend_customers=_("Customers, %(answers)s") % {"answers": _answers(source)},
         difference_label=_("Difference"),
         caption=joined(notes) if notes else "",
     )
@@ -53,9 +53,16 @@ def _trademark(outside: Outside | None) -> Iterable[str]:
         yield fixed_words()["trademark"]
 
 
+def _own(people: int) -> str:
+    """Whose view is set beside that of customers: where nobody answered, what a workshop settled."""
+    if not people:
+        return _("Agreed in the review")
+    return _("Your answers, %(people)s") % {"people": people_text(people)}
+
+
 def answers_text(count: int) -> str:
     """How many answers."""
-    return ngettext("%(count)s answer", "%(count)s answers", count) % {"count": f"{count:,}".replace(",", " ")}
+    return ngettext("%(count)s answer", "%(count)s answers", count) % {"count": _grouped(count)}
 
 
 def customer_row(source: Source, found: OutsideIn) -> CustomerRow:
@@ -104,9 +111,15 @@ def _main(outside: Outside | None) -> Iterable[Reading]:
     return [each for each in found if each]
 
 
-def _most(source: Source) -> int:
-    """How many answered the question that most have answered, of those set beside the company’s view."""
-    return max((each.customers.n for each in source.compared.rows), default=0)
+def _answers(source: Source) -> str:
+    """How many answered the questions that are set beside the company’s view, from the fewest to the most."""
+    counts = sorted({each.customers.n for each in source.compared.rows} or {0})
+    most = answers_text(counts[-1])
+    return most if len(counts) == 1 else _("%(least)s to %(most)s") % {"least": _grouped(counts[0]), "most": most}
+
+
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", " ")
 
 
 def _finding(source: Source) -> str:

@@ -26,7 +26,7 @@ from ...actions.respondents import (
     update_respondent,
 )
 from ...forms.respondents import RespondentForm
-from ...queries.respondents import RespondentRow, group_links, headcount, respondent_in, respondents_page
+from ...queries.respondents import RespondentRow, group_links, headcount, may_go_on, respondent_in, respondents_page
 from ..answering.answering_by_link import personal_link
 from ..assessments import no_longer
 from ..crumbs import of_assessment
@@ -85,21 +85,23 @@ def respondent(request: HttpRequest, code: uuid.UUID, who: uuid.UUID) -> HttpRes
     """Change one person, and hand over their link where answers go by name."""
     assessment, _role = assessment_for(request.user, code, write=True)
     row = respondent_in(assessment, who)
+    by_link = not row.respondent.user_id
     form = RespondentForm(
         request.POST or None,
         initial=_known(row),
-        anonymous=assessment.anonymous and not row.respondent.user_id,
+        anonymous=assessment.anonymous and by_link,
+        by_link=by_link,
         practice_set=assessment.practice_set,
         passed_on=row.part == "passed",
     )
     if form.is_valid() and _updated(request, assessment, row, form):
         return redirect("respondents", code=code)
-    by_link = not row.respondent.user_id
     context = {
         **of_assessment(assessment),
         "form": form,
         "row": row,
         "by_link": by_link,
+        "shut_out": not by_link and assessment.is_open and not may_go_on(row.respondent, assessment),
         "link": personal_link(request, row.respondent) if by_link and not assessment.anonymous else "",
     }
     return render(request, "respondents/respondent.html", context, status=400 if form.is_bound else 200)
@@ -118,7 +120,8 @@ def _known(row: RespondentRow) -> dict[str, Any]:
 
 
 def _updated(request: HttpRequest, assessment: Any, row: RespondentRow, form: RespondentForm) -> bool:
-    known = {name: form.cleaned_data[name] for name in ("name", "email", "group", "language")}
+    said = {"email": row.respondent.email, **form.cleaned_data}
+    known = {name: said[name] for name in ("name", "email", "group", "language")}
     try:
         update_respondent(
             user=request.user, assessment=assessment, code=row.respondent.code, **known, **form.chosen_part()

@@ -14,6 +14,7 @@ from ...reports.wording import decimal_text, index_text, signed_text
 from ...voice.display import display, strong_selection_likely, worst_case
 from ...voice.intervals import Interval
 from ...voice.metrics import csat, mean_of, nps
+from ...words.labels import MEASURES_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class WaveSaid:
 
 def wave_said(survey: SurveyRecord, row: WaveRow) -> WaveSaid:
     """A wave in words."""
-    headline = questionnaire(survey.kind).headline
+    asked = questionnaire(survey.kind)
+    headline = asked.headline
+    item = headline if len(asked.items_of(survey.variant)) > 1 else ""
     answers = row.answers(headline)
     value, between = _result(survey, row.counts[headline])
     shown = display(answers)
@@ -46,11 +49,17 @@ def wave_said(survey: SurveyRecord, row: WaveRow) -> WaveSaid:
         answers,
         rate,
         value if shown != "counts" else "",
-        _("between %(low)s and %(high)s") % between if between and shown != "counts" else "",
+        _between(between, item) if between and shown != "counts" else "",
         shown == "indicative",
         row.answered > 0 and strong_selection_likely(row.answered, row.invited),
         _silence(survey, row.asked_counts[headline], row) if shown != "counts" else "",
     )
+
+
+def _between(ends: dict[str, str], item: str) -> str:
+    """An interval, and of which of several statements it is."""
+    text = _("between %(low)s and %(high)s") % ends
+    return _("%(interval)s (%(item)s)") % {"interval": text, "item": MEASURES_SAID[item]} if item else text
 
 
 def list_finding(rows: list[SurveyRow]) -> str:

@@ -129,12 +129,12 @@ def kind_said(row: Any) -> dict[str, str]:
     """What a survey measures, in the reader’s language."""
     asked, language = questionnaire(row.kind), reader_language()
     scale = asked.scale(row.variant)
-    first = asked.items_of(row.variant)[0]
+    headline = asked.items_of(row.variant)[-1]  # whose numbers the page shows
     return {
         "name": asked.name.to(language),
         "scale": scale.name.to(language),
         "when": asked.when.to(language),
-        "question": first.asked(language, row.company.name, row.about),
+        "question": headline.asked(language, row.company.name, row.about),
     }
 
 

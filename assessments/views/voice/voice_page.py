@@ -156,7 +156,7 @@ def asked_note(found: VoiceSummary) -> str:
         _("%(answered)s of %(asked)s personal invitations have been answered (%(rate)s%%).")
         % {"answered": f"{found.asked.answered:,}", "asked": f"{found.asked.asked:,}", "rate": index_text(100 * rate)}
     ]
-    if strong_selection_likely(found.asked.answered, found.asked.asked):
+    if found.asked.answered and strong_selection_likely(found.asked.answered, found.asked.asked):
         parts.append(_("With so few, those who answered are probably not like those who did not."))
     if silent and net and net.now and net.n >= SCORE_FROM:  # who answered without being asked by name counts as well
         low, high = worst_case(net.now.value, net.n / (net.n + silent))
