@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.template import Context, Template
 
-from assessments.words.phrases import bound, phrases
+from assessments.words.phrases import COUNTED, NUMBERED, bound, phrases
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,13 @@ def test_phrases(parts: tuple[str, ...]) -> None:
 )
 def test_a_number_stays_with_the_word_that_it_numbers_or_counts(headline: str, together: str) -> None:
     assert bound(headline) == together.replace("_", "\xa0")
+
+
+def test_browsers_keep_numbers_with_their_words_by_the_same_patterns() -> None:
+    """Headlines stand in a hundred templates: browsers bind them all, and documents are bound by the server."""
+    script = (settings.BASE_DIR / "static" / "js" / "words.js").read_text()
+    assert f"const NUMBERED = /{NUMBERED.pattern}/giu;" in script
+    assert f"const COUNTED = /{COUNTED.pattern}/gu;" in script
 
 
 def test_a_headline_is_text_whoever_wrote_it() -> None:

@@ -17,9 +17,7 @@ from ..maturity.projection import Projection, project
 from ..maturity.scorecard import Scorecard
 from ..maturity.steps import Recommendations
 from .basis import dated_notes
-from .cut_words import cut_words
 from .document import Facts, ReportDocument
-from .line_words import line_words
 from .outside import Outside
 from .sections.answers import all_voices, answers_section
 from .sections.board import board_cut
@@ -43,7 +41,6 @@ from .sections.trust import trust_section
 from .sections.value import value_section
 from .sections.workings import workings_section
 from .sections_order import order_of
-from .sheet_words import sheet_words
 from .source import Source
 from .wording import day_text
 from .words import fixed_words
@@ -108,7 +105,7 @@ def _build(source: Source) -> ReportDocument:
         method=method_section(source, number.get("method", 0)),
         all_steps=cards,
         all_voices=tuple((source.practice(practice), voice) for practice, voices in said.items() for voice in voices),
-        words=fixed_words() | sheet_words() | line_words() | cut_words(),
+        words=fixed_words(),
         facts=facts,
         card=source.card,
         recommendations=source.recommendations,

@@ -8,10 +8,13 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 from zlib import compress, decompress
 from zlib import error as ZlibError
+
+from django.utils.translation import override
 
 from ..content.digest import content_digest
 from ..maturity.answers import Answer, AnswerSheet
@@ -21,6 +24,7 @@ from .codec import decode, encode
 from .document import ReportDocument
 from .renderers.to_json import to_json
 from .source import Source
+from .words import fixed_words
 
 FORMAT = "cxmaturity-milestone/1"
 
@@ -59,8 +63,13 @@ def result_in(content: str, language: str) -> bytes:
 
 
 def document_in(content: str, language: str) -> ReportDocument:
-    """The document as it was, to be shown and printed again; KeyError for a language that is not there."""
-    return decode(ReportDocument, _unpacked(content, language)["document"])
+    """The document as it was, to be shown and printed again; KeyError for a language that is not there.
+
+    Words that only a later version of the product places are those of that version.
+    """
+    kept = decode(ReportDocument, _unpacked(content, language)["document"])
+    with override(kept.language):
+        return replace(kept, words=fixed_words() | dict(kept.words))
 
 
 def faults_in(content: str) -> list[str]:

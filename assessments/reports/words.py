@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from .cut_words import cut_words
+from .line_words import line_words
+from .sheet_words import sheet_words
+
 
 def fixed_words() -> dict[str, str]:
-    """Word by key, in the active language."""
+    """Every fixed word of the report by its key, in the active language."""
+    return _labels() | sheet_words() | line_words() | cut_words()
+
+
+def _labels() -> dict[str, str]:
     return {
         "contents": _("Contents"),
         "page_of": _("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"},

@@ -5,7 +5,7 @@
 const ALL = ":is(.cx-find, .cx-q, .cx-step h3, .what h3):not([data-parted])";
 const HEADLINES = `${ALL}:lang(zh):not(.cx-phrases)`; // what has phrases was parted by the server
 const NUMBERED = /\b(levels?|stages?|steps?|rounds?|index|trust|NPS) (?=[−+]?\d)/giu;
-const COUNTED = /(?<![\w.,\u00a0])([−+]?\d[\d.,]*) (?!(?:and|are|as|at|by|for|from|in|is|of|on|or|than|to)\b)(?=[A-Za-z])/gu;
+const COUNTED = /(?<![\w.,\xa0])([−+]?\d[\d.,]*) (?!(?:and|are|as|at|by|for|from|in|is|of|on|or|than|to)\b)(?=[A-Za-z])/gu;
 const ENDS = /^(?![第不未與与和及在從从把被受對对將将]$).*\p{L}$/u;
 const BEGINS = /^(?!(?:[的了嗎吗呢吧們们中裡里內内時时後后]|之一)$)[\p{L}\p{N}“「『（−]/u;
 const NAMED = /(?<=\p{L}[”」』])(?=\p{Script=Han})/gu; // a name goes with the word that says something of it

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from base64 import b64decode
-from zlib import decompress
+from base64 import b64decode, b64encode
+from zlib import compress, decompress
 
 import pytest
 
@@ -53,6 +53,16 @@ class TestContent:
         kept = keep(asked)
         for language in LANGUAGES:
             assert result_in(kept.content, language) == to_json(build(assess_rows(asked.assessment, language)))
+
+    def test_a_word_that_a_later_version_places_is_there_and_all_others_are_as_they_were(self, asked: World) -> None:
+        content = json.loads(keep(asked).content)
+        packed = json.loads(decompress(b64decode(content["reports"]["zh-hans"]["packed"])))
+        words = dict(packed["document"]["words"])
+        today = words.pop("contents")
+        packed["document"]["words"] = [*(words | {"summary": "of then"}).items()]
+        content["reports"]["zh-hans"]["packed"] = b64encode(compress(json.dumps(packed).encode())).decode()
+        found = document_in(json.dumps(content), "zh-hans").words
+        assert dict(found) == words | {"summary": "of then", "contents": today}
 
     def test_it_says_what_was_answered_and_by_which_rules(self, asked: World) -> None:
         content = json.loads(keep(asked).content)
