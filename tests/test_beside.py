@@ -22,28 +22,30 @@ OF_ONE = {name: row for name, row in PROTECTED.items() if name not in SHARED}
 NEW_EACH_TIME = re.compile(r'(value|data-token)="[A-Za-z0-9]{64}"|nonce="[^"]+"')
 
 
-def lively(world: World) -> None:
-    """Something of everything, and what customers say."""
-    for row in OF_ONE.values():
-        row.where(world)
+def lively(world: World, place: str, segment: str) -> None:
+    """What customers of a company say, its figures and flags."""
     of = {"workspace": world.workspace, "company": world.company}
     RedFlag.objects.create(**of, flag="RF-01", origin="hand", evidence="Heard twice.")
-    Touchpoint.objects.create(**of, name="Checkout")
+    Touchpoint.objects.create(**of, name=place)
     figure(world.company, "resolution", RESOLUTION)
     fill(world)
     with transaction.atomic():
-        answers(world.company, "nps", 9, 90, touchpoint="Checkout", segment="Adults", customer="c" * 64)
+        answers(world.company, "nps", 9, 90, touchpoint=place, segment=segment, customer="c" * 64)
 
 
 def test_pages_of_a_company_say_nothing_of_the_one_beside_it(world: World, inside: Inside, owner: Client) -> None:
-    urls = {name: reverse(name, kwargs=row.where(world)) for name, row in OF_ONE.items() if row.viewer_may_look}
+    lively(world, "Shop", "Adults")
+    read = {name: row for name, row in OF_ONE.items() if row.viewer_may_look or name == "survey_new"}
+    urls = {name: reverse(name, kwargs=row.where(world)) for name, row in read.items()}
 
     def said() -> dict[str, str]:
         answers = {name: b"".join(owner.get(url)).decode(errors="replace") for name, url in urls.items()}
         return {name: NEW_EACH_TIME.sub("", text) for name, text in answers.items()}
 
-    said()  # what is noted at the first visit
     before = said()
-    lively(replace(world, company=inside.other_company, assessment=inside.other_assessment))
+    beside = replace(world, company=inside.other_company, assessment=inside.other_assessment)
+    lively(beside, "Repair", "Children")
+    for row in OF_ONE.values():  # something of everything that has an address
+        row.where(beside)
     after = said()
     assert [name for name in urls if before[name] != after[name]] == []
