@@ -175,7 +175,7 @@ def of_message(world: World) -> dict[str, object]:
         workspace=world.workspace,
         assessment=world.assessment,
         kind="reminder",
-        key="one",
+        key=f"one:{world.assessment.code}",
         defaults={"due_at": timezone.now()},
     )
     return {"code": world.assessment.code, "message": message.code}

@@ -65,3 +65,17 @@ def test_every_place_in_the_program_is_named_where_newcomers_look() -> None:
     told = set(re.findall(r"[\w.]+(?=[`/])", table))
     places = [each.name for each in (ROOT / "assessments").iterdir() if not each.name.startswith(("_", "apps."))]
     assert [name for name in sorted(places) if name not in told] == []
+
+
+def test_what_a_person_does_and_its_entry_in_the_trail_come_together_or_not_at_all() -> None:
+    """Every act of a person is one transaction, in each file that leaves entries (actions/audit.py)."""
+    trees = {file.stem: ast.parse(file.read_text()) for file in (ROOT / "assessments" / "actions").glob("*.py")}
+    acts = {
+        f"{name}.{each.name}": [ast.unparse(decorator) for decorator in each.decorator_list]
+        for name, tree in trees.items()
+        if any(isinstance(each, ast.ImportFrom) and each.module == "audit" for each in tree.body)
+        for each in tree.body
+        if isinstance(each, ast.FunctionDef) and "user" in [argument.arg for argument in each.args.kwonlyargs]
+    }
+    assert len(acts) > 80
+    assert [name for name, decorators in acts.items() if "transaction.atomic" not in decorators] == []

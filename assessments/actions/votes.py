@@ -7,7 +7,7 @@ import uuid
 from django.db import connection, transaction
 from django.utils import timezone
 
-from ..models import Assessment, Seat, Vote, Workshop
+from ..models import Assessment, Company, Seat, Vote, Workshop, Workspace
 
 MOST_SEATS = 500
 
@@ -18,6 +18,8 @@ INSERT INTO {vote} AS vote (workspace_id, workshop_id, seat_id, practice, round,
 SELECT w.workspace_id, w.id, s.id, w.practice, w.round, %s, %s
 FROM {seat} s JOIN {workshop} w ON w.id = s.workshop_id
 JOIN {assessment} a ON a.id = w.assessment_id AND a.state <> 'final'
+JOIN {company} c ON c.id = a.company_id AND c.deleted_at IS NULL
+JOIN {workspace} k ON k.id = w.workspace_id AND k.deleted_at IS NULL
 WHERE s.code = %s AND w.phase = 'voting' AND w.practice = %s AND w.round = %s {lock}
 ON CONFLICT (workspace_id, workshop_id, practice, round, seat_id) DO UPDATE SET
     stage = excluded.stage, voted_at = excluded.voted_at
@@ -47,5 +49,7 @@ def cast_vote(*, seat: uuid.UUID, practice: str, number: int, stage: int | None)
 
 
 def _statement() -> str:
-    tables = {each.__name__.lower(): each._meta.db_table for each in (Vote, Seat, Workshop, Assessment)}
+    tables = {
+        each.__name__.lower(): each._meta.db_table for each in (Vote, Seat, Workshop, Assessment, Company, Workspace)
+    }
     return CAST.format(**tables, lock="FOR SHARE OF w" if connection.vendor == "postgresql" else "")

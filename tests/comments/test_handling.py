@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
@@ -51,6 +52,14 @@ def test_everything_at_once(world: World, consultant: Client, comment: Comment) 
         ("tag", "call back"), ("tag", "kettle"), ("practice", "l2-response-speed"), ("flag", "RF-03"),
     }  # fmt: skip
     assert not RedFlag.objects.exists()  # linking raises nothing
+
+
+@pytest.mark.parametrize("days_ago", [0, 3])
+def test_a_reply_is_noted_on_its_day(days_ago: int, world: World, consultant: Client, comment: Comment) -> None:
+    day = timezone.localdate() - datetime.timedelta(days=days_ago)
+    consultant.post(address(world, comment), {"seen": "1", "reply": "Rang, said sorry", "replied_on": str(day)})
+    comment.refresh_from_db()
+    assert comment.replied_at and timezone.localtime(comment.replied_at).date() == day
 
 
 def test_a_comment_raises_a_flag(world: World, consultant: Client, comment: Comment) -> None:

@@ -77,7 +77,7 @@ def test_who_closes_second_sees_the_first_reason(world: World, consultant: Clien
     seen = answer.content.decode()
     assert answer.status_code == 409 and "The first reason" in seen and "The second reason" in seen
     flag.refresh_from_db()
-    assert flag.reason == "The first reason"
+    assert (flag.reason, flag.closed_by) == ("The first reason", world.owner)
 
 
 def test_what_is_no_longer_true_stays_open_and_says_so(world: World, viewer: Client) -> None:

@@ -72,6 +72,13 @@ def test_an_invitation_by_mail_owes_one_letter(world: World, owner: Client) -> N
     assert "example.com" not in str(AuditEntry.objects.latest("pk").detail)
 
 
+def test_a_letter_that_failed_is_said_beside_its_own_invitation(world: World, owner: Client) -> None:
+    for email, status in (("lost@example.com", "failed"), ("found@example.com", "sent")):
+        Message.objects.filter(invitation=invited(world, owner, email)).update(status=status)
+    page = owner.get(reverse("members", args=[world.workspace.code])).content.decode()
+    assert page.count("The letter could not be delivered") == 1
+
+
 def test_without_an_address_the_owner_gets_the_link(world: World, owner: Client, consultant: Client) -> None:
     made = invited(world, owner)
     assert not Message.objects.exists()

@@ -101,11 +101,12 @@ def test_of_two_owners_one_may_step_down(world: World, owner: Client) -> None:
     assert role_of(world, world.owner) == "viewer"
 
 
-def test_ownership_is_handed_over(world: World, owner: Client) -> None:
+def test_ownership_is_handed_over(world: World, consultant: Client) -> None:
+    """Who hands over gives what is theirs: another owner stays one."""
     Membership.objects.filter(user=world.consultant).update(role="owner")
-    page = owner.post(page_of(world), {"act": "hand-over", "member": "viewer@example.com"}, follow=True)
-    assert (role_of(world, world.viewer), role_of(world, world.owner)) == ("owner", "consultant")
-    assert role_of(world, world.consultant) == "owner"  # who hands over gives what is theirs
+    page = consultant.post(page_of(world), {"act": "hand-over", "member": "viewer@example.com"}, follow=True)
+    assert [role_of(world, each) for each in (world.viewer, world.consultant)] == ["owner", "consultant"]
+    assert role_of(world, world.owner) == "owner"
     assert "Viewer is an owner now, and you are a consultant." in page.content.decode()
     assert acts(world)[-1] == "ownership-handed-over"
 

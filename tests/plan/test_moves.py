@@ -13,6 +13,7 @@ from assessments.actions.plan import NewerItem, move_plan_item, update_plan_item
 from assessments.actions.plan_moves import place_plan_item, pull_forward, shift_plan_item
 from assessments.models import AuditEntry, PlanItem
 from assessments.queries.plan import seen_of
+from assessments.queries.plan_ends import ends_of
 from tests.personas import World
 from tests.plan.conftest import AddItem
 
@@ -40,6 +41,11 @@ def test_up_down_lanes_and_before_another(world: World, owner: Client, add_item:
     assert board() == {"now": ["c"], "next": [], "later": ["a", "b"]}
     lanes = AuditEntry.objects.filter(act="plan-item-placed").values_list("detail", flat=True)
     assert [(each["before"], each["after"]) for each in lanes] == [("now", "later")] * 2
+
+
+def test_first_and_last_are_so_in_their_lane(add_item: AddItem) -> None:
+    a, b, c = add_item("a", lane="now"), add_item("b", lane="now"), add_item("c", lane="later")
+    assert [ends_of(each) for each in (a, b, c)] == [(True, False), (False, True), (True, True)]
 
 
 def test_the_page_comes_back_to_the_item_in_the_same_view(world: World, owner: Client, add_item: AddItem) -> None:

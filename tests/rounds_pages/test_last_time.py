@@ -14,7 +14,9 @@ from assessments.actions.respondents import update_respondent
 from assessments.links import key_of
 from assessments.maturity.answers import Answer as Said
 from assessments.models import Answer, Assessment, Respondent
+from assessments.places import place_by_code
 from assessments.queries.answers import kept_answer
+from assessments.queries.last_time import last_time
 from assessments.queries.sheets import sheet_of
 from assessments.results.sources import assess_rows
 from tests.personas import World
@@ -142,8 +144,11 @@ def test_who_joins_later_with_the_same_account_finds_it(world: World, last: Asse
 class TestNobodyElse:
     """A person sees their own answers of last time only; never those of others."""
 
-    def test_another_address_on_the_same_row_shows_nothing(self, world: World, last: Assessment) -> None:
-        Assessment.objects.filter(pk=last.pk).update(anonymous=True)
+    @pytest.mark.parametrize("anonymous", [True, False])
+    def test_another_address_on_the_same_row_shows_nothing(
+        self, anonymous: bool, world: World, last: Assessment
+    ) -> None:
+        Assessment.objects.filter(pk=last.pk).update(anonymous=anonymous)
         now = start_next_round(user=world.owner, assessment=Assessment.objects.get(pk=last.pk), title="Autumn")
         person = now.respondents.get(name="Person 3")
         update_respondent(
@@ -154,6 +159,15 @@ class TestNobodyElse:
         client, person = by_link(now, "Person 3")
         page = own_page(client, person)
         assert STILL not in page and "Last time" not in page
+
+    def test_of_those_without_an_address_each_finds_their_own(self, world: World, last: Assessment) -> None:
+        last.respondents.update(email="")
+        said = {"Person 3": 4, "Person 4": 0}
+        for name, stage in said.items():
+            Answer.objects.filter(respondent__name=name, practice=ONE).update(stage=stage)
+        now = start_next_round(user=world.owner, assessment=last, title="Autumn 2026")
+        found = {each.name: last_time(place_by_code(each.code)) for each in now.respondents.filter(name__in=said)}
+        assert {name: each.answers[ONE].stage for name, each in found.items() if each} == said
 
     def test_an_anonymous_row_without_an_address_shows_nothing(self, world: World, last: Assessment) -> None:
         last.respondents.update(email="")

@@ -69,6 +69,11 @@ def test_a_faint_colour_is_refused_with_its_contrast_and_the_nearest_that_can_be
     assert not HouseStyle.objects.exists()
 
 
+def test_a_colour_may_be_written_short(world, owner):
+    post(owner, world, accent="#714")
+    assert HouseStyle.objects.get().accent == "#771144"
+
+
 @pytest.mark.parametrize("wrong", ["blue", "#12345", "#1234567", "url(x)"])
 def test_what_is_no_colour_is_refused(wrong, world, owner):
     assert post(owner, world, accent=wrong).status_code == 200

@@ -164,6 +164,8 @@ class TestSettling:
         assert page.status_code == 400 and "Choose the stage" in said and "A long thought" in said
         page = do(owner, workshop, act="settle", practice=FIRST, stage="3", reason=" ", seen=0)
         assert page.status_code == 400 and 'value="3" checked' in page.content.decode()
+        page = do(owner, workshop, act="settle", practice=FIRST, stage="3", reason="y" * 2003, seen=0)
+        assert page.status_code == 400 and "The reason is 3 characters too long." in page.content.decode()
         assert not AgreedStage.objects.exists()
 
     def test_what_a_colleague_settles_in_the_review_reaches_the_room(self, world: World, owner: Client) -> None:

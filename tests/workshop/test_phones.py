@@ -101,18 +101,25 @@ class TestJoining:
         assert "This workshop is over." in phone.page()
         assert Seat.objects.count() == 1
 
-    def test_a_workshop_of_a_final_assessment_is_over(self, world: World) -> None:
+    def test_a_workshop_of_a_final_assessment_is_over(self, world: World, owner: Client) -> None:
         workshop = running(world)
         phone = join(workshop)
+        do(owner, workshop, act="vote")
         type(world.assessment).objects.update(state="final")
+        assert phone.vote("1").status_code == 409 and not Vote.objects.exists()
         assert "This workshop is over." in phone.page()
         assert phone.state().json()["stand"].endswith(".closed")
 
-    def test_a_deleted_company_has_no_workshop(self, world: World) -> None:
+    @pytest.mark.parametrize("what", ["company", "workspace"])
+    def test_what_is_deleted_has_no_workshop(self, what: str, world: World, owner: Client) -> None:
         workshop = running(world)
         phone = join(workshop)
-        type(world.company).objects.update(deleted_at=workshop.opened_at)
-        assert phone.client.get(phone.path).status_code == 404
+        do(owner, workshop, act="vote")
+        type(getattr(world, what)).objects.update(deleted_at=workshop.opened_at)
+        assert [each.status_code for each in (phone.client.get(phone.path), phone.state(), phone.vote("1"))] == [
+            404
+        ] * 3
+        assert not Vote.objects.exists()
         assert Client().post("/w/", {"key": key_of("workshop", workshop)}).status_code == 404
 
 
@@ -180,8 +187,9 @@ class TestVoting:
         assert late.status_code == 409 and Vote.objects.get().stage == 2
         assert "came too late" in phone.vote("4", script=False).content.decode()
         do(owner, workshop, act="again")
+        assert phone.state().json()["choice"] == ""
         assert phone.vote("4").status_code == 409  # of the round before
-        assert phone.vote("4", number=2).status_code == 200
+        assert phone.vote("4", number=2).json()["voted"] == 1
         do(owner, workshop, act="close")
         assert phone.vote("1", number=2).status_code == 409
 
