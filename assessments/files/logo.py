@@ -20,6 +20,7 @@ EDGE = 8_000  # pixels: whoever has a larger picture of a logo has sent the wron
 PIXELS = 25_000_000
 KEPT = (1200, 480)  # what is kept at most: sharp at seven centimetres on paper
 SMALLEST = 24
+FAINTEST = 240  # of 255, which is white
 DRAWING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<")
 
 __all__ = ["LogoRefused", "checked_logo"]
@@ -72,11 +73,25 @@ def _kept(picture: Picture) -> bytes:
     if min(turned.size) < SMALLEST:
         raise LogoRefused(_("This picture is smaller than 24 pixels and would look blurred. Choose a larger one."))
     turned.thumbnail(KEPT)
+    if not _seen_on_paper(turned):
+        raise LogoRefused(
+            _("This logo is white, or nearly so: on white paper nobody would see it. Choose the one for light grounds.")
+        )
     buffer = io.BytesIO()
     clean = turned.copy()
     clean.info.clear()
     clean.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
+
+
+def _seen_on_paper(picture: Picture) -> bool:
+    """Whether anything of the picture is darker than the faintest that shows on white."""
+    from PIL import Image  # noqa: PLC0415 - only for those who send a logo
+
+    paper = Image.new("RGBA", picture.size, "white")
+    paper.alpha_composite(picture)
+    darkest, _lightest = paper.convert("L").getextrema()
+    return bool(darkest <= FAINTEST)
 
 
 def _oversize() -> str:

@@ -18,6 +18,7 @@ from assessments.files.office import checked_office
 from assessments.reports.charts.fit import text_width
 from assessments.reports.look import Look
 from assessments.reports.mixing import contrast
+from assessments.reports.renderers.pptx.fitting import WIDER, lines
 from assessments.reports.renderers.pptx.palette import theme_palette
 from assessments.reports.renderers.pptx.texts import clean
 
@@ -235,3 +236,14 @@ def test_on_a_ground_that_is_painted_dark_all_text_is_light():
     assert not [shape for shape in drawn for each in shape._element.iter(qn("a:schemeClr")) if each.get("val") == "tx1"]
     cell = next(shape.table.cell(1, 1) for shape in drawn if shape.has_table)
     assert contrast(f"#{cell.text_frame.paragraphs[0].runs[0].font.color.rgb}", f"#{COLOURS['dk1']}") >= 4.5
+
+
+# ---------------------------------------------------------------- lines
+
+
+def test_a_closing_bracket_takes_the_character_before_it_along_and_a_full_stop_may_hang():
+    ten = "階段階段階段階段階段"
+    width = 10 * 12 * WIDER
+    assert lines(ten, width, 12) == 1
+    assert lines(f"{ten}。", width, 12) == 1
+    assert lines(f"{ten}」", width, 12) == 2

@@ -48,6 +48,16 @@ def test_empty_borders_go():
     assert kept(buffer.getvalue()).size == (200, 100)
 
 
+def test_a_white_logo_is_refused_because_documents_are_white():
+    white = Image.new("RGBA", (400, 120), (0, 0, 0, 0))
+    white.paste((255, 255, 255, 255), (20, 20, 380, 100))
+    for image in (white, Image.new("RGB", (300, 100), "#FFFFF4")):
+        buffer = BytesIO()
+        image.save(buffer, "PNG")
+        with pytest.raises(LogoRefused, match="white paper"):
+            checked_logo(buffer.getvalue(), drawing_png)
+
+
 @pytest.mark.parametrize("head", ["", PLAIN_DOCTYPE])
 def test_a_drawing_becomes_a_picture_with_a_transparent_ground(head):
     made = kept(

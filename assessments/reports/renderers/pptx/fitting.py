@@ -16,7 +16,8 @@ STEP = 0.5
 SMALLER = 0.75  # of the size a name should have
 _HAN = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(f"[{_HAN}]| +|[^ {_HAN}]+")
-_NOT_FIRST = frozenset("，。、；：？！）」』》％")
+_NOT_FIRST = frozenset("；：？！）」』》％")  # these take the character before them along to the next line
+_HANGING = frozenset("，。、")  # these may stand in the margin
 
 
 class Fitted(NamedTuple):
@@ -41,15 +42,18 @@ def _ems(piece: str) -> float:
 def lines(text: str, width: float, size: float, bold: bool = False) -> int:
     """How many lines `text` takes in a box of `width` points; words longer than a line are broken, as slides do."""
     room = max(width / size / (BOLDER if bold else 1.0), 1.0)
-    count, used = 1, 0.0
+    count, used, last = 1, 0.0, 0.0
     for piece in _PIECE.findall(text):
         needed = _ems(piece)
-        if used + needed <= room or piece in _NOT_FIRST:
+        if used + needed <= room or piece in _HANGING:
             used += needed
+        elif piece in _NOT_FIRST:
+            count, used = count + 1, last + needed
         elif not piece.startswith(" "):
             over = int(needed // room)
             count += 1 + over if used else over
             used = needed - over * room
+        last = needed
     return count
 
 

@@ -37,7 +37,7 @@ def steps(deck: Deck, section: StepsSection) -> list[Page]:
 def _table(deck: Deck, section: StepsSection, cards: list[StepCard]) -> Table:
     words = deck.document.words
     head = ("#", words["step"], words["stage"], section.reasons_title)
-    return Table((0.45, 4.6, 2.3, 4.6), head, [_row(deck, card) for card in cards], section.head.topic)
+    return Table((0.45, 4.4, 2.6, 4.5), head, [_row(deck, card) for card in cards], section.head.topic)
 
 
 def _row(deck: Deck, card: StepCard) -> tuple[Cell, ...]:
