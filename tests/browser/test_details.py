@@ -62,3 +62,12 @@ def test_a_short_page_ends_with_the_window(open_page: Open) -> None:
     page.set_viewport_size({"width": 1440, "height": 300})
     foot, form = box(page.locator(".cx-foot")), box(page.locator("main"))
     assert foot["y"] >= form["y"] + form["height"]
+
+
+def test_long_names_leave_the_bar_one_line(open_as_owner: Open, world: World) -> None:
+    for row in (world.workspace, world.company):
+        row.name = "A name of many words that fills the whole of a line by itself"
+        row.save()
+    page = open_as_owner(reverse("assessment", args=[world.assessment.code]), width=1024)
+    assert box(page.locator(".cx-top"))["height"] < 64
+    assert overflows(page) == 0

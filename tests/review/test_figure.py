@@ -44,6 +44,12 @@ def test_of_many_people_a_disc_has_the_area_of_their_number() -> None:
     assert len(radii) == 5
 
 
+def test_a_median_lies_above_the_people_also_where_discs_stand_for_them() -> None:
+    for group in (LEADERS, GroupSpread([0, 40, 10, 0, 0], 1.0, (1.0, 1.0))):
+        svg = spread("one", [group], "Facts").svg
+        assert svg.rindex('"k-med"') > svg.rindex("<circle")
+
+
 def test_it_says_what_it_shows_and_carries_no_style_of_its_own() -> None:
     svg = spread("one", [LEADERS], "A < B & C", desc="Leaders: median 3.0", split=True).svg
     assert '<title id="one-t">A &lt; B &amp; C</title><desc id="one-d">Leaders: median 3.0</desc>' in svg

@@ -43,12 +43,14 @@ def spread(id: str, groups: Sequence[GroupSpread], title: str, *, desc: str = ""
     for (one, y1), (other, y2) in pairwise(zip(groups, middles, strict=True)):
         drawing.line("k-lean", _at(one.median), y1, _at(other.median), y2)
     largest = max((count for group in groups for count in group.counts), default=0)
+    discs = largest > MOST_DOTS
     for group, y in zip(groups, middles, strict=True):
-        drawing.placed("k-med", '<path d="M0 -14V14"/>', _at(group.median), number(y))
         for stage, count in enumerate(group.counts):
             if count:
-                people = _dots(count) if largest <= MOST_DOTS else _disc(count, largest)
+                people = _disc(count, largest) if discs else _dots(count)
                 drawing.placed("k-resp", people, _at(stage), number(y))
+        for role in ("k-med-gap", "k-med") if discs else ("k-med",):  # a disc would hide it
+            drawing.placed(role, '<path d="M0 -14V14"/>', _at(group.median), number(y))
     return drawing.figure(id, title, desc, "cx-row-svg is-split" if split else "", stretch=True)
 
 
