@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from django.db import transaction
 
 from ..models import Assessment, Respondent, User
@@ -14,19 +12,18 @@ from .messages import Owed, owe_messages
 
 
 @transaction.atomic
-def invite_respondents(*, user: User, assessment: Assessment, respondents: Collection[Respondent] | None = None) -> int:
-    """Invite those with an address who have no working link yet, of `respondents` or of all; how many were.
+def invite_respondents(*, user: User, assessment: Assessment) -> int:
+    """Invite those with an address who have no working link yet; how many were.
 
     The first invitation opens the assessment to them. Raises CannotMove once answers are no longer taken.
     """
     row = Assessment.objects.select_for_update().get(workspace=assessment.workspace_id, pk=assessment.pk)
     if not row.is_open:
         raise CannotMove(row.state)
-    chosen = None if respondents is None else {each.pk for each in respondents}
     owed = [
         Owed(f"invitation:{each.person.code}:{each.person.link_version}", each.person, _language(each.person, user))
         for each in mail_of(row)
-        if each.to_invite and (chosen is None or each.person.pk in chosen)
+        if each.to_invite
     ]
     if not owed:
         return 0

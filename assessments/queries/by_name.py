@@ -14,6 +14,6 @@ class _Unnumbered(Func):
     output_field = CharField()
 
 
-def by_name(field: str = "name") -> tuple[Combinable, ...]:
+def by_name() -> tuple[Combinable, ...]:
     """What to order rows by; of two numbers the one with more digits is larger."""
-    return _Unnumbered(F(field)), Length(field), F(field)
+    return _Unnumbered(F("name")), Length("name"), F("name")

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from assessments.models import AuditEntry, Workspace
 from tests.personas import World
+from tests.triggers import editor, made_whole, refused
 
 MIGRATION = import_module("assessments.migrations.0003_audit_only_grows")
 TABLE = "assessments_auditentry"
 
 
 @pytest.fixture
-def trail(world: World) -> Iterator[World]:
-    """A world whose database has both triggers again (see tests/conftest.py); the transaction takes them back."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(MIGRATION.SQLITE[1])
-    yield world
-
-
-def refused(statement: str) -> str:
-    with pytest.raises(DatabaseError) as error, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
-    return str(error.value)
+def trail(world: World) -> World:
+    """A world whose database has both triggers."""
+    made_whole(MIGRATION)
+    return world
 
 
 def test_an_entry_is_never_changed(trail: World) -> None:
@@ -57,24 +49,8 @@ def test_a_deleted_workspace_takes_its_trail_along_and_no_other(trail: World) ->
 
 
 def test_the_migration_can_be_taken_back_and_made_again(trail: World) -> None:
-    with connection.schema_editor(atomic=False) if connection.vendor != "sqlite" else _Editor() as editor:
-        MIGRATION.unmake(None, editor)
+    with editor() as opened:
+        MIGRATION.unmake(None, opened)
         AuditEntry.objects.update(act="changed")
-        MIGRATION.make(None, editor)
+        MIGRATION.make(None, opened)
     assert "never changed" in refused(f"UPDATE {TABLE} SET act = 'nothing'")
-
-
-class _Editor:
-    """SQLite’s own editor refuses to work inside the transaction of a test."""
-
-    connection = connection
-
-    def __enter__(self) -> _Editor:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        return None
-
-    def execute(self, statement: str, params: object = ()) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(statement)

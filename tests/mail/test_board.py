@@ -118,12 +118,6 @@ def test_who_joins_later_is_invited_alone(world: World, owner: Client, add_peopl
     assert Message.objects.filter(kind="invitation").count() == 3
 
 
-def test_only_the_chosen_are_invited(world: World, add_people: AddPeople) -> None:
-    people = add_people(3)
-    assert invite_respondents(user=world.owner, assessment=world.assessment, respondents=people[:1]) == 1
-    assert Message.objects.get().respondent == people[0]
-
-
 @pytest.mark.parametrize(
     ("days", "said"),
     [

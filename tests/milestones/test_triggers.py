@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from assessments.actions.deletion import delete_company, delete_workspace
@@ -15,25 +14,18 @@ from assessments.actions.purge import purge_due
 from assessments.models import Company, Milestone, Workspace
 from assessments.queries.deletion import KEPT
 from tests.personas import World
+from tests.triggers import editor, made_whole, refused
 
 MIGRATION = import_module("assessments.migrations.0010_milestones_frozen")
 TABLE = "assessments_milestone"
 
 
 @pytest.fixture
-def kept(world: World) -> Iterator[World]:
-    """A world with one milestone, whose database has both triggers again (see tests/conftest.py)."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(MIGRATION.SQLITE[1])
+def kept(world: World) -> World:
+    """A world with one milestone, whose database has both triggers."""
+    made_whole(MIGRATION)
     keep_milestone(user=world.owner, assessment=world.assessment, name="Before the move")
-    yield world
-
-
-def refused(statement: str) -> str:
-    with pytest.raises(DatabaseError) as error, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
-    return str(error.value)
+    return world
 
 
 @pytest.mark.parametrize("column", ["name", "content", "digest", "number"])
@@ -75,25 +67,8 @@ def test_a_deleted_company_or_workspace_takes_it_along(what: str, kept: World) -
 
 
 def test_the_migration_can_be_taken_back_and_made_again(kept: World) -> None:
-    editor = connection.schema_editor(atomic=False) if connection.vendor != "sqlite" else _Editor()
-    with editor as opened:
+    with editor() as opened:
         MIGRATION.unmake(None, opened)
         Milestone.objects.update(name="changed")
         MIGRATION.make(None, opened)
     assert "never changed" in refused(f"UPDATE {TABLE} SET name = 'nothing'")
-
-
-class _Editor:
-    """SQLite’s own editor refuses to work inside the transaction of a test."""
-
-    connection = connection
-
-    def __enter__(self) -> _Editor:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        return None
-
-    def execute(self, statement: str, params: object = ()) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(statement)

@@ -33,11 +33,9 @@ def text(words: str) -> Element:
     return made
 
 
-def run(*children: Element, style: str = "", bold: bool = False) -> Element:
-    """A run of text in a character style."""
-    properties = [val("w:rStyle", style)] if style else []
-    properties += [el("w:b")] if bold else []
-    return el("w:r", {}, el("w:rPr", {}, *properties) if properties else None, *children)
+def run(*children: Element, bold: bool = False) -> Element:
+    """A run of text."""
+    return el("w:r", {}, el("w:rPr", {}, el("w:b")) if bold else None, *children)
 
 
 def field(instruction: str, shown: str) -> list[Element]:

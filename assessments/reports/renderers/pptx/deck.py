@@ -60,8 +60,8 @@ class Deck:
         slide = self.presentation.slides.add_slide(self.layouts["finding"])
         return Page(self, slide, topic, finding, lead)
 
-    def section(self, head: Head, note: str = "") -> Page:
+    def section(self, head: Head) -> Page:
         """A new slide for a section."""
-        page = self.page(head.topic, head.finding, note or " ".join(head.paragraphs[:1]))
+        page = self.page(head.topic, head.finding, " ".join(head.paragraphs[:1]))
         page.say(*head.paragraphs)
         return page

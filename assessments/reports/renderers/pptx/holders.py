@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TITLES = (KIND.TITLE, KIND.CENTER_TITLE)
 SIZES = {True: 28.0, False: 16.0}  # of titles and of text, where a template does not say
 SAFE = 2.0
+LEAST = 12.0  # no text gets smaller
 INSETS = {"lIns": 7.2, "rIns": 7.2, "tIns": 3.6, "bIns": 3.6}  # where nobody says
 
 
@@ -37,7 +38,7 @@ def is_title(holder: Any) -> bool:
     return holder.placeholder_format.type in TITLES
 
 
-def fill(slide: Any, holder: Any, text: str, hand: Hand, language: str, least: float = 12.0) -> None:
+def fill(slide: Any, holder: Any, text: str, hand: Hand, language: str) -> None:
     """Writes one paragraph into a placeholder."""
     frame = holder.text_frame
     said = size_of(slide, holder)
@@ -46,7 +47,7 @@ def fill(slide: Any, holder: Any, text: str, hand: Hand, language: str, least: f
     cover = holder.placeholder_format.type == KIND.CENTER_TITLE
     named = fit_name(clean(text), width, said, language) if cover else None
     whole = bound(clean(text)) if is_title(holder) else clean(text)
-    width, least = max(width, 40.0), min(least, said)
+    width, least = max(width, 40.0), min(LEAST, said)
     fitted = named or fit(whole, width, max(height, said), unbroken(whole, width, said, least), least, language)
     paragraph = frame.paragraphs[0]
     run = paragraph.add_run()

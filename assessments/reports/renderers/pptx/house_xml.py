@@ -58,10 +58,10 @@ COVER = (
 )
 
 
-def tree(holders: tuple[Holder, ...], drawn: str = "") -> str:
-    """The shapes of a master or layout; `drawn` comes before the placeholders."""
+def tree(holders: tuple[Holder, ...]) -> str:
+    """The shapes of a master or layout."""
     shapes = "".join(_shape(number, each) for number, each in enumerate(holders, start=20))
-    return f"<p:spTree {SPACES}>{ROOT}{drawn}{shapes}</p:spTree>"
+    return f"<p:spTree {SPACES}>{ROOT}{shapes}</p:spTree>"
 
 
 def _shape(number: int, holder: Holder) -> str:

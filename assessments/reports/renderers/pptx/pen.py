@@ -126,9 +126,9 @@ class Pen:
         unstyled(line)
         decorative(line)
 
-    def block(self, box: Box, colour: str, kind: Any = MSO_SHAPE.RECTANGLE, descr: str = "") -> Any:
-        """A filled shape, decoration unless it is described."""
-        return self._filled(self.shapes.add_shape(kind, *box.emu), colour, descr)
+    def block(self, box: Box, colour: str, kind: Any = MSO_SHAPE.RECTANGLE) -> Any:
+        """A filled shape; decoration."""
+        return self._filled(self.shapes.add_shape(kind, *box.emu), colour)
 
     def outline(
         self, points: Sequence[Point], colour: str, edge: str = "", descr: str = "", weight: float = 2.0
@@ -144,7 +144,7 @@ class Pen:
         return shape
 
     @staticmethod
-    def _filled(shape: Any, colour: str, descr: str) -> Any:
+    def _filled(shape: Any, colour: str, descr: str = "") -> Any:
         if colour:
             shape.fill.solid()
             coloured(shape.fill.fore_color, colour)

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from ..deck import Deck
     from ..page import Page
 
+MOST = 12  # slides
 
-def tabled(deck: Deck, head: Head, table: Table | finished.Table, most: int = 12) -> list[Page]:
-    """Slides with the rows of the table, at most `most` of them."""
+
+def tabled(deck: Deck, head: Head, table: Table | finished.Table) -> list[Page]:
+    """Slides with the rows of the table, as many as anybody would look through."""
     made = sized(deck, table) if isinstance(table, finished.Table) else table
-    return [page for page, _rows in islice(spread(deck, head, made), most)]
+    return [page for page, _rows in islice(spread(deck, head, made), MOST)]
 
 
 def sized(deck: Deck, table: finished.Table) -> Table:
