@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from .loader import explain, read_toml
-from .schema import LANGUAGES, Frozen, Key, Text
+from .schema import LANGUAGES, Frozen, Key, Text, Whole
 
 HERE = Path(__file__).parent / "surveys"
 KINDS = ("nps", "csat", "ces", "trust")
@@ -25,8 +25,8 @@ class Scale(Frozen):
     """The values `low`..`high` with a word at either end; `variant` is that of the measure ("" where it has none)."""
 
     variant: str
-    low: int
-    high: int
+    low: Whole
+    high: Whole
     name: Text
     low_end: Text
     high_end: Text
