@@ -7,7 +7,6 @@ import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -24,35 +23,12 @@ from assessments.links import key_of
 from assessments.models import COMPANY_ROLES, AuditEntry, Company, Invitation, Membership, Message, User, Workspace
 from tests.personas import Inside, World, person
 
-HERE = "/invitation/"
+from .inviting import HERE, accept, come, invited, roles
 
 
 @pytest.fixture(autouse=True)
 def _no_counts_from_other_tests(db: None) -> None:
     cache.clear()
-
-
-def invited(world: World, owner: Client, email: str = "", role: str = "viewer", company: Company | None = None) -> Any:
-    url = reverse("company_invite", args=[company.code]) if company else None
-    url = url or reverse("member_invite", args=[world.workspace.code])
-    answer = owner.post(url, {"email": email, "role": role, "language": "zh-hant"})
-    assert answer.status_code == 302, answer.content.decode()
-    return Invitation.objects.latest("pk")
-
-
-def come(client: Client, invitation: Invitation) -> str:
-    """Open the link as the small script does: the key comes in the body of a form."""
-    return client.post(HERE, {"key": key_of("invitation", invitation)}, follow=True).content.decode()
-
-
-def accept(client: Client, invitation: Invitation) -> str:
-    come(client, invitation)
-    return client.post(HERE, {"act": "accept"}, follow=True).content.decode()
-
-
-def roles(workspace: Workspace, user: User) -> list[tuple[str, str]]:
-    rows = Membership.objects.filter(workspace=workspace, user=user)
-    return sorted((each.company.name if each.company else "", each.role) for each in rows)
 
 
 def test_an_invitation_by_mail_owes_one_letter(world: World, owner: Client) -> None:

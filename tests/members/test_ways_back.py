@@ -11,7 +11,7 @@ from assessments.actions.invitations import accept_invitation, invite
 from assessments.actions.members import change_role, hand_over, leave, remove_member
 from assessments.actions.rights import delete_account
 from assessments.models import AuditEntry, Membership
-from tests.members.test_invitations import roles
+from tests.members.inviting import roles
 from tests.personas import Inside, World, person
 
 
