@@ -7,12 +7,16 @@ from functools import cache
 
 import pytest
 
+from assessments.reports.build import build
 from assessments.reports.look import Note
 from assessments.reports.renderers.to_pdf import to_pdf
 from tests.office import pages_of
+from tests.value.test_value import full
 
 from .documents import report
 from .pdf_reading import faults, tight
+from .sheets import random_sheet
+from .test_build import source
 
 __all__ = ["faults"]  # used by every test
 
@@ -150,3 +154,13 @@ def test_no_chinese_title_ends_in_a_line_of_one_character(language):
     lines = [line.strip() for page in pages_of(to_pdf(made)) for line in page.splitlines()]
     assert any(line.endswith("写终") for line in lines)
     assert "终" not in lines
+
+
+def test_a_table_that_goes_on_repeats_its_head():
+    document = build(replace(source(random_sheet(3), "en"), ledger=full(), currency="EUR"))
+    value = replace(document.value, ledger=document.value.ledger * 5)
+    told = [tight(each) for each in pages_of(to_pdf(replace(document, value=value)))]
+    head, begun = tight("".join(value.assumptions.heads)), tight(value.cautions[0])
+    last = next(at for at, page in enumerate(told) if begun in page)
+    assert sum(head in page for page in told[:last]) > 1
+    assert all(head in page for page in told[last - 2 : last])

@@ -247,3 +247,8 @@ def test_a_closing_bracket_takes_the_character_before_it_along_and_a_full_stop_m
     assert lines(ten, width, 12) == 1
     assert lines(f"{ten}。", width, 12) == 1
     assert lines(f"{ten}」", width, 12) == 2
+
+
+def test_where_han_meets_latin_there_is_room_for_the_air_that_programs_put_there():
+    text = "第2層第2層第2層第2層"
+    assert lines(text, text_width(text, 12) * WIDER, 12) == 2

@@ -12,6 +12,8 @@ from ..safe_line import ELLIPSIS
 LEADING = {"en": 1.22, "zh-hans": 1.38, "zh-hant": 1.38}
 BOLDER = 1.1
 WIDER = 1.04  # a substituted font may run wider than the one that was asked for
+SEAM = 0.25  # ems that some programs put between Han and Latin
+FIRST_HAN = "\u2e80"
 STEP = 0.5
 SMALLER = 0.75  # of the size a name should have
 _HAN = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
@@ -42,9 +44,9 @@ def _ems(piece: str) -> float:
 def lines(text: str, width: float, size: float, bold: bool = False) -> int:
     """How many lines `text` takes in a box of `width` points; words longer than a line are broken, as slides do."""
     room = max(width / size / (BOLDER if bold else 1.0), 1.0)
-    count, used, last = 1, 0.0, 0.0
+    count, used, last, before = 1, 0.0, 0.0, " "
     for piece in _PIECE.findall(text):
-        needed = _ems(piece)
+        needed = _ems(piece) + (SEAM if _is_seam(before, piece) else 0.0)
         if used + needed <= room or piece in _HANGING:
             used += needed
         elif piece in _NOT_FIRST:
@@ -53,8 +55,13 @@ def lines(text: str, width: float, size: float, bold: bool = False) -> int:
             over = int(needed // room)
             count += 1 + over if used else over
             used = needed - over * room
-        last = needed
+        last, before = needed, piece
     return count
+
+
+def _is_seam(before: str, piece: str) -> bool:
+    """Whether Han meets Latin letters or digits without a space between."""
+    return (before >= FIRST_HAN) != (piece >= FIRST_HAN) and not before.startswith(" ") and not piece.startswith(" ")
 
 
 def fit(
