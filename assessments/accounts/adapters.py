@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.providers.base import AuthError
 from django.conf import settings
@@ -22,6 +20,7 @@ from ..actions.invitations import accept_invitation
 from ..actions.workspaces import open_workspace
 from ..limits.sign_in import LimitsMixin
 from ..queries.members import KEPT_KEY, invitation_by_key
+from ..queries.second_step import has_app
 from ..words.reader import reader_language
 from .letters import LettersMixin
 
@@ -45,11 +44,6 @@ def remember_language(response: HttpResponse, code: str) -> None:
         samesite=settings.LANGUAGE_COOKIE_SAMESITE,
         httponly=True,
     )
-
-
-def has_app(user: User) -> bool:
-    """Whether an app shows codes for this account: beside a passkey alone, a code is one of the list for bad days."""
-    return bool(is_mfa_enabled(user, [Authenticator.Type.TOTP]))
 
 
 def settle(request: HttpRequest, user: User, *, by_form: bool, always_own: bool = False) -> None:

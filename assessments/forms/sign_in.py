@@ -11,7 +11,7 @@ from allauth.socialaccount import forms as social
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..accounts.adapters import has_app
+from ..queries.second_step import has_app
 from .accounts import LABELS, InOurWords
 from .names import NameField
 
