@@ -26,12 +26,14 @@ from assessments.actions.section_notes import save_note
 from assessments.actions.standings import fresh_places
 from assessments.journey.reading import read
 from assessments.models import (
+    AgreedStage,
     Answer,
     Assessment,
     Assumption,
     Company,
     DailyCount,
     HouseStyle,
+    PlanItem,
     RedFlag,
     Standing,
     StyleFile,
@@ -220,3 +222,11 @@ def test_what_would_be_made_otherwise_is_not_found_again(row: Assessment, kept: 
                     if kept.stamp(row) == stamp and kept.make(row) != before:
                         holes.append(change)
     assert not holes
+
+
+def test_whoever_changes_such_a_row_without_its_version_fails_a_test(row: Assessment) -> None:
+    """tests/versions.py watches every test; what no result tells of may change without."""
+    with pytest.raises(AssertionError, match="stage without version"), transaction.atomic():
+        AgreedStage.objects.update(stage=1)
+    AgreedStage.objects.update(stage=1, version=9)
+    PlanItem.objects.update(place=7)

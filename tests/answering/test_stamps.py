@@ -179,7 +179,8 @@ def test_so_it_is_with_the_files_of_the_style_and_journeys(world: World) -> None
     assert of_report(world.assessment) != before
     mine = {"workspace": world.workspace, "company": world.company, "map": {}}
     gone, latest = (Journey.objects.create(**mine, title=title) for title in "ab")
-    Journey.objects.filter(pk=latest.pk).update(updated_at=timezone.now() + datetime.timedelta(seconds=1))
+    later = timezone.now() + datetime.timedelta(seconds=1)
+    Journey.objects.filter(pk=latest.pk).update(version=2, updated_at=later)
     before = of_report(world.assessment)
     gone.delete()
     Journey.objects.create(**mine, title="c")

@@ -13,6 +13,7 @@ import pytest
 from django.core.cache import caches
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from assessments.actions.milestones import keep_milestone
 from assessments.actions.share_links import make_share_link
@@ -38,7 +39,7 @@ def now(world: World) -> Assessment:
     row = held(world, "Autumn 2026", SECOND, dict.fromkeys(L1, 3), previous=before)
     done(world, L1[1], BETWEEN, "Ask Ada Quill")
     steps = [done(world, L1[0], BETWEEN, "Reworded for Bo Wren"), done(world, "l9-gone", BETWEEN, "Quill again")]
-    PlanItem.objects.filter(pk__in=[each.pk for each in steps]).update(origin="step")
+    PlanItem.objects.filter(pk__in=[each.pk for each in steps]).update(origin="step", updated_at=timezone.now())
     return row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.test import Client
+from django.utils import timezone
 
 from assessments.models import PlanItem
 from tests.personas import World
@@ -48,6 +49,6 @@ def test_the_first_can_be_pulled_before_the_second(world: World, owner: Client) 
 def test_a_gap_that_the_company_lives_with_asks_for_nothing_further(world: World, owner: Client) -> None:
     answered(world)
     adopt(owner, world, 2)
-    PlanItem.objects.update(state="accepted")
+    PlanItem.objects.update(state="accepted", updated_at=timezone.now())
     adopt(owner, world, 3)
     assert PlanItem.objects.count() == 1

@@ -183,7 +183,7 @@ def test_the_overview_tells_what_is_covered_only_by_enough_people(world, viewer,
 def settle(world, stage: int | None, reason: str = "seen in the files", practice: str = PRACTICE) -> None:
     AgreedStage.objects.update_or_create(
         workspace=world.workspace, assessment=world.assessment, practice=practice,
-        defaults={"stage": stage, "reason": reason, "settled_at": timezone.now()},
+        defaults={"stage": stage, "reason": reason, "settled_at": timezone.now(), "version": 2 if stage is None else 1},
     )  # fmt: skip
 
 
