@@ -17,7 +17,7 @@ from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from assessments.models import Assessment, Respondent
 from assessments.queries.sheets import sheet_of
-from tests.personas import DAY, World
+from tests.personas import DAY, Inside, World
 
 PRACTICE = "l1-accurate-facts"
 
@@ -62,6 +62,14 @@ def test_nobody_who_has_answered_changes_groups(state: str, world: World, owner:
         move_assessment(user=world.owner, assessment=round_, to=state)
     assert edited(owner, round_, group="frontline") == 200  # the form again, with the reason
     assert world.respondent.group == "leaders"
+
+
+def test_who_has_answered_another_round_only_may_change(world: World, inside: Inside, owner: Client) -> None:
+    elsewhere = Respondent.objects.get(assessment=inside.other_assessment, user=world.owner)
+    save_answer(respondent=elsewhere, practice=PRACTICE, answer=Answer(stage=2))
+    round_ = room(world, frontline=5)
+    assert edited(owner, round_, group="leaders") == edited(owner, round_, group="frontline") == 302
+    assert world.respondent.group == "frontline"
 
 
 def test_a_round_closed_by_its_date_does_not_collect_again(world: World, owner: Client) -> None:
