@@ -177,7 +177,7 @@ def _agreed(node: Node, framework: Framework) -> Iterable[tuple[str, Agreed]]:
         if item.is_object():
             item.keys_among(AGREED_KEYS, {"stage": "0, 1, 2, 3, 4", "reason": _("a text in quotes")})
             stage, reason = item.at("stage").stage(), item.at("reason").text(limits.NOTE, lines=True)
-            if "reason" in item.value and not reason:
+            if "reason" in item.value and not reason and isinstance(item.value["reason"], str | None):
                 item.at("reason").refuse(_("An agreed stage needs its reason."))
             if stage is not None and reason:
                 yield practice, Agreed(stage, reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -22,6 +23,7 @@ CHUNK = 1 << 20
 LONGEST = 1 << 20  # letters of a line: what has no end would fill the memory
 HEAD = 20_000
 SEPARATORS = ",;\t"
+SAID = re.compile(rf"sep=([{SEPARATORS}])\r?\n")  # a line for spreadsheets, which neither show nor count it
 Line = tuple[int, list[str]]  # the number of a row, counted as spreadsheets do, and its cells
 
 
@@ -70,9 +72,12 @@ def open_stream(file: BinaryIO, place: Place, names: Mapping[str, str], problems
     if encoding is None:
         problems.add(place, no_encoding())
         return None
-    separator = _separator(file.read(HEAD).decode(encoding, "replace"), names)
+    sample = file.read(HEAD).decode(encoding, "replace").replace("\0", "")
     file.seek(0)
-    rows = _rows(io.TextIOWrapper(file, encoding, newline=""), separator, place, problems)
+    text = io.TextIOWrapper(file, encoding, newline="")
+    if said := SAID.match(sample):
+        text.readline()
+    rows = _rows(text, said[1] if said else _separator(sample, names), place, problems)
     first = [(number, cells) for number, cells in islice(rows, HEADER_WITHIN) if any(map(str.strip, cells))]
     if not first:
         if not problems.refusal().problems:
@@ -85,9 +90,7 @@ def open_stream(file: BinaryIO, place: Place, names: Mapping[str, str], problems
 
 
 def _separator(sample: str, names: Mapping[str, str]) -> str:
-    lines = [line for line in sample.replace("\0", "").splitlines() if line.strip()]
-    if lines and lines[0].startswith("sep=") and lines[0][4:5] in SEPARATORS:
-        return lines[0][4:5] or ","
+    lines = [line for line in sample.splitlines() if line.strip()]
 
     def known(separator: str) -> int:
         return max(

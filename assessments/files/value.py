@@ -39,9 +39,16 @@ class AnswerFile:
     framework_version: int = CURRENT[1]
     agreed: Mapping[str, Agreed] = field(default_factory=dict)
 
-    def unasked(self, asked: Collection[str]) -> int:
-        """How many answers are to practices other than those `asked`: they count in no score."""
-        return sum(practice not in asked for each in self.respondents for practice in each.answers)
+    def unasked(self, asked: Collection[str]) -> tuple[int, int, int]:
+        """How many answers, agreed stages and target stages are for practices other than those `asked`.
+
+        They count in no score.
+        """
+        answered = (practice for each in self.respondents for practice in each.answers)
+        answers, agreed, targets = (
+            sum(practice not in asked for practice in said) for said in (answered, self.agreed, self.targets)
+        )
+        return answers, agreed, targets
 
     def sheet(self) -> AnswerSheet:
         """What is scored."""

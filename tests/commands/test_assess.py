@@ -22,6 +22,9 @@ WRONG = {"l1-nothing": {"stage": 9}, "l1-accurate-facts": {"stage": 7}}
 FULL = {practice: {"stage": 3} for practice in framework().practices}
 
 
+UNASKED = "l1-digital-audit"  # one that the quick set leaves out
+
+
 def answers(**changes):
     data = {
         "format": "cxmaturity-answers/1",
@@ -168,14 +171,24 @@ def resulting(folder: Path) -> str:
 
 @pytest.mark.parametrize("command", [("assess",), ("plan", "--reach", "level=3")])
 def test_answers_that_the_quick_set_does_not_ask_are_told(tmp_path, command):
-    file = read("a.json", answers(set="quick").encode(), framework(), today=date(2026, 11, 21))
+    besides = {"targets": {UNASKED: 4}, "agreed": {UNASKED: {"stage": 0, "reason": "Seen"}}}
+    file = read("a.json", answers(set="quick", **besides).encode(), framework(), today=date(2026, 11, 21))
     (tmp_path / "a.json").write_bytes(write_json(file))
     (tmp_path / "a.xlsx").write_bytes(write_xlsx(file, framework(), "en"))
     for name in ("a.json", "a.xlsx"):
-        done = run_here(tmp_path, command[0], name, *command[1:], "--language", "en")
+        done = run_here(tmp_path, command[0], name, *command[1:], "--language", "en", "--json", "r.json")
         assert done.returncode == 0
-        said = "36 answers are to practices that the 10-minute check does not ask: they count in no score."
-        assert done.stdout.splitlines()[-1] == said
+        steps = json.loads((tmp_path / "r.json").read_text())["steps"]
+        assert steps or command[0] == "plan"  # what these answers reach already costs no step
+        assert UNASKED not in {each["practice"] for each in steps}
+        told = [
+            "36 answers are to practices that the 10-minute check does not ask: they count in no score.",
+            "1 agreed stage is for a practice that the 10-minute check does not ask: it counts in no score.",
+            "1 target stage is for a practice that the 10-minute check does not ask: it leads to no step.",
+        ]
+        if name == "a.xlsx":
+            del told[1]  # workbooks hold no agreed stages
+        assert done.stdout.splitlines()[-len(told) - 1 :] == ["", *told]
     (tmp_path / "a.json").write_text(answers())
     assert "does not ask" not in run_here(tmp_path, command[0], "a.json", *command[1:]).stdout
 

@@ -253,6 +253,12 @@ def test_what_a_review_settled_comes_in_and_goes_out_again() -> None:
     assert json.loads(write_json(file))["agreed"] == settled
 
 
+@pytest.mark.parametrize("reason", [None, "", " ", 3, "x" * 5_001], ids=range(5))
+def test_a_reason_that_is_none_is_told_once(reason: object) -> None:
+    (found,) = problems(tree(agreed={HELP: {"stage": 2, "reason": reason}}))
+    assert found[0] == f"agreed.{HELP}.reason"
+
+
 def test_an_agreement_needs_a_stage_a_reason_and_a_practice_there_is() -> None:
     agreed = {HELP: {"stage": 7, "reason": ""}, "l9-none": {"stage": 1, "reason": "x"}, SPEED: 3, CAUSE: {"stage": 1}}
     places = [place for place, *_ in problems(tree(agreed=agreed))]

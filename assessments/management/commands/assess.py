@@ -19,7 +19,7 @@ from ...reports.document import Facts, ReportDocument
 from ...reports.renderers import RENDERERS
 from ...reports.summary import summary
 from ...results.sources import assess
-from ...words.answers import unasked_text
+from ...words.answers import unasked_lines
 from ._outputs import FileCommand, beside, content_of, hindrance
 
 
@@ -48,8 +48,8 @@ class Command(FileCommand):
             for path, content in made.items():
                 self.write(path, content)
             self.stdout.write(summary(document))
-            if said := unasked_text(answers.unasked(framework().asked_ids(answers.practice_set))):
-                self.stdout.write(f"\n{said}")
+            if said := unasked_lines(*answers.unasked(framework().asked_ids(answers.practice_set))):
+                self.stdout.write("\n".join(["", *said]))
 
     def _read(self, path: Path) -> AnswerFile:
         try:

@@ -28,7 +28,7 @@ from ...reports.plan_summary import plan_summary
 from ...reports.plan_words import PlanWords
 from ...reports.target_words import fault_text
 from ...reports.wording import quoted
-from ...words.answers import unasked_text
+from ...words.answers import unasked_lines
 from ._outputs import FileCommand, beside, content_of, hindrance
 
 
@@ -60,8 +60,8 @@ class Command(FileCommand):
             if options["json"]:
                 self.write(options["json"], _as_json(answers, card, words, targets))
             self.stdout.write(plan_summary(words, targets.by))
-            if said := unasked_text(answers.unasked(framework().asked_ids(answers.practice_set))):
-                self.stdout.write(f"\n{said}")
+            if said := unasked_lines(*answers.unasked(framework().asked_ids(answers.practice_set))):
+                self.stdout.write("\n".join(["", *said]))
 
     def _read(self, path: Path, reach: str, written: Path | None) -> tuple[AnswerFile, Targets]:
         """What was asked, or every reason why it cannot be, from the file and from the targets."""

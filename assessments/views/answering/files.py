@@ -29,7 +29,7 @@ from ...forms.uploads import UploadForm
 from ...maturity.answers import FULL
 from ...queries.sheets import stamp_of
 from ...queries.uploads import answer_file_of, preview
-from ...words.answers import unasked_text
+from ...words.answers import unasked_lines
 from ...words.labels import PRACTICE_SETS
 from ...words.reader import reader_language
 from ..crumbs import of_assessment
@@ -93,9 +93,9 @@ def _preview(
         return _refused(request, context, problems)
     token = put_by(request, assessment, (write_json(file), stamp, name))
     frame = framework(assessment.framework, assessment.framework_version)
-    unasked = unasked_text(file.unasked(frame.asked_ids(assessment.practice_set)))
+    answers, _agreed, targets = file.unasked(frame.asked_ids(assessment.practice_set))
     context |= {"preview": found, "token": token, "changed": changed, "differs": _differences(assessment, file)}
-    context["unasked"] = unasked
+    context["unasked"] = unasked_lines(answers, 0, targets)  # agreed stages are not taken from a file
     return render(request, "assessments/upload_preview.html", context)
 
 
