@@ -110,7 +110,8 @@ def test_after_signing_in_one_is_where_one_wanted_to_be(world: World, client: Cl
 def test_a_wrong_password_says_little_and_too_many_say_wait(world: World, client: Client) -> None:
     wrong = {"login": "owner@example.com", "password": "wrong"}
     pages = [client.post("/accounts/login/", wrong).content.decode() for _each in range(12)]
-    assert "do not belong together" in pages[0] and "Not signed in yet" in pages[0] and "Not saved" not in pages[0]
+    assert '<div class="alert alert-danger" role="alert">' in pages[0]
+    assert "do not belong together" in pages[0] and "needs another look" not in pages[0], "what is wrong is said once"
     assert "Too many attempts" in pages[-1]
 
 

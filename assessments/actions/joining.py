@@ -48,12 +48,12 @@ def join_assessment(*, link: GroupLink, name: str, email: str, language: str) ->
 
 @transaction.atomic
 def send_link_again(*, link: GroupLink, email: str) -> None:
-    """Mail somebody who answers here already the way to their questions, once for each version of a personal link."""
+    """Mail somebody who answers here already the way to their questions, once a day: the letter before may be lost."""
     people = Respondent.objects.filter(workspace=link.workspace_id, assessment=link.assessment_id, erased_at=None)
     address = email.strip().lower()
     row = people.select_related("assessment", "user").filter(Q(email=address) | Q(user__email=address)).first()
     if row:
-        mail_own_link(row)
+        mail_own_link(row, again=str(timezone.localdate()))
 
 
 def start_answering(*, place: Place, language: str = "") -> None:

@@ -150,11 +150,11 @@ def renew_link(*, user: User, assessment: Assessment, code: uuid.UUID) -> bool:
     return bool(row.email) and assessment.state == "collecting" and mail_own_link(row)
 
 
-def mail_own_link(row: Respondent, language: str = "") -> bool:
-    """Owe somebody their personal link, once for each version of it."""
+def mail_own_link(row: Respondent, language: str = "", *, again: str = "") -> bool:
+    """Owe somebody their personal link, once for each version of it; `again` names what it is owed for once more."""
     return owe_message(
         kind="own-link",
-        key=f"own-link:{row.code}:{row.link_version}",
+        key=":".join(filter(None, ("own-link", str(row.code), str(row.link_version), again))),
         workspace_id=row.workspace_id,
         language=spoken_by(row) or language or "en",
         assessment=row.assessment,

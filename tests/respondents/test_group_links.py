@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from assessments.actions import joining
 from assessments.actions.group_links import close_group_link, open_group_link, renew_group_link
@@ -147,6 +150,16 @@ class TestJoining:
         assert answer.status_code == 200 and b"is on its way" in answer.content
         assert Respondent.objects.filter(email="ada@example.net").count() == 1
         assert Message.objects.get().respondent == row
+
+    def test_who_has_lost_the_letter_gets_one_again_each_day(self, world: World) -> None:
+        collecting(world)
+        asked(world)
+        link, noon = link_of(world), timezone.localtime().replace(hour=12)
+        for days, letters in ((0, 1), (0, 1), (1, 2)):
+            with time_machine.travel(noon + timedelta(days), tick=False):
+                client, _answer = opened(link)
+                client.post("/join/", {"name": "Ada", "email": "ada@example.net"})
+                assert Message.objects.count() == letters
 
     def test_no_more_join_than_an_assessment_takes(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         collecting(world)
