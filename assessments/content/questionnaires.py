@@ -14,11 +14,10 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from .loader import explain, read_toml
-from .schema import LANGUAGES, Frozen, Key, Text, Whole
+from .schema import LANGUAGES, Frozen, Key, Measure, Text, Whole
 
 HERE = Path(__file__).parent / "surveys"
 KINDS = ("nps", "csat", "ces", "trust")
-Measure = Literal["nps", "csat", "ces", "trust-int", "trust-abl", "trust-aff", "trust-con", "trust-out"]
 
 
 class Scale(Frozen):

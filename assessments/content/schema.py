@@ -23,6 +23,8 @@ Language = Literal["en", "zh-hans", "zh-hant"]
 Size = Literal["S", "M", "L"]
 Impact = Literal["L", "M", "H"]
 Band = Literal["N", "P", "L", "F"]
+# What is measured of customers, as assessments/voice names it.
+Measure = Literal["nps", "csat", "ces", "trust-int", "trust-abl", "trust-aff", "trust-con", "trust-out"]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$", max_length=40)]
 # A number or a yes in quotes is none: the JSON Schema says so too.
 YesNo = Annotated[bool, Strict()]
@@ -160,10 +162,10 @@ class Lens(Named):
 
 
 class CustomerItem(Frozen):
-    """The measure of customers that speaks of a dimension: a key of assessments/voice, on whatever scale it has."""
+    """The measure of customers that speaks of a dimension, on whatever scale it has."""
 
     dimension: Key
-    measure: Key
+    measure: Measure
     variant: str = ""
 
 

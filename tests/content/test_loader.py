@@ -209,6 +209,12 @@ def test_an_undamaged_copy_is_the_framework_that_is_published(tmp_path):
             id="circle of one",
         ),
         pytest.param(
+            line("framework.toml", "", "measure = ", 'measure = "ceS"'),
+            "framework.toml: customer_items #1: measure: must be 'nps', 'csat', 'ces', 'trust-int', 'trust-abl', "
+            "'trust-aff', 'trust-con' or 'trust-out' (found 'ceS')",
+            id="unknown measure of customers",
+        ),
+        pytest.param(
             same("l1.toml", FIRST, "zh-hans = "),
             "l1.toml: l1-searchable-help: stages: two read the same in zh-hans, "
             "so that one of them can never be reached; reword one",

@@ -1,12 +1,19 @@
 """The content as values."""
 
+from typing import get_args
+
 import pytest
 from pydantic import ValidationError
 
 from assessments.content.loader import framework
-from assessments.content.schema import LANGUAGES
+from assessments.content.schema import LANGUAGES, Measure
+from assessments.voice.series import MEASURES
 
 FRAMEWORK = framework()
+
+
+def test_measures_of_customers_are_those_that_can_be_measured():
+    assert get_args(Measure) == MEASURES
 
 
 def test_a_text_is_given_in_each_language_and_in_no_other():
