@@ -28,6 +28,10 @@ migrating=$!
 mypy --no-error-summary &
 typing=$!
 
+# Compiled once, while the linters run, and not by each process of the tests for itself. What is wrong, they say.
+pytest -q --collect-only >/dev/null 2>&1 &
+compiling=$!
+
 say() { echo "== $*"; "$@"; }
 say ruff check --quiet .
 say ruff format --quiet --check .
@@ -40,6 +44,7 @@ say env HTTPS=true PROXIES=1 ALLOWED_HOSTS=cx.example.com python manage.py check
 echo "== mypy --no-error-summary"
 wait "$typing"
 say wait "$migrating"
+wait "$compiling" || true
 say pytest -q -n "$workers" --dist worksteal --cov --cov-fail-under=100 $core
 rest=$(printf " --ignore %s" $core)  # it needs no database, and has run above
 say sh tests/postgres.sh pytest -q -n "$workers" --dist worksteal -m database --ignore tests/browser $rest
