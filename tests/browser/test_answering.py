@@ -29,7 +29,7 @@ def path(world: World, practice: str = FIRST) -> str:
 
 
 def at(page: Page, practice: str) -> None:
-    """Wait until the page asks this practice; its address says so as soon as it does, the page only when asked again."""
+    """Wait until the page asks this practice: the address says so by itself, the page only when asked again."""
     page.wait_for_url(re.compile(f"/{practice}/"))
     expect(page.locator("[data-practice]")).to_have_attribute("data-practice", practice)
 
@@ -190,7 +190,7 @@ def test_keys_can_be_switched_off_and_stay_off(world: World, open_as_owner: Open
 
 
 def overtaken(open_as_owner: Open, world: World) -> Page:
-    """This device is off line; another one answers the first practice, later by more than any request takes to arrive."""
+    """This device is off line; another one answers the same, later by more than any request takes to arrive."""
     page = open_as_owner("/help/")
     page.clock.install()
     page.goto(path(world))
