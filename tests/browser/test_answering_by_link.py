@@ -142,6 +142,7 @@ def test_the_whole_flow_without_script(open_page: Open, world: World, ada: Respo
     page.get_by_label("Group").select_option("managers")
     page.get_by_role("button", name="Pass it on").click()
     expect(page.get_by_text("Passed on to Di, who gets a mail.")).to_be_visible()
+    page.wait_for_load_state()  # with its stylesheet, which shows one of two buttons
     page.get_by_role("button", name="Save and leave").click()
     page.get_by_role("link", name="I am done").click()
     page.get_by_role("button", name="I am done").click()

@@ -47,8 +47,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Owned]:
 
 @pytest.fixture
 def server(prepared: Owned) -> Owned:
-    prepared.stop()
-    prepared.start()
+    if not prepared.process:
+        prepared.start()
     return prepared
 
 
