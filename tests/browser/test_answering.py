@@ -104,6 +104,7 @@ def test_the_quick_set_by_mouse(world: World, open_as_owner: Open, language: str
     page.goto(f"/language/{language}/?next=/assessments/{quick.code}/answer/")
     for number, practice in enumerate(QUICK):
         at(page, practice)
+        assert page.evaluate("scrollY") == 0  # at its beginning at once: who clicks while a page glides clicks beside
         expect(page.locator("h1")).to_have_text(FRAME.practices[practice].question.to(language))
         assert overflows(page) == 0
         choose(page, str(number % 5))

@@ -123,10 +123,13 @@ def test_a_phone_without_network_keeps_its_vote(world: World, open_page: Open) -
     assert Vote.objects.get().stage == 1
 
     phone.context.clear_cookies(name="csrftoken")  # as after a day in a pocket
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.method))
     choose(phone, "0")
     expect(phone.locator("[data-said]")).to_contain_text("Your vote is in.", timeout=8000)
     expect(phone.locator("[data-said]")).to_be_in_viewport(ratio=1)  # where the thumb is, not below five stages
     assert Vote.objects.get().stage == 0
+    assert "POST GET POST" in " ".join(asked)  # with the token of a fresh page at once
     phone.context.set_offline(True)
     choose(phone, "4")
     expect(phone.locator("[data-alarm]")).to_have_text(KEPT, timeout=FRESH)
