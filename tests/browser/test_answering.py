@@ -100,7 +100,7 @@ def test_what_is_answered_counts_as_soon_as_it_is_saved(world: World, open_as_ow
 @pytest.mark.parametrize(("language", "width", "theme"), [("zh-hans", 375, "light"), ("zh-hant", 1440, "dark")])
 def test_the_quick_set_by_mouse(world: World, open_as_owner: Open, language: str, width: int, theme: str) -> None:
     quick = quick_one(world)
-    page = open_as_owner("/help/", width=width, theme=theme)
+    page = open_as_owner("about:blank", width=width, theme=theme)
     page.goto(f"/language/{language}/?next=/assessments/{quick.code}/answer/")
     for number, practice in enumerate(QUICK):
         at(page, practice)
@@ -192,7 +192,7 @@ def test_keys_can_be_switched_off_and_stay_off(world: World, open_as_owner: Open
 
 def overtaken(open_as_owner: Open, world: World) -> Page:
     """This device is off line; another one answers the same, later by more than any request takes to arrive."""
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.clock.install()
     page.goto(path(world))
     page.context.set_offline(True)
@@ -246,7 +246,7 @@ def test_signed_out_while_answering(world: World, open_as_owner: Open) -> None:
 
 def test_who_is_quicker_than_the_script_loses_nothing(world: World, open_as_owner: Open) -> None:
     """On a slow line the page is there, and answered, before its script is."""
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     held: list[Route] = []
     page.route("**/js/answer.*", lambda route: held.append(route))
     page.goto(path(world), wait_until="commit")
@@ -259,7 +259,7 @@ def test_who_is_quicker_than_the_script_loses_nothing(world: World, open_as_owne
 
 
 def test_a_button_tries_at_once(world: World, open_as_owner: Open) -> None:
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.clock.install()
     page.goto(path(world))
     page.clock.pause_at(datetime.datetime.now() + datetime.timedelta(seconds=5))  # it would try by itself, but later
@@ -348,7 +348,7 @@ def test_what_nobody_asks_any_more_holds_up_nothing(world: World, open_as_owner:
 
 
 def test_without_storage_it_says_so_and_still_saves(world: World, open_as_owner: Open) -> None:
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
     page.goto(path(world))
     choose(page, "1")
@@ -363,7 +363,7 @@ def test_without_storage_it_says_so_and_still_saves(world: World, open_as_owner:
 
 def test_without_locks_a_lease_does(world: World, open_as_owner: Open) -> None:
     """Browsers offer locks only over HTTPS and on localhost."""
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.add_init_script("Object.defineProperty(navigator, 'locks', {value: undefined})")
     page.goto(path(world))
     choose(page, "2")
