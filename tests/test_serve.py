@@ -122,7 +122,8 @@ def replace_the_worker(folder: Path) -> None:
 
 
 def test_two_starts(tmp_path: Path) -> None:
-    said, page = served(tmp_path)
+    said, page = served(tmp_path, replace_the_worker, where=tmp_path)
+    assert workers(tmp_path) == set()  # it ends with the server
     assert "Preparing the database" in said
     assert "Loading the demo" in said
     assert f"{demo_account.EMAIL}, password {demo_account.PASSWORD}" in said
@@ -142,9 +143,6 @@ def test_two_starts(tmp_path: Path) -> None:
     assert "http://localhost:" in said
     assert demo_account.EMAIL in said
     assert state(tmp_path) == before
-
-    served(tmp_path, replace_the_worker, where=tmp_path)
-    assert workers(tmp_path) == set()  # it ends with the server
 
 
 @pytest.mark.parametrize("door", ["wsgi", "asgi"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 import smtplib
+import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -180,9 +181,12 @@ def _opened(connection: EmailBackend) -> smtplib.SMTP:
                 return connection.connection
         connection.connection = None
         connection.open()
-    assert connection.connection is not None  # noqa: S101 - open() raises otherwise
-    connection.connection.ehlo_or_helo_if_needed()
-    return connection.connection
+    server = connection.connection
+    assert server is not None and server.sock is not None  # noqa: S101 - open() raises otherwise
+    # The last line of a letter goes by itself, and would wait until the server has said that the rest came: 40 ms.
+    server.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    server.ehlo_or_helo_if_needed()
+    return server
 
 
 def _expect(wanted: int, code: int, words: bytes) -> None:

@@ -78,7 +78,7 @@ async function send() {
 async function denied() {
   denials += 1;
   await refresh();
-  if (denials < 2) return;
+  if (denials < 2) return send();
   say("");
   tell("refused");
   throw new Error("refused");

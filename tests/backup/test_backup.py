@@ -21,6 +21,7 @@ from cxmaturity.backup import Refused, back_up, restore
 from cxmaturity.backup.postgres import surroundings
 from cxmaturity.environment import database
 from tests.backup.site import Site, empty_site, site_of_this_test
+from tests.commands.running import run_here
 from tests.personas import World
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -201,20 +202,21 @@ def test_the_newest_are_kept_and_nothing_else_is_touched(site: Site) -> None:
     other = site.folder / "notes.zip"
     site.folder.mkdir()
     other.write_text("not ours")
-    made = [site.backed_up("--keep", "9") for _time in range(3)]
+    made = [back_up(site.folder).file, back_up(site.folder).file, site.backed_up("--keep", "9")]
     done = site.run("backup", site.folder, "--keep", "2")
     assert "removed 2 older" in done.stdout
     left = site.files()
     assert len(left) == 3
     assert {other, made[-1]} < set(left)
+    assert not set(made[:2]) & set(left)
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"), [(["--keep", "0"], "--keep must be at least 1"), ([], "backups: File exists")]
 )
-def test_a_folder_that_is_none_is_named(arguments: list[str], said: str, site: Site) -> None:
-    site.folder.write_text("a file")
-    done = site.run("backup", site.folder, *arguments)
+def test_a_folder_that_is_none_is_named(arguments: list[str], said: str, tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file")
+    done = run_here(tmp_path, "backup", "backups", *arguments)
     assert done.returncode == 2
     assert said in done.stderr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,22 @@ import pytest
 from tests.backup.site import Site
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Site:
-    return _installation(tmp_path / "here")
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small database: one of nothing at all is none of ours, and no backup of it is put back."""
+    site = _site(tmp_path_factory.mktemp("small"))
+    assert site.run("migrate", "contenttypes").returncode == 0
+    return _database(site)
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path) -> Site:
-    return _installation(tmp_path / "elsewhere")
+def here(small: Path, tmp_path: Path) -> Site:
+    return _installation(small, tmp_path / "here")
+
+
+@pytest.fixture
+def elsewhere(small: Path, tmp_path: Path) -> Site:
+    return _installation(small, tmp_path / "elsewhere")
 
 
 def test_it_comes_back_with_the_database(here: Site, elsewhere: Site) -> None:
@@ -46,12 +55,19 @@ def test_one_that_is_given_as_a_setting_is_not_in_the_backup(here: Site, elsewhe
     assert _key(elsewhere).read_text() == key
 
 
-def _installation(folder: Path) -> Site:
-    """A small one: a database of nothing at all is none of ours, and no backup of it is put back."""
+def _installation(small: Path, folder: Path) -> Site:
     folder.mkdir()
-    site = Site(f"sqlite:///{folder / 'db.sqlite3'}", folder / "backups")
-    assert site.run("migrate", "contenttypes").returncode == 0
+    site = _site(folder)
+    shutil.copy(small, _database(site))
     return site
+
+
+def _site(folder: Path) -> Site:
+    return Site(f"sqlite:///{folder / 'db.sqlite3'}", folder / "backups")
+
+
+def _database(site: Site) -> Path:
+    return site.folder.with_name("db.sqlite3")
 
 
 def _key(site: Site) -> Path:

@@ -29,7 +29,8 @@ def path(world: World, practice: str = FIRST) -> str:
 
 
 def at(page: Page, practice: str) -> None:
-    """Wait until the page asks this practice."""
+    """Wait until the page asks this practice: the address says so by itself, the page only when asked again."""
+    page.wait_for_url(re.compile(f"/{practice}/"))
     expect(page.locator("[data-practice]")).to_have_attribute("data-practice", practice)
 
 
@@ -47,6 +48,12 @@ def stage(practice: str = FIRST) -> int | None:
 
 def choose(page: Page, value: str) -> None:
     page.locator(f".cx-anchor:has([name=choice][value='{value}'])").click()
+
+
+def type_note(page: Page, text: str) -> None:
+    """And go on to something else, so that nobody waits whether there comes more."""
+    page.get_by_label("Note").fill(text)
+    page.get_by_label("Note").blur()
 
 
 def test_the_whole_questionnaire_by_keyboard(world: World, open_as_owner: Open) -> None:
@@ -93,10 +100,11 @@ def test_what_is_answered_counts_as_soon_as_it_is_saved(world: World, open_as_ow
 @pytest.mark.parametrize(("language", "width", "theme"), [("zh-hans", 375, "light"), ("zh-hant", 1440, "dark")])
 def test_the_quick_set_by_mouse(world: World, open_as_owner: Open, language: str, width: int, theme: str) -> None:
     quick = quick_one(world)
-    page = open_as_owner("/help/", width=width, theme=theme)
+    page = open_as_owner("about:blank", width=width, theme=theme)
     page.goto(f"/language/{language}/?next=/assessments/{quick.code}/answer/")
     for number, practice in enumerate(QUICK):
         at(page, practice)
+        assert page.evaluate("scrollY") == 0  # at its beginning at once: who clicks while a page glides clicks beside
         expect(page.locator("h1")).to_have_text(FRAME.practices[practice].question.to(language))
         assert overflows(page) == 0
         choose(page, str(number % 5))
@@ -157,7 +165,7 @@ def test_not_applicable_asks_for_the_reason(world: World, open_as_owner: Open) -
 
 def test_a_note_without_a_choice_waits_on_this_device(world: World, open_as_owner: Open) -> None:
     page = open_as_owner(path(world))
-    page.get_by_label("Note").fill("half a thought")
+    type_note(page, "half a thought")
     expect(page.locator("[data-alarm]")).to_contain_text("choose a statement")
     page.locator("[data-go=next]").click()
     at(page, SECOND)
@@ -182,20 +190,22 @@ def test_keys_can_be_switched_off_and_stay_off(world: World, open_as_owner: Open
     assert page.locator("[name=choice]:checked").count() == 0
 
 
-def go_on_at_the_laptop(page: Page, world: World) -> None:
-    """Another device answers the first practice, later by more than any request takes to arrive."""
+def overtaken(open_as_owner: Open, world: World) -> Page:
+    """This device is off line; another one answers the same, later by more than any request takes to arrive."""
+    page = open_as_owner("about:blank")
+    page.clock.install()
+    page.goto(path(world))
+    page.context.set_offline(True)
+    choose(page, "1")
     expect(page.locator("[data-state]")).to_have_text(FAILED)
-    page.wait_for_timeout(3_000)
+    page.clock.fast_forward("01:00")
     save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(stage=4, note="from the laptop"))
+    page.context.set_offline(False)
+    return page
 
 
 def test_a_newer_answer_of_another_device_is_not_overwritten(world: World, open_as_owner: Open) -> None:
-    """This device is off line; on another one the person goes on; then this one comes back."""
-    page = open_as_owner(path(world))
-    page.context.set_offline(True)
-    choose(page, "1")
-    go_on_at_the_laptop(page, world)
-    page.context.set_offline(False)
+    page = overtaken(open_as_owner, world)
     box = page.locator(".cx-newer")
     expect(box).to_contain_text("4 Leading")
     expect(box).to_contain_text("from the laptop")
@@ -208,11 +218,7 @@ def test_a_newer_answer_of_another_device_is_not_overwritten(world: World, open_
 
 
 def test_or_kept_when_the_person_says_so(world: World, open_as_owner: Open) -> None:
-    page = open_as_owner(path(world))
-    page.context.set_offline(True)
-    choose(page, "1")
-    go_on_at_the_laptop(page, world)
-    page.context.set_offline(False)
+    page = overtaken(open_as_owner, world)
     page.get_by_role("button", name="Keep the newer one").click()
     expect(page.locator("[name=choice][value='4']")).to_be_checked()
     expect(page.get_by_label("Note")).to_have_value("from the laptop")
@@ -240,7 +246,7 @@ def test_signed_out_while_answering(world: World, open_as_owner: Open) -> None:
 
 def test_who_is_quicker_than_the_script_loses_nothing(world: World, open_as_owner: Open) -> None:
     """On a slow line the page is there, and answered, before its script is."""
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     held: list[Route] = []
     page.route("**/js/answer.*", lambda route: held.append(route))
     page.goto(path(world), wait_until="commit")
@@ -253,7 +259,7 @@ def test_who_is_quicker_than_the_script_loses_nothing(world: World, open_as_owne
 
 
 def test_a_button_tries_at_once(world: World, open_as_owner: Open) -> None:
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.clock.install()
     page.goto(path(world))
     page.clock.pause_at(datetime.datetime.now() + datetime.timedelta(seconds=5))  # it would try by itself, but later
@@ -270,14 +276,14 @@ def test_a_text_that_is_too_long_says_so_and_stays(world: World, open_as_owner: 
     page = open_as_owner(path(world))
     choose(page, "3")
     saved(page)
-    page.get_by_label("Note").fill("x" * 5001)
+    type_note(page, "x" * 5001)
     expect(page.locator("#note-error")).to_contain_text("5,001 characters")
     page.keyboard.press("Escape")
     page.locator("[data-go=next]").click()
     at(page, FIRST)
     page.reload()
     expect(page.get_by_label("Note")).to_have_value("x" * 5001)
-    page.get_by_label("Note").fill("shorter")
+    type_note(page, "shorter")
     saved(page)
     assert Row.objects.get().note == "shorter"
 
@@ -342,7 +348,7 @@ def test_what_nobody_asks_any_more_holds_up_nothing(world: World, open_as_owner:
 
 
 def test_without_storage_it_says_so_and_still_saves(world: World, open_as_owner: Open) -> None:
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
     page.goto(path(world))
     choose(page, "1")
@@ -357,7 +363,7 @@ def test_without_storage_it_says_so_and_still_saves(world: World, open_as_owner:
 
 def test_without_locks_a_lease_does(world: World, open_as_owner: Open) -> None:
     """Browsers offer locks only over HTTPS and on localhost."""
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     page.add_init_script("Object.defineProperty(navigator, 'locks', {value: undefined})")
     page.goto(path(world))
     choose(page, "2")

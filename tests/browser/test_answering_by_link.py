@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, Request, expect
 
 from assessments.actions.group_links import open_group_link
@@ -74,7 +75,7 @@ def test_a_link_that_was_not_open_yet_is_opened_again_in_its_tab(open_page: Open
 
 def test_the_link_opens_by_itself_and_answers_are_saved(open_page: Open, ada: Respondent) -> None:
     asked_for: list[Request] = []
-    page = open_page("/privacy/", width=375)
+    page = open_page("about:blank", width=375)
     page.on("request", lambda request: asked_for.append(request))
     page.goto(link(ada))
     enter(page).get_by_role("button", name="Start").click()
@@ -142,6 +143,7 @@ def test_the_whole_flow_without_script(open_page: Open, world: World, ada: Respo
     page.get_by_label("Group").select_option("managers")
     page.get_by_role("button", name="Pass it on").click()
     expect(page.get_by_text("Passed on to Di, who gets a mail.")).to_be_visible()
+    page.wait_for_load_state()  # with its stylesheet, which shows one of two buttons
     page.get_by_role("button", name="Save and leave").click()
     page.get_by_role("link", name="I am done").click()
     page.get_by_role("button", name="I am done").click()
@@ -151,10 +153,11 @@ def test_the_whole_flow_without_script(open_page: Open, world: World, ada: Respo
 
 
 @pytest.fixture
-def logged(tmp_path: Path) -> Any:
+def logged(_collected_static_files: None, tmp_path: Path) -> Any:
     """The production server, which logs all it can: its address, the two keys, and what it has logged."""
     shape = '%(addr)s "%(method)s %(path)s?%(query_string)s %(protocol)s" %(status)d'
-    server = Server(tmp_path, "--access-log-fmt", shape, LOG_LEVEL="DEBUG")
+    static = str(settings.STATIC_ROOT)
+    server = Server(tmp_path, "--access-log-fmt", shape, LOG_LEVEL="DEBUG", DEBUG="false", STATIC_ROOT=static)
     keys = server.shell(SEED).split()[-2:]
     server.start()
     yield server.url, keys, server.said

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import brotli
 import pytest
+from django.test import Client
 from playwright.sync_api import Response, expect
 
 from assessments.content.loader import framework
+from assessments.cookies.check import COOKIE as CHECK
 from assessments.models import Answer as Row
 from tests.browser.conftest import Open, overflows, violations
 from tests.browser.test_answering import FAILED, at, choose, path
@@ -38,8 +40,14 @@ def test_from_the_first_question_to_the_result(
 
 
 def test_it_grows_into_the_full_set(open_page: Open, transactional_db: None) -> None:
-    page = open_page(f"/check/{QUICK[0]}/")
-    for practice in QUICK:
+    """Answered by keyboard to the end; most of it was answered before, since every question is tried above."""
+    visitor = Client()
+    for practice in QUICK[:-3]:
+        assert visitor.post(f"/check/{practice}/", {"choice": "2"}).status_code == 303
+    page = open_page("/check/")
+    page.context.add_cookies([{"name": CHECK, "value": visitor.cookies[CHECK].value, "url": page.url}])
+    page.goto(f"/check/{QUICK[-3]}/")
+    for practice in QUICK[-3:]:
         at(page, practice)
         page.keyboard.press("2")
         page.keyboard.press("Enter")
@@ -89,7 +97,7 @@ def test_every_page_is_accessible_and_fits(
 
 
 def test_a_question_with_everything_it_loads_is_small(world: World, open_as_owner: Open) -> None:
-    page = open_as_owner("/help/")
+    page = open_as_owner("about:blank")
     bodies: dict[str, int] = {}
 
     def loaded(response: Response) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
 from assessments.content.loader import framework
@@ -21,7 +22,8 @@ class Owned(Server):
     """With a workspace, whose owner a browser may be. What was stored is read from the file."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+        # As it is deployed: one stylesheet, and not the thirty files of which it is made.
+        super().__init__(folder, DEBUG="false", STATIC_ROOT=str(settings.STATIC_ROOT))
         seeded = json.loads(self.shell(OWNER))
         self.session, self.codes = seeded["session"], seeded["codes"]
 
@@ -39,7 +41,7 @@ class Owned(Server):
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Owned]:
+def prepared(_collected_static_files: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Owned]:
     made = Owned(tmp_path_factory.mktemp("server"))
     yield made
     made.stop()
@@ -47,8 +49,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Owned]:
 
 @pytest.fixture
 def server(prepared: Owned) -> Owned:
-    prepared.stop()
-    prepared.start()
+    if not prepared.process:
+        prepared.start()
     return prepared
 
 

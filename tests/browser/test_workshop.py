@@ -27,6 +27,18 @@ def seated(page: Page, group: str) -> Page:
     return page
 
 
+def glance(*pages: Page) -> None:
+    """Somebody takes up each phone again, which asks at once what is new; nobody waits for the next time it asks."""
+    for page in pages:
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def press(host: Page, key: str) -> None:
+    """A key of the projected page, and what comes of it."""
+    with host.expect_navigation():
+        host.keyboard.press(key)
+
+
 def choose(page: Page, choice: str) -> None:
     page.locator(f"[name=choice][value='{choice}']").check(force=True, timeout=FRESH + 2000)
 
@@ -42,26 +54,31 @@ def test_five_browsers_two_rounds_settle_next(world: World, open_page: Open, ope
     assert all("#" not in each.url for each in phones)
     expect(host.locator("[data-seats=frontline]")).to_have_text("2", timeout=FRESH)
 
-    host.keyboard.press(" ")
+    press(host, " ")
+    glance(*phones)
     for phone, choice in zip(phones, "4310", strict=True):
         choose(phone, choice)
         expect(phone.locator("[data-said]")).to_contain_text("Your vote is in.", timeout=FRESH)
     choose(phones[3], "1")
     expect(phones[3].locator("[data-said]")).to_contain_text("Your vote is in.", timeout=FRESH)
+    glance(host)
     expect(host.locator("[data-voted]")).to_have_text("4", timeout=FRESH)
     assert "cx-ballot" not in host.content() + phones[0].content()
 
-    host.keyboard.press(" ")
+    press(host, " ")
     expect(host.locator(".cx-ballot")).to_be_visible()
     expect(host.locator(".cx-room-say")).to_contain_text("Opinions differ: the votes lie 3 stages apart, around 2.")
-    for phone in phones:
+    for phone in phones:  # of themselves
         expect(phone.locator(".cx-ballot")).to_be_visible(timeout=FRESH)
 
-    host.keyboard.press(" ")
+    press(host, " ")
+    glance(*phones)
     for phone in phones:
         choose(phone, "2")
+        expect(phone.locator("[data-said]")).to_contain_text("Your vote is in.", timeout=FRESH)
+    glance(host)
     expect(host.locator("[data-voted]")).to_have_text("4", timeout=FRESH)
-    host.keyboard.press(" ")
+    press(host, " ")
     expect(host.locator(".cx-room-say")).to_contain_text("All 4 votes are for stage 2.")
     expect(host.locator(".cx-ballot .ring").first).to_be_visible()
     assert violations(host) == []
@@ -70,16 +87,19 @@ def test_five_browsers_two_rounds_settle_next(world: World, open_page: Open, ope
     host.get_by_label("What settled it").fill("True in shops")
     host.get_by_role("button", name="Settle", exact=True).click()
     expect(host.get_by_text("Settled on stage 2.")).to_be_visible()
+    glance(phones[1])
     expect(phones[1].locator(".cx-phone-agreed")).to_contain_text("True in shops", timeout=FRESH)
     assert AgreedStage.objects.get().stage == 2
     before = phones[2].locator("#q").inner_text()
     host.locator("h1").click()
-    host.keyboard.press("ArrowRight")
+    press(host, "ArrowRight")
+    glance(phones[2])
     expect(phones[2].get_by_text("The vote opens in a moment.")).to_be_visible(timeout=FRESH)
     assert phones[2].locator("#q").inner_text() != before
     assert Workshop.objects.get().practice != FIRST and Seat.objects.count() == 4 and Vote.objects.count() == 8
 
     host.get_by_role("button", name="Close the workshop").click()
+    glance(phones[0])
     expect(phones[0].get_by_text("This workshop is over.")).to_be_visible(timeout=FRESH)
 
 
@@ -88,6 +108,7 @@ def test_a_phone_without_network_keeps_its_vote(world: World, open_page: Open) -
     workshop = running(world)
     phone = seated(open_page(link_to(workshop), width=375), "frontline")
     Workshop.objects.update(phase="voting", version=2)
+    glance(phone)
     phone.wait_for_selector("[data-vote]")
     phone.set_viewport_size({"width": 375, "height": 560})
     phone.context.set_offline(True)
@@ -102,10 +123,13 @@ def test_a_phone_without_network_keeps_its_vote(world: World, open_page: Open) -
     assert Vote.objects.get().stage == 1
 
     phone.context.clear_cookies(name="csrftoken")  # as after a day in a pocket
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.method))
     choose(phone, "0")
     expect(phone.locator("[data-said]")).to_contain_text("Your vote is in.", timeout=8000)
     expect(phone.locator("[data-said]")).to_be_in_viewport(ratio=1)  # where the thumb is, not below five stages
     assert Vote.objects.get().stage == 0
+    assert "POST GET POST" in " ".join(asked)  # with the token of a fresh page at once
     phone.context.set_offline(True)
     choose(phone, "4")
     expect(phone.locator("[data-alarm]")).to_have_text(KEPT, timeout=FRESH)

@@ -95,7 +95,7 @@ def test_bad_input_exits_2_names_every_place_and_writes_nothing(tmp_path, text, 
 
 
 def test_what_cannot_be_read_drawn_or_written_exits_2(tmp_path):
-    assert run_apart(tmp_path, "journey", "nowhere.json").returncode == 2
+    assert run(tmp_path, "nowhere.json").returncode == 2
     (tmp_path / "m.json").write_text('{"schema": "cx-journey/1"}')
     assert run(tmp_path, "m.json").returncode == 0
     assert run(tmp_path, "m.json", "--json", "r.json", "--svg", "m.svg").returncode == 2

@@ -125,7 +125,7 @@ def test_nothing_to_do_is_said(folder):
 
 def test_bad_targets_and_a_bad_file_are_told_together_and_nothing_is_written(folder):
     (folder / "a.json").write_text(answers({"l1-nothing": {"stage": 9}}))
-    done = run_apart(folder, "plan", "a.json", "--reach", "level=7,trust=abc,sales=3,by=June", "--json", "p.json")
+    done = run(folder, "a.json", "--reach", "level=7,trust=abc,sales=3,by=June", "--json", "p.json")
     assert (done.returncode, done.stdout) == (2, "")
     for place in ("l1-nothing", "--reach, level", "--reach, trust", "--reach, sales", "--reach, by"):
         assert place in done.stderr
