@@ -294,6 +294,7 @@ def test_hostile_text_is_harmless(part):
         steps=replace(document.steps, steps=(step, *document.steps.steps[1:])),
         certainty=replace(document.certainty, statements=(statement, do)),
         facts=replace(document.facts, prepared_by=author, company=company),
+        order=("pyramid", "profile", "steps", "certainty"),  # on the others nothing of it stands but the foot
     )
     presentation = deck(hostile)
     assert len(presentation.slides) < 60
