@@ -49,8 +49,9 @@ def pages_of(pdf: bytes) -> list[str]:
     return told.stdout.decode().split("\f")[:-1]
 
 
-def pictures(pdf: Path, folder: Path, dpi: int = DPI) -> list[Path]:
-    """The pages of a PDF as PNG files, in their order."""
+def pictures(pdf: Path, folder: Path, dpi: int = DPI, last: int = 0) -> list[Path]:
+    """The pages of a PDF as PNG files, in their order, up to the `last`."""
     name = folder / pdf.stem
-    subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(pdf), str(name)], check=True, timeout=SECONDS)
+    until = ["-l", str(last)] if last else []
+    subprocess.run(["pdftoppm", "-r", str(dpi), *until, "-png", str(pdf), str(name)], check=True, timeout=SECONDS)
     return sorted(folder.glob(f"{pdf.stem}-*.png"))

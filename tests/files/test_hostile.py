@@ -17,10 +17,10 @@ from assessments.files.reading import read
 from assessments.files.value import AnswerFile
 from assessments.files.writing import write
 
-from .samples import CX, HARBOUR, HELP, TODAY, repacked, table
+from .samples import CX, HARBOUR, HELP, TODAY, harbour, repacked, table
 
 NAMES = st.sampled_from(("a.json", "a.csv", "a.xlsx", "a", "\x00\ud800.csv", "a\nb.json"))
-WORKBOOK = write("xlsx", HARBOUR, CX, "en")
+WORKBOOK = harbour("en")
 JSON = write("json", HARBOUR, CX, "en")
 CSV = write("csv", HARBOUR, CX, "en")
 fuzz = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -9,11 +9,10 @@ import pytest
 from openpyxl import Workbook
 
 from assessments.files.reading import read
-from assessments.files.writing import write
 
-from .samples import CX, HARBOUR, TODAY, changed, refused, repacked
+from .samples import CX, HARBOUR, TODAY, changed, harbour, refused, repacked
 
-OURS = write("xlsx", HARBOUR, CX, "en")
+OURS = harbour("en")
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:

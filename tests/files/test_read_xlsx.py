@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from assessments.content.schema import LANGUAGES
 from assessments.files.reading import read
@@ -16,9 +15,9 @@ from assessments.files.value import AnswerFile
 from assessments.files.writing import write
 from assessments.maturity.answers import Answer, Respondent
 
-from .samples import CX, FACTS, HARBOUR, HELP, TODAY, changed, refused, repacked, table
+from .samples import CX, FACTS, HARBOUR, HELP, TODAY, changed, harbour, refused, repacked, sheet_names, table
 
-OURS = write("xlsx", HARBOUR, CX, "en")
+OURS = harbour("en")
 
 
 def found(change: Callable[[Workbook], None], data: bytes = OURS) -> AnswerFile:
@@ -46,7 +45,7 @@ def nothing(_book: Workbook) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_saved_by_another_program(language: str) -> None:
-    assert found(nothing, write("xlsx", HARBOUR, CX, language)) == replace(HARBOUR, language=language)
+    assert found(nothing, harbour(language)) == replace(HARBOUR, language=language)
 
 
 TYPED = (
@@ -168,7 +167,7 @@ def test_the_hidden_header_deleted(language: str) -> None:
         for sheet in book.worksheets[1:11]:
             sheet.delete_rows(1)
 
-    data = write("xlsx", HARBOUR, CX, language)
+    data = harbour(language)
     assert found(change, data).respondents == HARBOUR.respondents
 
 
@@ -190,8 +189,8 @@ def test_both_headers_deleted_where_a_sheet_has_two_questions() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_headers_deleted_where_a_sheet_has_one_question(language: str) -> None:
     """As for somebody who was passed a single question."""
-    data = write("xlsx", HARBOUR, CX, language)
-    own = load_workbook(io.BytesIO(data)).sheetnames[1]
+    data = harbour(language)
+    own = sheet_names(data)[1]
 
     def change(book: Workbook) -> None:
         book[own].delete_rows(6, 40)

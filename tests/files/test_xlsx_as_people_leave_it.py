@@ -7,13 +7,12 @@ from datetime import date
 
 import pytest
 from django.utils import translation
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from assessments.content.schema import LANGUAGES
 from assessments.files.words import lists
-from assessments.files.writing import write
 
-from .samples import CX, HARBOUR, HELP, changed, refused
+from .samples import CX, HARBOUR, HELP, changed, harbour, refused, sheet_names
 from .test_read_xlsx import OURS, found, problems, put, start
 
 PLACES = {
@@ -60,8 +59,8 @@ def test_not_applicable_alone_needs_a_reason_in_every_language(text: str) -> Non
 @pytest.mark.parametrize("sheet", ["1 Inform", "Red flags", "Target stages"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_without_its_keys_is_never_passed_over(sheet: str, language: str) -> None:
-    place = load_workbook(io.BytesIO(OURS)).sheetnames.index(sheet)
-    ours = write("xlsx", HARBOUR, CX, language)
+    place = sheet_names(OURS).index(sheet)
+    ours = harbour(language)
     for rows in ((), (1,)):
 
         def change(book: Workbook, rows: tuple[int, ...] = rows) -> None:
@@ -70,7 +69,7 @@ def test_a_sheet_without_its_keys_is_never_passed_over(sheet: str, language: str
             book.worksheets[place].delete_cols(1)
 
         titles = [each.place.sheet for each in refused("q.xlsx", changed(ours, change))]
-        assert titles == [load_workbook(io.BytesIO(ours)).sheetnames[place]]
+        assert titles == [sheet_names(ours)[place]]
 
 
 def test_red_flags_that_have_lost_their_header() -> None:

@@ -169,7 +169,7 @@ def test_chinese_letters_at_the_top_of_an_english_page_are_whole(tmp_path):
     for subtitle in ("国国国国国国国国国国", "HHHHHHHHHH"):
         made = tmp_path / f"{len(heights)}.pdf"
         made.write_bytes(to_board_pdf(replace(report(crowd()), eyebrow=(subtitle,))))
-        page = Image.open(pictures(made, tmp_path, dpi=200)[0]).convert("L")
+        page = Image.open(pictures(made, tmp_path, dpi=200, last=1)[0]).convert("L")
         line = page.crop((150, int(27 / 25.4 * 200), 700, int(34 / 25.4 * 200)))
         _left, top, _right, bottom = line.point(lambda shade: 255 * (shade < 160)).getbbox()
         heights.append((bottom - top) / 200 * 72)

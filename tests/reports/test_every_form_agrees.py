@@ -31,12 +31,14 @@ from tests.value.test_value import full
 from .sheets import random_sheet
 from .test_build import FACTS, LANGUAGES
 
-SEEDS = (4, 5, 8)
+# Eleven people of three groups in each language; the short set, and one person with holes, in one: what a form does
+# with a number does not depend on the language, and what is said of each in each is in test_build.py.
+CASES = [*((5, language) for language in LANGUAGES), (4, "zh-hant"), (8, "zh-hans")]
 AGREEING = (5, 8)
 TEXT = qn("w:t")
 
 
-@pytest.fixture(scope="module", params=[(seed, language) for seed in SEEDS for language in LANGUAGES], ids=str)
+@pytest.fixture(scope="module", params=CASES, ids=str)
 def document(request) -> ReportDocument:
     seed, language = request.param
     found = random_sheet(seed)

@@ -61,6 +61,7 @@ def test_hostile_text_is_harmless(part):
         replace(group, rows=tuple(replace(row, voices=told.get(row.practice, ())) for row in group.rows))
         for group in document.answers.groups
     )
+    without = tuple(each.id for each in document.shown if each.id != "answers")
     for words in texts[:3]:
         hostile = replace(
             document,
@@ -70,6 +71,7 @@ def test_hostile_text_is_harmless(part):
             finding=f"{words} {document.finding}",
             facts=replace(document.facts, prepared_by=words),
             answers=replace(document.answers, groups=groups),
+            order=() if words == texts[2] else without,  # the voices are the same in all three
         )
         reader = read(hostile)
         assert len(reader.pages) < 60

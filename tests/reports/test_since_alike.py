@@ -44,7 +44,7 @@ def names(document: ReportDocument) -> dict[str, str]:
 
 
 def sheet(document: ReportDocument) -> list[tuple[object, ...]]:
-    found = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"].render(document)))
+    found = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"].render(document)), read_only=True)
     return list(found[document.since.head.topic].iter_rows(values_only=True))
 
 

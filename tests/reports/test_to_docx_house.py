@@ -15,7 +15,6 @@ from assessments.reports.document import ReportDocument
 from assessments.reports.look import Look, Note
 from assessments.reports.renderers.to_docx import to_docx
 
-from ..office import converted, pages_of
 from . import documents
 from .docx_reading import everything, opened, pictures, texts, worded
 from .hostile import HOSTILE
@@ -134,15 +133,3 @@ def test_tables_are_as_wide_as_the_column_they_stand_in():
     widths = {int(each.get(qn("w:w"))) for each in read.element.body.iter(qn("w:tblW"))}
     assert widths
     assert max(widths) <= (line - 720) / 2
-
-
-def test_a_cover_stays_one_page_however_long_its_words(tmp_path):
-    picture = BytesIO()
-    Image.new("RGBA", (60, 3000), "#7A1F5C").save(picture, "PNG")
-    document = report(company="Harbourland Retailing and Hospitality " * 4)
-    document = replace(document, subtitle="Full assessment of all shops and the web shop " * 3)
-    look = Look(logo_png=picture.getvalue(), cover_line="For the board " * 21)
-    place = tmp_path / "long.docx"
-    place.write_bytes(to_docx(document, look))
-    (made,) = converted([place], "pdf", tmp_path / "made")
-    assert document.eyebrow[0] in pages_of(made.read_bytes())[1]

@@ -60,8 +60,8 @@ NOTES = ("CX Note", "CX Note Heading")
 
 def dress(document: Document, accent: str) -> None:
     """Give a document our styles; `accent` is "RRGGBB"."""
+    known = {each.name: each for each in document.styles}
     for name, look in STYLES.items():
-        known = {each.name: each for each in document.styles}
         style = known.get(name.title() if name in ("header", "footer") else name)
         if style is None:
             style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

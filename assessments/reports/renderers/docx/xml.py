@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import NamespacePrefixedTag
+from docx.oxml.parser import oxml_parser
 
 Element = Any
 
 
 def el(name: str, attributes: dict[str, str] | None = None, *children: Element) -> Element:
     """An element such as `w:p`, with attributes such as `w:val`."""
-    made = OxmlElement(name)
+    tag, names = _known(name)
+    made = oxml_parser.makeelement(tag, nsmap=names)
     for key, value in (attributes or {}).items():
-        made.set(qn(key), value)
+        made.set(_known(key)[0], value)
     for child in children:
         if child is not None:
             made.append(child)
     return made
+
+
+@cache
+def _known(name: str) -> tuple[str, dict[str, str]]:
+    """The name of an element or attribute as lxml wants it: taken apart once, not for each of ten thousand."""
+    tag = NamespacePrefixedTag(name)
+    return tag.clark_name, tag.nsmap
 
 
 def val(name: str, value: str) -> Element:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from ...charts.tokens import NEUTRALS
 from ..joiner import joiner
 from .box import EMU
+from .furniture import feet_of
 from .house import EAST, house_template
 from .page import Page
 from .palette import our_palette
+from .places import Places
 from .template import area_of, layout_for, opened
 from .texts import LANGUAGES, clean
 from .theme import theme_of
@@ -31,6 +33,8 @@ class Deck:
         accent = look.accent or NEUTRALS["accent"]
         self.presentation = opened(look.pptx_template or house_template(language, accent))
         self.layouts = {role: layout_for(self.presentation, role) for role in ("cover", "finding")}
+        self.places = {role: Places(layout) for role, layout in self.layouts.items()}
+        self.feet = feet_of(self.layouts["finding"])
         lang = LANGUAGES[language]
         if self.own:
             theme = theme_of(self.layouts["finding"], language)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .box import EMU, Box
+from .box import Box
 from .furniture import furnish
-from .holders import emptied, fill, is_title, layout_name
+from .holders import emptied, fill
 from .notes import write_notes
 from .pen import Pen
 from .texts import clean
@@ -33,10 +33,11 @@ class Page:
         """Puts the three texts where the layout has a place for them, and takes away the places left empty."""
         known: dict[str, float] = {}
         for holder in list(self.slide.placeholders):
-            name = "title" if is_title(holder) else layout_name(self.slide, holder)
-            known[name] = (holder.top or 0) / EMU
+            place = self.deck.places["finding"].of(holder)
+            name = "title" if place.is_title else place.name
+            known[name] = place.box.y
             if texts.get(name):
-                fill(self.slide, holder, texts[name], self.deck.hand, self.deck.document.language)
+                fill(place, holder, texts[name], self.deck.hand, self.deck.document.language)
             else:
                 emptied(holder)
         if texts["cx lead"] and "cx lead" not in known:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...charts.fit import printable, text_width
 from ...charts.tokens import NEUTRALS
+from .sheet import Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -81,7 +82,7 @@ class Pen:
 
     def sheet(self, name: str, portrait: bool = False, repeat: int | None = None, paper: int = A4) -> Worksheet:
         """A new sheet of this name, set up for print; `repeat` is the last row of its head."""
-        sheet = self.book.add_worksheet(self._free(name))
+        sheet = self.book.add_worksheet(self._free(name), Sheet)
         sheet.hide_gridlines(2)
         if not portrait:
             sheet.set_landscape()

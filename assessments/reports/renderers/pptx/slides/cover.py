@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
 from ..box import EMU, Box
-from ..holders import emptied, fill, is_title, layout_name
+from ..holders import emptied, fill
 from ..notes import write_notes
 from ..pen import Pen
 from ..pyramid import draw_pyramid
@@ -18,6 +18,7 @@ from ..texts import clean
 
 if TYPE_CHECKING:
     from ..deck import Deck
+    from ..places import Place
 
 ART = Box(560, 96, 340, 330)
 TEXTS = ("cx topic", "cx subtitle", "cx foot")
@@ -38,41 +39,40 @@ def cover(deck: Deck) -> None:
     }
     said = " · ".join(filter(None, (clean(document.title), subtitle, foot)))
     logo = look.logo_png
-    holders = [(_name(slide, holder), holder) for holder in slide.placeholders]
-    ours = any(name in TEXTS for name, _holder in holders)
+    places = [(deck.places["cover"].of(holder), holder) for holder in slide.placeholders]
+    holders = [(_name(place), place, holder) for place, holder in places]
+    ours = any(name in TEXTS for name, _place, _holder in holders)
     kinds = ("subtitle",) if ours else ("subtitle", "text")
-    place = next((holder for kind in kinds for name, holder in holders if name == kind), None)
-    for name, holder in holders:
-        if holder is place:
-            fill(slide, holder, said, deck.hand, document.language)
+    told = next((holder for kind in kinds for name, _place, holder in holders if name == kind), None)
+    for name, place, holder in holders:
+        if holder is told:
+            fill(place, holder, said, deck.hand, document.language)
         elif name == "picture" and logo:
-            _logo(slide, holder, logo, deck.author)
+            _logo(slide, place.box, holder, logo, deck.author)
             logo = None
         elif texts.get(name):
-            fill(slide, holder, texts[name], deck.hand, document.language)
+            fill(place, holder, texts[name], deck.hand, document.language)
         else:
             emptied(holder)
     pen = Pen(slide.shapes, deck.hand, document.language)
     if not deck.own:
         _art(pen, deck)
-    elif place is None and not ours:
+    elif told is None and not ours:
         pen.text(area_of(slide.slide_layout, deck.width, deck.height), said, 18, colour=deck.palette.ink_2)
     write_notes(slide, [document.finding, *document.notices], deck.hand)
 
 
-def _name(slide: Any, holder: Any) -> str:
+def _name(place: Place) -> str:
     """What a placeholder of the cover is for: our name of it, else by its kind."""
-    name = layout_name(slide, holder)
-    if is_title(holder):
+    if place.is_title:
         return "title"
-    if name.startswith("cx ") and holder.placeholder_format.type != KIND.PICTURE:
-        return name
-    return KINDS.get(holder.placeholder_format.type, "")
+    if place.name.startswith("cx ") and place.kind != KIND.PICTURE:
+        return place.name
+    return KINDS.get(place.kind, "")
 
 
-def _logo(slide: Any, holder: Any, logo: bytes, author: str) -> None:
+def _logo(slide: Any, room: Box, holder: Any, logo: bytes, author: str) -> None:
     """The logo, whole and undistorted, in the room of the placeholder."""
-    room = Box(holder.left / EMU, holder.top / EMU, holder.width / EMU, holder.height / EMU)
     emptied(holder)
     picture = slide.shapes.add_picture(io.BytesIO(logo), 0, 0)
     share = min(room.width / max(picture.width / EMU, 1), room.height / max(picture.height / EMU, 1))
