@@ -39,6 +39,20 @@ def _quick_hashes() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _pages_tell_of_themselves(django_test_environment: None) -> None:
+    """A page tells its context to the test client once, and not again with each piece that it includes or extends."""
+    from django.template.base import Template  # noqa: PLC0415 - settings are ready only now
+    from django.test.signals import template_rendered  # noqa: PLC0415 - as above
+
+    def rendered(self: Template, context: Any) -> Any:
+        if context.template is self:
+            template_rendered.send(sender=self, template=self, context=context)
+        return self.nodelist.render(context)
+
+    Template._render = rendered  # type: ignore[attr-defined]
+
+
 @pytest.fixture(autouse=True)
 def _in_english() -> None:
     """No test inherits the language of the last page that another has opened."""
