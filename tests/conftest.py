@@ -12,7 +12,7 @@ import pytest
 
 from tests import databases
 
-pytest_plugins = ["tests.personas", "tests.profiles", "tests.versions"]
+pytest_plugins = ["tests.standing", "tests.personas", "tests.profiles", "tests.versions"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "django_db_setup"}
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
