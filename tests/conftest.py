@@ -12,7 +12,7 @@ import pytest
 
 from tests import databases
 
-pytest_plugins = ["tests.personas", "tests.profiles", "tests.versions"]
+pytest_plugins = ["tests.standing", "tests.personas", "tests.profiles", "tests.versions"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "django_db_setup"}
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -37,6 +37,20 @@ def _quick_hashes() -> Iterator[None]:
 
     with override_settings(PASSWORD_HASHERS=["tests.hashing.OneTurn"]):
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _pages_tell_of_themselves(django_test_environment: None) -> None:
+    """A page tells its context to the test client once, and not again with each piece that it includes or extends."""
+    from django.template.base import Template  # noqa: PLC0415 - settings are ready only now
+    from django.test.signals import template_rendered  # noqa: PLC0415 - as above
+
+    def rendered(self: Template, context: Any) -> Any:
+        if context.template is self:
+            template_rendered.send(sender=self, template=self, context=context)
+        return self.nodelist.render(context)
+
+    Template._render = rendered  # type: ignore[attr-defined]
 
 
 @pytest.fixture(autouse=True)

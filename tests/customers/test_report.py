@@ -21,10 +21,11 @@ from assessments.actions.life import move_assessment
 from assessments.actions.responses import NewResponse, store_responses
 from assessments.actions.review import settle_stage
 from assessments.content.loader import framework
-from assessments.models import Answer, Journey, RedFlag, Respondent
+from assessments.models import Journey, RedFlag, Respondent
 from assessments.reports.build import build
 from assessments.reports.explain import explain
 from assessments.results.sources import assess_rows
+from tests.answers import all_say
 from tests.journey.maps import WHOLE
 from tests.personas import World
 from tests.reports.pdf_reading import text_of as text_in
@@ -39,11 +40,7 @@ def _no_kept_reports() -> None:
 
 
 def answer(world: World, stage: int = 2) -> None:
-    now = timezone.now()
-    said = {"workspace": world.workspace, "stage": stage, "chosen_at": now, "saved_at": now}
-    Answer.objects.bulk_create(
-        Answer(respondent=world.respondent, practice=each, **said) for each in framework().practices
-    )
+    all_say([world.respondent], dict.fromkeys(framework().practices, stage))
 
 
 def customers(
@@ -116,11 +113,7 @@ def test_each_group_stands_beside_customers(world: World, owner: Client) -> None
             person = Respondent.objects.create(
                 workspace=world.workspace, assessment=world.assessment, name=f"{group} {number}", group=group
             )
-            now = timezone.now()
-            said = {"workspace": world.workspace, "stage": stage, "chosen_at": now, "saved_at": now}
-            Answer.objects.bulk_create(
-                Answer(respondent=person, practice=each, **said) for each in framework().practices
-            )
+            all_say([person], dict.fromkeys(framework().practices, stage))
     customers(world, "trust-int", [2, 3, 4] * 20, 0, 10)
     (row,) = data(world, owner)["customers"]["dimensions"]
     assert row["groups"] == [{"id": "leaders", "points": 100}, {"id": "frontline", "points": 25}]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 Opened = Callable[..., str]
 
@@ -32,6 +32,7 @@ def told(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     with django_db_blocker.unblock():
         around.__enter__()
         said = _open()
+        connection.check_constraints()  # here once, and not again with what each test has written
     yield said
     with django_db_blocker.unblock():
         transaction.set_rollback(True)

@@ -72,7 +72,7 @@ class Answers(BaseHTTPRequestHandler):
 def provider(settings: Any, db: None) -> Iterator[Provider]:
     server = Provider(("127.0.0.1", 0), Answers)
     server.person = dict(PERSON)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)  # how soon it sees its end
     thread.start()
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps({**GIVEN, "OIDC_ISSUER": server.url})}}
     yield server

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from assessments.content.loader import framework
 from assessments.models import Answer, Assessment, Company, Respondent, Standing, Workspace
+from tests.answers import all_say
 
 
 def company(workspace: Workspace, name: str, **columns: Any) -> Company:
@@ -26,7 +27,6 @@ def held(
     **columns: Any,
 ) -> Assessment:
     """A round in which everybody answers the same stage everywhere; None: nobody has answered."""
-    now = timezone.now()
     row = Assessment.objects.create(
         workspace_id=company.workspace_id,
         company=company,
@@ -40,18 +40,7 @@ def held(
         for at in range(people)
     )
     if stage is not None:
-        Answer.objects.bulk_create(
-            Answer(
-                workspace_id=company.workspace_id,
-                respondent=each,
-                practice=practice,
-                stage=stage,
-                chosen_at=now,
-                saved_at=now,
-            )
-            for each in found
-            for practice in list(framework().practices)[:practices]
-        )
+        all_say(found, dict.fromkeys(list(framework().practices)[:practices], stage))
     return row
 
 

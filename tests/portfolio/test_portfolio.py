@@ -98,32 +98,29 @@ def test_without_kept_figures_the_page_is_the_same(world: World, owner: Client, 
     assert shown() == before
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ({"state": "review"}, ["Bramble"]),
-        ({"state": "attention"}, ["Bramble"]),
-        ({"state": "collecting"}, ["珠江酒店"]),
-        ({"industry": "finance"}, ["Meridian Bank"]),
-        ({"size": "1000+", "sort": "name"}, ["Harbour Retail", "Meridian Bank", "珠江酒店"]),
-        ({"level": "6"}, ["Meridian Bank"]),
-        ({"level": "0", "sort": "name"}, ["Bramble"]),
-        ({"level": "3"}, ["珠江酒店"]),
-        ({"level": "none"}, ["Harbour Retail"]),
-        ({"q": "珠江"}, ["珠江酒店"]),
-        ({"q": "BRAM"}, ["Bramble"]),
-        ({"q": "100%"}, []),
-        ({"sort": "name"}, ["Bramble", "Harbour Retail", "Meridian Bank", "珠江酒店"]),
-        ({"sort": "level"}, ["Meridian Bank", "珠江酒店", "Bramble", "Harbour Retail"]),
-        ({"sort": "trust"}, ["Meridian Bank", "Bramble", "Harbour Retail", "珠江酒店"]),
-        ({"sort": "change"}, ["Meridian Bank", "Bramble", "Harbour Retail", "珠江酒店"]),
-        ({"sort": "next", "state": "nonsense"}, ["珠江酒店", "Bramble", "Harbour Retail", "Meridian Bank"]),
-    ],
-)
-def test_filters_and_orders(
-    query: dict[str, str], found: list[str], world: World, owner: Client, three: list[Company]
-) -> None:
-    assert names(opened(owner, world, **query)) == found
+FOUND: list[tuple[dict[str, str], list[str]]] = [
+    ({"state": "review"}, ["Bramble"]),
+    ({"state": "attention"}, ["Bramble"]),
+    ({"state": "collecting"}, ["珠江酒店"]),
+    ({"industry": "finance"}, ["Meridian Bank"]),
+    ({"size": "1000+", "sort": "name"}, ["Harbour Retail", "Meridian Bank", "珠江酒店"]),
+    ({"level": "6"}, ["Meridian Bank"]),
+    ({"level": "0", "sort": "name"}, ["Bramble"]),
+    ({"level": "3"}, ["珠江酒店"]),
+    ({"level": "none"}, ["Harbour Retail"]),
+    ({"q": "珠江"}, ["珠江酒店"]),
+    ({"q": "BRAM"}, ["Bramble"]),
+    ({"q": "100%"}, []),
+    ({"sort": "name"}, ["Bramble", "Harbour Retail", "Meridian Bank", "珠江酒店"]),
+    ({"sort": "level"}, ["Meridian Bank", "珠江酒店", "Bramble", "Harbour Retail"]),
+    ({"sort": "trust"}, ["Meridian Bank", "Bramble", "Harbour Retail", "珠江酒店"]),
+    ({"sort": "change"}, ["Meridian Bank", "Bramble", "Harbour Retail", "珠江酒店"]),
+    ({"sort": "next", "state": "nonsense"}, ["珠江酒店", "Bramble", "Harbour Retail", "Meridian Bank"]),
+]
+
+
+def test_filters_and_orders(world: World, owner: Client, three: list[Company]) -> None:
+    assert [(query, names(opened(owner, world, **query))) for query, _found in FOUND] == FOUND
 
 
 def test_a_date_that_is_over_needs_a_look(world: World, owner: Client, three: list[Company]) -> None:
@@ -155,7 +152,7 @@ def test_pills_count_within_the_other_choices(world: World, owner: Client, three
     assert pills == {"All": 3, "Needs a look": 0, "Draft": 1, "Open for answers": 1, "Final": 1}
 
 
-@pytest.mark.parametrize("many", [3, 300])
+@pytest.mark.parametrize("many", [3, 101])  # one page and three
 def test_queries_of_the_portfolio(many: int, world: World, owner: Client, django_assert_num_queries: Any) -> None:
     """Session, user, right; counts twice, which, rows; rounds, people, agreed, figures, plan; deleted ones."""
     for number in range(many):

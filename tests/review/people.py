@@ -14,29 +14,29 @@ Stages = Mapping[str, Sequence[int | None]]
 def answered(assessment: Assessment, practices: Mapping[str, Stages], *, note: str = "", evidence: str = "") -> None:
     """Everybody of a group answers each practice with the stage at their place; names tell the group."""
     now = timezone.now()
-    people: dict[tuple[str, int], Respondent] = {}
-    rows = []
-    for practice, stages in practices.items():
-        for group, given in stages.items():
-            for place, stage in enumerate(given):
-                if (group, place) not in people:
-                    people[group, place] = Respondent.objects.create(
-                        workspace_id=assessment.workspace_id,
-                        assessment=assessment,
-                        name=f"{group.capitalize()} {place}",
-                        group=group,
-                    )
-                rows.append(
-                    Answer(
-                        workspace_id=assessment.workspace_id,
-                        respondent=people[group, place],
-                        practice=practice,
-                        stage=stage,
-                        dont_know=stage is None,
-                        note=note,
-                        evidence=evidence,
-                        chosen_at=now,
-                        saved_at=now,
-                    )
-                )
-    Answer.objects.bulk_create(rows)
+    places = dict.fromkeys(
+        (group, at) for each in practices.values() for group, given in each.items() for at in range(len(given))
+    )
+    found = Respondent.objects.bulk_create(
+        Respondent(
+            workspace_id=assessment.workspace_id, assessment=assessment, name=f"{group.capitalize()} {at}", group=group
+        )
+        for group, at in places
+    )
+    people = dict(zip(places, found, strict=True))
+    Answer.objects.bulk_create(
+        Answer(
+            workspace_id=assessment.workspace_id,
+            respondent=people[group, at],
+            practice=practice,
+            stage=stage,
+            dont_know=stage is None,
+            note=note,
+            evidence=evidence,
+            chosen_at=now,
+            saved_at=now,
+        )
+        for practice, stages in practices.items()
+        for group, given in stages.items()
+        for at, stage in enumerate(given)
+    )

@@ -6,10 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils import timezone
-
 from assessments.content.loader import framework
-from assessments.models import Answer, Assessment, PlanItem, Respondent
+from assessments.models import Assessment, PlanItem, Respondent
+from tests.answers import all_say
 from tests.personas import World
 
 FRAME = framework()
@@ -40,27 +39,24 @@ def held(
         **more,
     )
     by_practice = {key: stages if isinstance(stages, int) else stages.get(key, 1) for key in PRACTICES}
-    for number, group in enumerate(people):
-        person = Respondent.objects.create(
+    found = Respondent.objects.bulk_create(
+        Respondent(
             workspace=row.workspace,
             assessment=row,
             name=f"Person {number}",
             email=f"p{number}@example.com",
             group=group,
         )
-        answer(person, by_practice)
+        for number, group in enumerate(people)
+    )
+    if found:
+        all_say(found, by_practice)
     return row
 
 
 def answer(person: Respondent, stages: Mapping[str, int]) -> None:
     """What somebody said, a stage for each practice."""
-    now = timezone.now()
-    Answer.objects.bulk_create(
-        Answer(
-            workspace_id=person.workspace_id, respondent=person, practice=key, stage=stage, chosen_at=now, saved_at=now
-        )
-        for key, stage in stages.items()
-    )
+    all_say([person], stages)
 
 
 def done(world: World, practice: str, day: datetime.date, title: str = "Write it down") -> PlanItem:

@@ -79,12 +79,11 @@ def test_work_that_is_done_afterwards_does_too(world: World, now: Assessment, ow
     assert "List the facts" in report_of(now, owner)
 
 
-@pytest.mark.parametrize("kind", ["pdf", "docx", "pptx", "xlsx"])
-def test_every_other_file_is_made_with_it(now: Assessment, kind: str) -> None:
+def test_every_other_file_is_made_with_it(now: Assessment) -> None:
     document = build(assess_rows(now, "en"))
     assert document.since and document.since.rows
-    if kind in RENDERERS:
-        assert RENDERERS[kind].render(document)
+    for kind in ("docx", "pptx", "xlsx"):
+        assert RENDERERS[kind].render(document), kind
 
 
 def test_the_pdf_says_it(now: Assessment) -> None:

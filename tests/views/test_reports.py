@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from assessments.content.loader import framework
 from assessments.models import Answer, Respondent
+from tests.answers import all_say
 
 HOSTILE = "<script>alert(1)</script>\u202e\x07" + "w" * 400
 
@@ -23,18 +24,14 @@ def _no_kept_reports():
 
 def answer(world, people: int = 1, stage: int = 3, note: str = "") -> None:
     """Everybody answers everything."""
-    now = timezone.now()
     groups = ("leaders", "managers", "frontline")
-    found = [world.respondent]
-    for number in range(1, people):
-        person = Respondent(workspace=world.workspace, assessment=world.assessment, name=f"Person {number}")
-        person.group = groups[number % 3]
-        person.save()
-        found.append(person)
-    said = {"workspace": world.workspace, "stage": stage, "note": note, "chosen_at": now, "saved_at": now}
-    Answer.objects.bulk_create(
-        Answer(respondent=each, practice=practice, **said) for each in found for practice in framework().practices
+    others = Respondent.objects.bulk_create(
+        Respondent(
+            workspace=world.workspace, assessment=world.assessment, name=f"Person {number}", group=groups[number % 3]
+        )
+        for number in range(1, people)
     )
+    all_say([world.respondent, *others], dict.fromkeys(framework().practices, stage), note=note)
 
 
 def read(page) -> str:

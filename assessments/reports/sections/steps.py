@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from ...content.schema import Step as StepContent
 from ...maturity.steps import Step
@@ -141,20 +141,26 @@ def _then(source: Source, step: StepContent) -> str:
     return _("Then: %(do)s %(how)s") % {"do": source.text(step.do), "how": source.text(step.how)}
 
 
+# Looked up only where they are said: every step of every report says them, and each in one word of three.
+LANES = {
+    "now": pgettext_lazy("when to do a step", "Now"),
+    "next": pgettext_lazy("when to do a step", "Next"),
+    "later": pgettext_lazy("when to do a step", "Later"),
+}
+SIZES = {"S": gettext_lazy("small"), "M": gettext_lazy("medium"), "L": gettext_lazy("large")}
+IMPACTS = {"L": gettext_lazy("modest"), "M": gettext_lazy("marked"), "H": gettext_lazy("strong")}
+
+
 def lane_name(lane: str) -> str:
     """A lane in words."""
-    return {
-        "now": pgettext("when to do a step", "Now"),
-        "next": pgettext("when to do a step", "Next"),
-        "later": pgettext("when to do a step", "Later"),
-    }[lane]
+    return str(LANES[lane])
 
 
 def size_text(size: str) -> str:
     """Effort in words."""
-    return {"S": _("small"), "M": _("medium"), "L": _("large")}[size]
+    return str(SIZES[size])
 
 
 def impact_text(impact: str) -> str:
     """Impact in words."""
-    return {"L": _("modest"), "M": _("marked"), "H": _("strong")}[impact]
+    return str(IMPACTS[impact])
