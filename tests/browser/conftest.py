@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,12 @@ import manimgx_fonts_cjk
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test import Client
 from django.test.signals import setting_changed
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from django.test.testcases import QuietWSGIRequestHandler
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.personas import World
 
@@ -42,8 +45,13 @@ FONTS = """<?xml version="1.0"?>
   <cachedir>{kept}</cachedir>
 </fontconfig>
 """
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# What tests/browser/look.js marks is left out by the rule that takes most of the time.
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8") + (
+    "\naxe.configure({rules: [{id: 'color-contrast', selector: ':not([data-alike])'}]});"
+)
+LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTH, HEIGHT = 1440, 900  # of a window, where a test says nothing else
 EXPECTED = (
     "Failed to load resource: the server responded with a status of 4",  # a page that means to say 403 or 404
     "Failed to load resource: net::ERR_INTERNET_DISCONNECTED",  # a test that takes the network away
@@ -74,37 +82,79 @@ def _collected_static_files(_plain_static_files: None) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
+class Server(ThreadedWSGIServer):
+    daemon_threads = False  # so that its end waits for theirs: each closes its connection to the database
+
+
+@pytest.fixture(scope="session")
+def live_server(chromium: Browser, _collected_static_files: None) -> Iterator[LiveServer]:
+    """That of pytest-django, but static files come as from a deployment: packed, and a browser keeps them."""
+    server = LiveServer("localhost", start=False)
+    server.thread.static_handler = lambda application: application  # not Django’s: WhiteNoise, behind our middleware
+    server.thread.server_class = Server
+    # It sends the head and the body apart: without this, the body waits 40 ms until the head is acknowledged.
+    QuietWSGIRequestHandler.disable_nagle_algorithm = True
+    server.start()
+    yield server
+    for context in chromium.contexts:
+        context.close()
+    server.stop()
+
+
+class Devices:
+    """Contexts of the browser, each a device of its own; kept, since a new one costs three times a new page."""
+
+    def __init__(self, browser: Browser, url: str) -> None:
+        self.browser, self.url = browser, url
+        self.free: dict[bool, list[BrowserContext]] = {True: [], False: []}
+
+    def page(self, *, scripts: bool) -> Page:
+        """An empty page on a device that is as new: it knows nothing but files that never change."""
+        if not self.free[scripts]:
+            size = {"width": WIDTH, "height": HEIGHT}
+            options: dict[str, Any] = {"viewport": size, "java_script_enabled": scripts, "base_url": self.url}
+            return self.browser.new_context(**options).new_page()
+        page = self.free[scripts].pop().new_page()
+        everything = {"origin": self.url, "storageTypes": "all"}
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", everything)
+        return page
+
+    def give_back(self, context: BrowserContext, *, scripts: bool) -> None:
+        for page in context.pages:
+            page.close()
+        context.set_offline(False)
+        context.clear_cookies()
+        self.free[scripts].append(context)
+
+
+@pytest.fixture(scope="session")
+def _devices(chromium: Browser, live_server: LiveServer) -> Devices:
+    return Devices(chromium, live_server.url)
+
+
 @pytest.fixture
-def open_page(chromium: Browser, _collected_static_files: None, live_server: Any) -> Iterator[Open]:
+def open_page(_devices: Devices, live_server: LiveServer) -> Iterator[Open]:
     """Opens `path` at a width, in a theme and a language; the test fails if any page complains or asks another host."""
     complaints: list[str] = []
-    contexts = []
+    taken: list[tuple[BrowserContext, bool]] = []
 
     def opened(
         path: str,
         *,
-        width: int = 1440,
+        width: int = WIDTH,
         theme: str = "light",
         language: str = "en",
         scripts: bool = True,
         session: str = "",
     ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=scripts, base_url=live_server.url
+        page = _devices.page(scripts=scripts)
+        taken.append((page.context, scripts))
+        cookies = {"theme": theme, "django_language": language, settings.SESSION_COOKIE_NAME: session}
+        page.context.add_cookies(
+            [{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items() if value]
         )
-        contexts.append(context)
-        context.add_cookies(
-            [
-                {"name": "theme", "value": theme, "url": live_server.url},
-                {"name": "django_language", "value": language, "url": live_server.url},
-                *(
-                    [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-                    if session
-                    else []
-                ),
-            ]
-        )
-        page = context.new_page()
+        if width != WIDTH:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
         page.on("console", heard)
         page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
         page.on("request", asked)
@@ -120,8 +170,8 @@ def open_page(chromium: Browser, _collected_static_files: None, live_server: Any
             complaints.append(f"asked another host: {request.url}")
 
     yield opened
-    for context in contexts:
-        context.close()
+    for context, scripts in taken:
+        _devices.give_back(context, scripts=scripts)
     assert complaints == []
 
 
@@ -137,19 +187,37 @@ def open_as_owner(open_page: Open, world: World) -> Open:
     return opened
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, *, colours: bool = True) -> list[str]:
     """What axe finds wrong, a line each."""
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], selectors: false})", RULES
-    )
-    return [
-        f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
-        for each in found["violations"]
-        for node in each["nodes"]
-    ]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    return list(page.evaluate(LOOK, {"rules": RULES, "colours": colours}))
 
 
 def overflows(page: Page) -> int:
     """By how many pixels the page is wider than the window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def faults(page: Page, *, axe: bool = True, colours: bool = True) -> list[str]:
+    """What is wrong with a page as it stands, a line each."""
+    too_wide = overflows(page)
+    found = violations(page, colours=colours) if axe else []
+    return [f"{too_wide} px too wide", *found] if too_wide > 0 else found
+
+
+def sweep(
+    page: Page, paths: Iterable[str], *, after: Callable[[Page], object] = str, axe: bool = True, colours: bool = True
+) -> dict[str, list[str]]:
+    """Visits all paths, does there what is to be done first, and says what is wrong with which: {} if all is well.
+
+    Of a theme axe need read the colours once, so `colours` is false where only language or width is another.
+    """
+    page.add_init_script(AXE)  # the browser has it ready for each page, in half the time of sending it
+    found = {}
+    for path in paths:
+        page.goto(path)
+        after(page)
+        if wrong := faults(page, axe=axe, colours=colours):
+            found[path] = wrong
+    return found
