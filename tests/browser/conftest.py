@@ -17,6 +17,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test import Client
 from django.test.signals import setting_changed
 from django.test.testcases import QuietWSGIRequestHandler
+from django.test.utils import override_settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -79,7 +80,9 @@ def _collected_static_files(_plain_static_files: None) -> None:
     backend = {"BACKEND": "cxmaturity.storage.BundledStaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
     setting_changed.send(sender=None, setting="STORAGES", value=settings.STORAGES, enter=True)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    plain = ("css", "js", "svg")  # to pack them takes a second, and tests/test_static_files.py does it
+    with override_settings(WHITENOISE_SKIP_COMPRESS_EXTENSIONS=plain):
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 class Server(ThreadedWSGIServer):
@@ -88,7 +91,7 @@ class Server(ThreadedWSGIServer):
 
 @pytest.fixture(scope="session")
 def live_server(chromium: Browser, _collected_static_files: None) -> Iterator[LiveServer]:
-    """That of pytest-django, but static files come as from a deployment: packed, and a browser keeps them."""
+    """That of pytest-django, but static files come as from a deployment: a browser keeps them for ever."""
     server = LiveServer("localhost", start=False)
     server.thread.static_handler = lambda application: application  # not Django’s: WhiteNoise, behind our middleware
     server.thread.server_class = Server
