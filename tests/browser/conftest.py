@@ -52,7 +52,6 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 )
 LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTH, HEIGHT = 1440, 900  # of a window, where a test says nothing else
 EXPECTED = (
     "Failed to load resource: the server responded with a status of 4",  # a page that means to say 403 or 404
     "Failed to load resource: net::ERR_INTERNET_DISCONNECTED",  # a test that takes the network away
@@ -104,60 +103,30 @@ def live_server(chromium: Browser, _collected_static_files: None) -> Iterator[Li
     server.stop()
 
 
-class Devices:
-    """Contexts of the browser, each a device of its own; kept, since a new one costs three times a new page."""
-
-    def __init__(self, browser: Browser, url: str) -> None:
-        self.browser, self.url = browser, url
-        self.free: dict[bool, list[BrowserContext]] = {True: [], False: []}
-
-    def page(self, *, scripts: bool) -> Page:
-        """An empty page on a device that is as new: it knows nothing but files that never change."""
-        if not self.free[scripts]:
-            size = {"width": WIDTH, "height": HEIGHT}
-            options: dict[str, Any] = {"viewport": size, "java_script_enabled": scripts, "base_url": self.url}
-            return self.browser.new_context(**options).new_page()
-        page = self.free[scripts].pop().new_page()
-        everything = {"origin": self.url, "storageTypes": "all"}
-        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", everything)
-        return page
-
-    def give_back(self, context: BrowserContext, *, scripts: bool) -> None:
-        for page in context.pages:
-            page.close()
-        context.set_offline(False)
-        context.clear_cookies()
-        self.free[scripts].append(context)
-
-
-@pytest.fixture(scope="session")
-def _devices(chromium: Browser, live_server: LiveServer) -> Devices:
-    return Devices(chromium, live_server.url)
-
-
 @pytest.fixture
-def open_page(_devices: Devices, live_server: LiveServer) -> Iterator[Open]:
+def open_page(chromium: Browser, live_server: LiveServer) -> Iterator[Open]:
     """Opens `path` at a width, in a theme and a language; the test fails if any page complains or asks another host."""
     complaints: list[str] = []
-    taken: list[tuple[BrowserContext, bool]] = []
+    contexts: list[BrowserContext] = []
 
     def opened(
         path: str,
         *,
-        width: int = WIDTH,
+        width: int = 1440,
         theme: str = "light",
         language: str = "en",
         scripts: bool = True,
         session: str = "",
     ) -> Page:
-        page = _devices.page(scripts=scripts)
-        taken.append((page.context, scripts))
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=scripts, base_url=live_server.url
+        )
+        contexts.append(context)
         cookies = {"theme": theme, "django_language": language, settings.SESSION_COOKIE_NAME: session}
-        page.context.add_cookies(
+        context.add_cookies(
             [{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items() if value]
         )
-        if width != WIDTH:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
+        page = context.new_page()
         page.on("console", heard)
         page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
         page.on("request", asked)
@@ -173,8 +142,8 @@ def open_page(_devices: Devices, live_server: LiveServer) -> Iterator[Open]:
             complaints.append(f"asked another host: {request.url}")
 
     yield opened
-    for context, scripts in taken:
-        _devices.give_back(context, scripts=scripts)
+    for context in contexts:
+        context.close()
     assert complaints == []
 
 
