@@ -13,7 +13,6 @@ import manimgx_fonts_cjk
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test import Client
 from django.test.signals import setting_changed
 from django.test.testcases import QuietWSGIRequestHandler
@@ -84,22 +83,15 @@ def _collected_static_files(_plain_static_files: None) -> None:
         call_command("collectstatic", interactive=False, verbosity=0)
 
 
-class Server(ThreadedWSGIServer):
-    daemon_threads = False  # so that its end waits for theirs: each closes its connection to the database
-
-
 @pytest.fixture(scope="session")
-def live_server(chromium: Browser, _collected_static_files: None) -> Iterator[LiveServer]:
+def live_server(_collected_static_files: None) -> Iterator[LiveServer]:
     """That of pytest-django, but static files come as from a deployment: a browser keeps them for ever."""
     server = LiveServer("localhost", start=False)
     server.thread.static_handler = lambda application: application  # not Django’s: WhiteNoise, behind our middleware
-    server.thread.server_class = Server
     # It sends the head and the body apart: without this, the body waits 40 ms until the head is acknowledged.
     QuietWSGIRequestHandler.disable_nagle_algorithm = True
     server.start()
     yield server
-    for context in chromium.contexts:
-        context.close()
     server.stop()
 
 
