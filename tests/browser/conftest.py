@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,10 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 from django.test.signals import setting_changed
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from django.test.testcases import QuietWSGIRequestHandler
+from django.test.utils import override_settings
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.personas import World
 
@@ -42,7 +45,11 @@ FONTS = """<?xml version="1.0"?>
   <cachedir>{kept}</cachedir>
 </fontconfig>
 """
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# What tests/browser/look.js marks is left out by the rule that takes most of the time.
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8") + (
+    "\naxe.configure({rules: [{id: 'color-contrast', selector: ':not([data-alike])'}]});"
+)
+LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 EXPECTED = (
     "Failed to load resource: the server responded with a status of 4",  # a page that means to say 403 or 404
@@ -71,14 +78,28 @@ def _collected_static_files(_plain_static_files: None) -> None:
     backend = {"BACKEND": "cxmaturity.storage.BundledStaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
     setting_changed.send(sender=None, setting="STORAGES", value=settings.STORAGES, enter=True)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    plain = ("css", "js", "svg")  # to pack them takes a second, and tests/test_static_files.py does it
+    with override_settings(WHITENOISE_SKIP_COMPRESS_EXTENSIONS=plain):
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def live_server(_collected_static_files: None) -> Iterator[LiveServer]:
+    """That of pytest-django, but static files come as from a deployment: a browser keeps them for ever."""
+    server = LiveServer("localhost", start=False)
+    server.thread.static_handler = lambda application: application  # not Django’s: WhiteNoise, behind our middleware
+    # It sends the head and the body apart: without this, the body waits 40 ms until the head is acknowledged.
+    QuietWSGIRequestHandler.disable_nagle_algorithm = True
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture
-def open_page(chromium: Browser, _collected_static_files: None, live_server: Any) -> Iterator[Open]:
+def open_page(chromium: Browser, live_server: LiveServer) -> Iterator[Open]:
     """Opens `path` at a width, in a theme and a language; the test fails if any page complains or asks another host."""
     complaints: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def opened(
         path: str,
@@ -93,16 +114,9 @@ def open_page(chromium: Browser, _collected_static_files: None, live_server: Any
             viewport={"width": width, "height": 900}, java_script_enabled=scripts, base_url=live_server.url
         )
         contexts.append(context)
+        cookies = {"theme": theme, "django_language": language, settings.SESSION_COOKIE_NAME: session}
         context.add_cookies(
-            [
-                {"name": "theme", "value": theme, "url": live_server.url},
-                {"name": "django_language", "value": language, "url": live_server.url},
-                *(
-                    [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-                    if session
-                    else []
-                ),
-            ]
+            [{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items() if value]
         )
         page = context.new_page()
         page.on("console", heard)
@@ -137,19 +151,37 @@ def open_as_owner(open_page: Open, world: World) -> Open:
     return opened
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, *, colours: bool = True) -> list[str]:
     """What axe finds wrong, a line each."""
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations'], selectors: false})", RULES
-    )
-    return [
-        f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
-        for each in found["violations"]
-        for node in each["nodes"]
-    ]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    return list(page.evaluate(LOOK, {"rules": RULES, "colours": colours}))
 
 
 def overflows(page: Page) -> int:
     """By how many pixels the page is wider than the window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def faults(page: Page, *, axe: bool = True, colours: bool = True) -> list[str]:
+    """What is wrong with a page as it stands, a line each."""
+    too_wide = overflows(page)
+    found = violations(page, colours=colours) if axe else []
+    return [f"{too_wide} px too wide", *found] if too_wide > 0 else found
+
+
+def sweep(
+    page: Page, paths: Iterable[str], *, after: Callable[[Page], object] = str, axe: bool = True, colours: bool = True
+) -> dict[str, list[str]]:
+    """Visits all paths, does there what is to be done first, and says what is wrong with which: {} if all is well.
+
+    Of a theme axe need read the colours once, so `colours` is false where only language or width is another.
+    """
+    page.add_init_script(AXE)  # the browser has it ready for each page, in half the time of sending it
+    found = {}
+    for path in paths:
+        page.goto(path)
+        after(page)
+        if wrong := faults(page, axe=axe, colours=colours):
+            found[path] = wrong
+    return found

@@ -13,7 +13,7 @@ from assessments.content.loader import framework
 from assessments.maturity.answers import Answer
 from assessments.models import Answer as Row
 from tests.answering.quick import quick_one
-from tests.browser.conftest import Open, overflows, violations
+from tests.browser.conftest import Open, faults, overflows, sweep
 from tests.personas import PASSWORD, World
 
 FRAME = framework()
@@ -372,7 +372,7 @@ def test_without_locks_a_lease_does(world: World, open_as_owner: Open) -> None:
     assert page.evaluate("localStorage.length") == 0
 
 
-LOOKS = [("light", "en", 1440), ("dark", "zh-hant", 375), ("light", "zh-hans", 320), ("dark", "en", 1024)]
+LOOKS = [("light", "en", 1440), ("dark", "zh-hant", 375), ("light", "zh-hans", 320)]
 
 
 @pytest.mark.parametrize(("theme", "language", "width"), LOOKS)
@@ -381,10 +381,17 @@ def test_every_page_is_accessible_and_fits(
 ) -> None:
     save_answer(respondent=world.respondent, practice=FIRST, answer=Answer(not_applicable="by-choice", note="n"))
     base = f"/assessments/{world.assessment.code}/"
-    page = open_as_owner("/help/", theme=theme, width=width)
-    page.goto(f"/language/{language}/?next=/help/")
-    found = {}
-    for each in (path(world), path(world, "con-promise-ledger"), base, f"{base}red-flags/", f"{base}targets/"):
-        page.goto(each)
-        found[each] = [*violations(page), *([f"{overflows(page)} px too wide"] if overflows(page) > 0 else [])]
-    assert {each: wrong for each, wrong in found.items() if wrong} == {}
+    page = open_as_owner("/help/", theme=theme, language=language, width=width)
+    paths = (path(world), path(world, "con-promise-ledger"), base, f"{base}red-flags/", f"{base}targets/")
+    between: dict[str, list[str]] = {}
+
+    def wider(page: Page) -> None:
+        """The rail stands beside the question, and there is least room for both."""
+        page.set_viewport_size({"width": 1024, "height": 900})
+        between[page.url] = faults(page)
+        page.set_viewport_size({"width": width, "height": 900})
+
+    after = wider if theme == "dark" else str
+    assert sweep(page, paths, after=after, colours=language != "zh-hans") == {}  # light has been seen by then
+    assert {url: wrong for url, wrong in between.items() if wrong} == {}
+    assert page.locator("html").get_attribute("lang") == language

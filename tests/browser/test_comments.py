@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from assessments.actions.flags import watch
 from assessments.models import Comment, RedFlag
-from tests.browser.conftest import Open, overflows, violations
+from tests.browser.conftest import Open, sweep
 from tests.comments.words import marked, said
 from tests.flags.test_watching import RESOLUTION, figure, journey
 from tests.personas import World
@@ -35,11 +35,9 @@ def test_every_screen_reads_well(width: int, theme: str, language: str, world: W
         "red-flags/raise/",
         f"red-flags/{flag.code}/close/",
     )
-    page = open_as_owner(base + paths[0], width=width, theme=theme, language=language)
-    for path in paths:
-        page.goto(base + path)
-        assert violations(page) == []
-        assert not overflows(page)
+    page = open_as_owner("/help/", width=width, theme=theme, language=language)
+    colours = language != "zh-hant"  # light has been seen by then
+    assert sweep(page, [base + path for path in paths], colours=colours) == {}
 
 
 @pytest.mark.parametrize("scripts", [True, False])

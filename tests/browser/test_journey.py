@@ -16,8 +16,8 @@ from assessments.journey.map import JourneyMap
 from assessments.journey.reading import read
 from assessments.models import Journey, PlanItem
 from assessments.queries.journeys import map_of
-from tests.browser.conftest import Open
-from tests.browser.test_pages import faults, looks
+from tests.browser.conftest import Open, sweep
+from tests.browser.test_pages import NARROWEST, looks
 from tests.journey.maps import WHOLE
 from tests.personas import World
 from tests.reports.pdf_reading import text_of, tight
@@ -222,7 +222,6 @@ def test_they_are_accessible_and_fit(
     theme: str, language: str, width: int, open_as_owner: Open, whole: Journey
 ) -> None:
     page = open_as_owner("/workspaces/", theme=theme, language=language, width=width)
-    found = {}
     company = whole.company.code
     steps = [tab(whole, each) for each in ("goal", "evidence", "draw", "analyse", "improve")]
     reading = [
@@ -230,7 +229,5 @@ def test_they_are_accessible_and_fit(
         reverse("journeys", args=[company]),
         reverse("plan", args=[company]),
     ]
-    for path in [*steps, *reading, reverse("journey_new", args=[company]), reverse("plan_new", args=[company])]:
-        page.goto(path)
-        found[path] = faults(page, width)
-    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    making = [reverse("journey_new", args=[company]), reverse("plan_new", args=[company])]
+    assert sweep(page, [*steps, *reading, *making], axe=width > NARROWEST) == {}

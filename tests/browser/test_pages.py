@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Open, overflows, violations
+from tests.browser.conftest import Open, overflows, sweep
 from tests.personas import World
 
 PUBLIC = ["/", "/model/", "/method/", "/privacy/", "/accessibility/", "/help/"]
@@ -15,20 +15,10 @@ LOOKS = [("light", "en", 1440), ("dark", "zh-hant", 375), ("light", "zh-hans", N
 looks = pytest.mark.parametrize(("theme", "language", "width"), LOOKS)
 
 
-def faults(page: Page, width: int) -> list[str]:
-    """What is wrong with a page as it stands, a line each."""
-    too_wide = overflows(page)
-    return [*([f"{too_wide} px too wide"] if too_wide > 0 else []), *(violations(page) if width > NARROWEST else [])]
-
-
 @looks
 def test_pages_without_account(theme: str, language: str, width: int, open_page: Open) -> None:
-    page = open_page(PUBLIC[0], theme=theme, language=language, width=width)
-    found = {}
-    for path in [*PUBLIC, *ACCOUNTS]:
-        page.goto(path)
-        found[path] = faults(page, width)
-    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    page = open_page("/check/", theme=theme, language=language, width=width)
+    assert sweep(page, [*PUBLIC, *ACCOUNTS], axe=width > NARROWEST) == {}
 
 
 def _signed_in(world: World) -> list[str]:
@@ -51,12 +41,8 @@ def _signed_in(world: World) -> list[str]:
 @looks
 def test_pages_with_account(theme: str, language: str, width: int, open_as_owner: Open, world: World) -> None:
     page = open_as_owner("/workspaces/", theme=theme, language=language, width=width)
-    page.goto(f"/language/{language}/?next=/workspaces/")
-    found = {}
-    for path in _signed_in(world):
-        page.goto(path)
-        found[path] = faults(page, width)
-    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    assert sweep(page, _signed_in(world), axe=width > NARROWEST) == {}
+    assert page.locator("html").get_attribute("lang") == language
 
 
 def test_colours_change_without_loading_and_stay(open_page: Open) -> None:

@@ -11,8 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from assessments.actions.plan import add_plan_item, update_plan_item
 from assessments.models import Assessment, PlanItem
-from tests.browser.conftest import Open
-from tests.browser.test_pages import faults
+from tests.browser.conftest import Open, faults, sweep
 from tests.personas import World
 from tests.plan.conftest import reported  # noqa: F401 - an assessment with steps
 
@@ -159,12 +158,11 @@ def test_the_pages_are_accessible(
     item = items[0].code
     page = open_as_owner(reverse("plan", args=[code]), width=width, theme=theme, language=language)
     page.locator("details.cx-unfold summary").first.click()
-    assert faults(page, width) == []
-    for path in (
+    assert faults(page) == []
+    paths = (
         reverse("plan_edit", args=[code, item]),
         reverse("plan_accept", args=[code, item]),
         reverse("my_reminders"),
         reverse("assessment_move", args=[reported.code, "final"]),
-    ):
-        page.goto(path)
-        assert faults(page, width) == [], path
+    )
+    assert sweep(page, paths) == {}

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from assessments.content.loader import framework
-from tests.browser.conftest import Open, overflows
-from tests.browser.test_pages import faults, looks
+from tests.browser.conftest import Open, faults, overflows, sweep
+from tests.browser.test_pages import NARROWEST, looks
 from tests.office import pages_of
 from tests.personas import World
 from tests.reports.pdf_reading import tight
@@ -40,17 +40,17 @@ def test_report_pages_are_accessible_and_fit(
     answer(world, people=4, note="Seen on Monday, see the list")
     world.assessment.red_flags = ["RF-01", "RF-09"]
     world.assessment.save()
-    page = open_as_owner("/workspaces/", theme=theme, language=language, width=width)
-    page.goto(f"/language/{language}/?next=/workspaces/")
-    found = {}
+    page = open_as_owner("/help/", theme=theme, language=language, width=width)
     rests = ["report/", "report/numbers/l1/", "report/numbers/priority-l1-accurate-facts/", "upload/"]
-    for address in [*(path(world, rest) for rest in rests), "/sample/", "/sample/numbers/trust/"]:
-        page.goto(address)
+    addresses = [*(path(world, rest) for rest in rests), "/sample/", "/sample/numbers/trust/"]
+
+    def unfolded(page: Page) -> None:
         unfold(page)
-        assert overflows(page) <= 0, address
+        assert overflows(page) <= 0, page.url
         fold_the_alike(page)
-        found[address] = faults(page, width)
-    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+    assert sweep(page, addresses, after=unfolded, axe=width > NARROWEST) == {}
+    assert page.locator("html").get_attribute("lang") == language
 
 
 BEGINNINGS = """heading => {
@@ -151,7 +151,7 @@ def test_an_upload_is_seen_before_it_is_written(open_as_owner: Open, world: Worl
     page.get_by_label("File with answers").set_input_files(file)
     page.get_by_role("button", name="Check the file").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("56 answers in the file are new.")
-    assert faults(page, 1440) == []
+    assert faults(page) == []
     page.get_by_role("button", name="Write these answers").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("All 56 practices are answered")
 
@@ -178,7 +178,7 @@ def test_an_upload_with_a_long_name_and_a_long_address_stays_inside_its_columns(
     for width in (1440, 375):
         page.set_viewport_size({"width": width, "height": 900})
         unfold(page)
-        assert faults(page, width) == []
+        assert faults(page) == []
 
 
 def test_on_paper_no_caption_stands_apart_from_its_figure(open_page: Open, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
-from tests.browser.test_pages import faults, looks
+from tests.browser.conftest import Open, sweep
+from tests.browser.test_pages import NARROWEST, looks
 from tests.personas import World
 from tests.style.files import picture
 from tests.views.test_reports import answer
@@ -18,14 +18,10 @@ def test_the_pages_are_accessible_and_fit(
     theme: str, language: str, width: int, open_as_owner: Open, world: World
 ) -> None:
     answer(world)
-    page = open_as_owner("/workspaces/", theme=theme, language=language, width=width)
-    page.goto(f"/language/{language}/?next=/workspaces/")
-    found = {}
+    page = open_as_owner("/help/", theme=theme, language=language, width=width)
     report = f"/assessments/{world.assessment.code}/report/notes/trust/"
-    for address in (f"/workspaces/{world.workspace.code}/style/", report):
-        page.goto(address)
-        found[address] = faults(page, width)
-    assert found == {address: [] for address in found}
+    assert sweep(page, (f"/workspaces/{world.workspace.code}/style/", report), axe=width > NARROWEST) == {}
+    assert page.locator("html").get_attribute("lang") == language
 
 
 def test_sections_move_by_keyboard_and_a_logo_shows_on_the_cover(open_as_owner: Open, world: World) -> None:
