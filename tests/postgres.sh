@@ -16,8 +16,9 @@ stop() {
 }
 trap stop EXIT
 trap 'exit 130' INT TERM
-# fsync and its kin off: nothing here outlives the command.
+# fsync and its kin off: nothing here outlives the command. Nor does anything look at tables that a test has just emptied,
+# and plan for that.
 (cd / && $as "$bin/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null)
-(cd / && $as "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --wait --options="-k $folder -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off" start >/dev/null) || { cat "$folder/log" >&2; exit 1; }
+(cd / && $as "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --wait --options="-k $folder -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off" start >/dev/null) || { cat "$folder/log" >&2; exit 1; }
 PATH="$PATH:$bin" SECRET_KEY=${SECRET_KEY:-only-for-tests-00000000000000000000000000000000000000000000} \
     DATABASE_URL="postgresql://postgres@$(echo "$folder" | sed 's|/|%2F|g')/postgres" "$@"
