@@ -159,6 +159,14 @@ def test_the_pages_are_accessible(
     page = open_as_owner(reverse("plan", args=[code]), width=width, theme=theme, language=language)
     page.locator("details.cx-unfold summary").first.click()
     assert faults(page) == []
+    page.emulate_media(media="print")
+    tops = (
+        page.locator(".cx-planrow")
+        .first.locator(".what, .who, .state")
+        .evaluate_all("cells => cells.map(each => each.offsetTop)")
+    )
+    assert len(tops) == 3 and len(set(tops)) == 1, "on paper an item keeps its columns at any width"
+    page.emulate_media(media="screen")
     paths = (
         reverse("plan_edit", args=[code, item]),
         reverse("plan_accept", args=[code, item]),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope
+from django.core.mail.backends.smtp import EmailBackend
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
@@ -17,7 +18,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from assessments.actions.messages import send_again
 from assessments.actions.reminders import invite_respondents, remind
-from assessments.mail.delivery import ATTEMPTS, BATCH, deliver, give_up_on_the_lost, next_due
+from assessments.mail.delivery import ATTEMPTS, BATCH, _opened, deliver, give_up_on_the_lost, next_due
 from assessments.models import Message
 from assessments.tasks.delivery import deliver_due
 from tests.mail.conftest import AddPeople, by_status
@@ -36,6 +37,14 @@ def invite(world: World) -> int:
 
 def addresses(count: int) -> list[str]:
     return sorted(f"person{at}@example.com" for at in range(count))
+
+
+def test_no_letter_waits_for_the_server_to_acknowledge_its_text(sink: Sink) -> None:
+    connection = EmailBackend()
+    try:
+        assert _opened(connection).sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+    finally:
+        connection.close()
 
 
 @pytest.mark.django_db(transaction=True)

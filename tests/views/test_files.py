@@ -148,12 +148,15 @@ def test_a_preview_is_its_owners_alone_and_passes(world, owner, consultant):
 def test_answers_that_the_quick_set_does_not_ask_are_kept_and_said_to_count_in_no_score(world, owner):
     world.assessment.practice_set = "quick"
     world.assessment.save()
-    page = upload(owner, world, answers())
+    page = upload(owner, world, answers(targets={"l1-digital-audit": 4}))
     assert (
-        "36 answers are to practices that the 10-minute check does not ask: they count in no score. They are kept"
+        "36 answers are to practices that the 10-minute check does not ask: they count in no score. "
+        "1 target stage is for a practice that the 10-minute check does not ask: it leads to no step. They are kept"
     ) in page.content.decode()
     confirm(owner, world, page)
     assert Answer.objects.count() == 56
+    world.assessment.refresh_from_db()
+    assert world.assessment.targets == {"l1-digital-audit": 4}
     world.assessment.practice_set = "full"
     world.assessment.save()
     assert "does not ask" not in upload(owner, world, answers(3)).content.decode()

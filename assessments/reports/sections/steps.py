@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from ...content.schema import Step as StepContent
 from ...maturity.steps import Step
+from ...words.labels import PLAN_LANES
 from ..document import Head, Number, Owned, StepCard, StepsSection
 from ..source import Source
 from ..wording import headed, joined, listed, priority_text
@@ -141,19 +142,14 @@ def _then(source: Source, step: StepContent) -> str:
     return _("Then: %(do)s %(how)s") % {"do": source.text(step.do), "how": source.text(step.how)}
 
 
-# Looked up only where they are said: every step of every report says them, and each in one word of three.
-LANES = {
-    "now": pgettext_lazy("when to do a step", "Now"),
-    "next": pgettext_lazy("when to do a step", "Next"),
-    "later": pgettext_lazy("when to do a step", "Later"),
-}
+# Looked up only where they are said: every step of every report says one of three.
 SIZES = {"S": gettext_lazy("small"), "M": gettext_lazy("medium"), "L": gettext_lazy("large")}
 IMPACTS = {"L": gettext_lazy("modest"), "M": gettext_lazy("marked"), "H": gettext_lazy("strong")}
 
 
 def lane_name(lane: str) -> str:
     """A lane in words."""
-    return str(LANES[lane])
+    return str(PLAN_LANES[lane])
 
 
 def size_text(size: str) -> str:
