@@ -96,8 +96,8 @@ def _shuffled(places: list[Place]) -> Iterator[Place]:
 
 
 def _save(site: Site, path: str, token: str) -> Job:
-    """What the page's script sends."""
-    said = {"choice": random.randrange(5), "reason": "", "note": "", "evidence": "", "seen": "", "age": "40"}
+    """What the page's script sends, of a choice made just now: an older one could meet a newer one of another turn."""
+    said = {"choice": random.randrange(5), "reason": "", "note": "", "evidence": "", "seen": "", "age": "0"}
     return site.post(path, urlencode({**said, "csrfmiddlewaretoken": token}).encode(), **FETCH)
 
 
