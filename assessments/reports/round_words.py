@@ -83,7 +83,7 @@ def finding(step: Between, before: Round, now: Round, name: Name) -> str:
     words = {**levels, "moved": moved_text(moved, name)}
     if before.card.headline.achieved_level == now.card.headline.achieved_level:
         return _("Since “%(title)s” %(moved)s; the level is %(now)s as before.") % words
-    return _("Since “%(title)s” %(moved)s; of the level, no change is certain.") % words
+    return _("Since “%(title)s” %(moved)s; for the level, no change is certain.") % words
 
 
 def moved_text(moved: list[Change], name: Name) -> str:
