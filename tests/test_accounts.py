@@ -111,7 +111,7 @@ def test_a_wrong_password_says_little_and_too_many_say_wait(world: World, client
     wrong = {"login": "owner@example.com", "password": "wrong"}
     pages = [client.post("/accounts/login/", wrong).content.decode() for _each in range(12)]
     assert '<div class="alert alert-danger" role="alert">' in pages[0]
-    assert "do not belong together" in pages[0] and "needs another look" not in pages[0], "what is wrong is said once"
+    assert "do not match" in pages[0] and "needs another look" not in pages[0], "what is wrong is said once"
     assert "Too many attempts" in pages[-1]
 
 
@@ -170,7 +170,7 @@ def test_nobody_floods_a_mailbox_with_letters_about_a_password(address: str, wor
 
 def test_an_unknown_address_says_the_same(world: World, client: Client) -> None:
     page = client.post("/accounts/login/", {"login": "nobody@example.com", "password": "wrong"}).content.decode()
-    assert "do not belong together" in page
+    assert "do not match" in page
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def test_no_made_up_beginning_of_the_header_makes_room_for_more_attempts(
     settings.PROXIES = proxies
     end = f"{CLIENT}, 10.0.0.2" if proxies == 2 else CLIENT
     for number in range(5):
-        assert "do not belong together" in sign_in(before.format(number) + end, "wrong")
+        assert "do not match" in sign_in(before.format(number) + end, "wrong")
     assert "Too many attempts" in sign_in(before.format(9) + end)
     assert sign_in("198.18.0.1, 10.0.0.2" if proxies == 2 else "198.18.0.1") == WITHIN
 

@@ -62,7 +62,7 @@ class AccountAdapter(LimitsMixin, LettersMixin, DefaultAccountAdapter):
 
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": gettext_lazy("E-mail address and password do not belong together. Check both."),
+        "email_password_mismatch": gettext_lazy("E-mail address and password do not match. Check both."),
         "email_taken": gettext_lazy(
             "There is an account with this e-mail address. Sign in, or ask for a new password."
         ),

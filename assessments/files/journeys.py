@@ -64,7 +64,7 @@ def _noted(tree: Any, place: Place, way: tuple[str | int, ...], problems: Proble
     """Notes what a plain reader would lose: keys that stand twice, and numbers that are none."""
     if isinstance(tree, Pairs):
         for twice in tree.twice:
-            message = _("This key stands more than once in its object.")
+            message = _("This key occurs more than once in its object.")
             problems.add(Place(place.file, entry=path(*way, twice)), message, twice)
     if isinstance(tree, NotJson):
         problems.add(Place(place.file, entry=path(*way)), _("This is not a number."), tree)
@@ -102,11 +102,11 @@ def fault_said(fault: Fault) -> str:
         "whole": _("This is not a whole number."),
         "yes-no": _("This is neither true nor false."),
         "day": _("This is not a day such as 2026-06-30."),
-        "outside": _("This is outside of what can be."),
+        "outside": _("This is outside the possible range."),
         "among": _("This is not one of the words we know."),
         "long": _("This text is too long."),
-        "many": _("These are too many."),
-        "twice": _("This stands twice."),
+        "many": _("There are too many of these."),
+        "twice": _("This occurs twice."),
         "table": _("This is not a journey map: neither JSON nor a table with a header we know."),
         "quotes": open_quotes(),
         "short": _("There are more entries here than in the column they belong to."),

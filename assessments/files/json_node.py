@@ -41,7 +41,7 @@ class Node:
             self.refuse(_("This is not a JSON object."), _("an object: {…}"))
             return False
         for key in self.value.twice:
-            self.problems.add(self.at(key).place, _("This key stands more than once in its object."), key)
+            self.problems.add(self.at(key).place, _("This key occurs more than once in its object."), key)
         return True
 
     def is_list(self) -> bool:

@@ -49,7 +49,7 @@ class ColumnsForm(forms.Form):
         label=_("Dates such as 05/10/2026 mean"),
         required=False,
         choices=[
-            ("", _("Told by the file")),
+            ("", _("As the file shows")),
             ("dmy", _("5 October: the day first")),
             ("mdy", _("10 May: the month first")),
         ],

@@ -83,7 +83,7 @@ def finding(step: Between, before: Round, now: Round, name: Name) -> str:
     words = {**levels, "moved": moved_text(moved, name)}
     if before.card.headline.achieved_level == now.card.headline.achieved_level:
         return _("Since “%(title)s” %(moved)s; the level is %(now)s as before.") % words
-    return _("Since “%(title)s” %(moved)s; of the level, no change is certain.") % words
+    return _("Since “%(title)s” %(moved)s; for the level, no change is certain.") % words
 
 
 def moved_text(moved: list[Change], name: Name) -> str:
@@ -105,7 +105,7 @@ def level_sentence(step: Between, before: Round, now: Round) -> str:
     said: dict[Verdict, str] = {
         "up": _("The level has risen from %(before)s to %(now)s."),
         "down": _("The level has fallen from %(before)s to %(now)s."),
-        "no-visible-change": _("The level reads %(now)s after %(before)s, which chance can do: no visible change."),
+        "no-visible-change": _("The level reads %(now)s after %(before)s, which may be chance: no visible change."),
         "not-comparable": _("The level reads %(now)s after %(before)s; what decides it was asked in other words."),
         "not-rated": _("The level reads %(now)s after %(before)s; what decides it is not rated in both rounds."),
     }
@@ -121,7 +121,7 @@ def trust_sentence(step: Between, before: Round, now: Round) -> str:
     said: dict[Verdict, str] = {
         "up": _("Trust has risen by %(points)s points to %(now)s."),
         "down": _("Trust has fallen by %(points)s points to %(now)s."),
-        "no-visible-change": _("Trust reads %(now)s after %(before)s, which chance can do: no visible change."),
+        "no-visible-change": _("Trust reads %(now)s after %(before)s, which may be chance: no visible change."),
         "not-comparable": _("Trust cannot be compared: it does not rest on the same practices."),
         "not-rated": _("Trust is not rated in both rounds."),
     }

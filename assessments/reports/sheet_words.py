@@ -84,11 +84,11 @@ def _notes() -> dict[str, str]:
     return {
         "change_an_answer": _("Change an answer, a group or an agreed stage: every score of this workbook follows."),
         "sealed_answers": _(
-            "Of an anonymous assessment. The answers of a column are not one person’s: within a group they stand in "
+            "From an anonymous assessment. The answers in a column are not one person’s: within a group they stand in "
             "order for each practice by itself."
         ),
         "sealed_evidence": _(
-            "Of an anonymous assessment no answer shows whether something stands behind it: the scores with evidence "
+            "In an anonymous assessment no answer shows whether something stands behind it: the scores with evidence "
             "only are those of the report."
         ),
         "evidence_about": _(

@@ -237,7 +237,7 @@ FIGURE_VALUES = {
     "retention": _("stayed"),
     "churn": _("left"),
     "repeat": _("bought again"),
-    "referral": _("new by recommendation, for 100 customers"),
+    "referral": _("new by recommendation, per 100 customers"),
     "engagement": _("contacts of an active customer in the month"),
     "active": _("active"),
     "positive": _("positive"),

@@ -128,7 +128,7 @@ class TestPage:
             ({"title": "Fix it", "origin": "journey"}, "Fix it; Origin: Customer journey", "Fix it；來源：顧客旅程"),
             ({"section": "trust", "language": "en"}, "Section: Trust; Language: English", "章節：信任；語言：English"),
             ({"kind": "reminder"}, "E-mail: Reminder", "電子郵件："),
-            ({"name": "retail", "responses": 12}, "retail; Responses: 12", "retail；回饋數：12"),  # a name is no word
+            ({"name": "retail", "responses": 12}, "retail; Responses: 12", "retail；回答數：12"),  # a name is no word
             ({"name": "None"}, "None", "None"),
             ({"importance": {"int": 3}}, "Importance: int 3", "重要程度：int 3"),
         ],

@@ -102,5 +102,5 @@ def test_a_company_takes_part_and_leaves_without_script(filled: World, open_as_o
     page.get_by_role("button", name="Take part").click()
     expect(page.get_by_role("heading", name="All companies that take part")).to_contain_text("n = 6")
     expect(page.get_by_text("above the median").first).to_be_visible()
-    page.get_by_role("button", name="Take part no longer").click()
+    page.get_by_role("button", name="Stop taking part").click()
     expect(page.get_by_role("heading", name="All companies that take part")).to_have_count(0)

@@ -40,17 +40,17 @@ def test_every_problem_is_named_with_its_place():
     bad = {**MAP, "kind": "x", "stages": [{"name": "a", "touchpoints": [{"name": "b", "emotion": {"value": 3}}]}]}
     assert problems("a.json", json.dumps(bad).encode()) == [
         "a.json, kind: This is not one of the words we know. Found: “x”. Allowed: actual, planned.",
-        "a.json, stages[0].touchpoints[0].emotion.value: This is outside of what can be. Found: 3. Allowed: -2..2.",
+        "a.json, stages[0].touchpoints[0].emotion.value: This is outside the possible range. Found: 3. Allowed: -2..2.",
     ]
     assert problems("a.csv", b"stage;touchpoint;emotion\nA;B;9") == [
-        "a.csv, row 2, column emotion: This is outside of what can be. Found: 9. Allowed: -2..2."
+        "a.csv, row 2, column emotion: This is outside the possible range. Found: 9. Allowed: -2..2."
     ]
 
 
 def test_what_plain_readers_lose_is_a_problem():
     text = '{"schema": "cx-journey/1", "title": "a", "title": "b", "stages": [{"name": "a", "touchpoints": [{"name": "b", "emotion": {"value": NaN}}]}]}'  # noqa: E501
     assert problems("a.json", text.encode()) == [
-        "a.json, title: This key stands more than once in its object. Found: “title”.",
+        "a.json, title: This key occurs more than once in its object. Found: “title”.",
         "a.json, stages[0].touchpoints[0].emotion.value: This is not a number. Found: “NaN”.",
     ]
 

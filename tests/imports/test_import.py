@@ -108,7 +108,7 @@ def test_what_is_corrected_under_a_known_number_is_not_called_the_same(
     match(owner, company)
     page = owner.get(of_run("voice_import_run", company)).content.decode()
     assert "is there already" not in page and "brings no new answer. Importing it changes nothing." in page
-    assert "1 row says something else than what is stored under its number." in page
+    assert "1 row says something other than what is stored under its number." in page
     assert Response.objects.get(external_id="r2").score == 3
 
 

@@ -346,4 +346,4 @@ def test_a_journey_that_was_just_deleted_is_not_found(
 
 def test_in_chinese_a_label_ends_in_its_own_colon(journey: Journey, owner: Client) -> None:
     text = owner.get(tab(journey), headers={"Accept-Language": "zh-hant"}).content.decode()
-    assert "誠信：大幅贏得信任" in text
+    assert "誠信：大幅增進信任" in text

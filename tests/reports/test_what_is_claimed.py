@@ -318,7 +318,7 @@ def test_a_change_of_trust_that_chance_can_make_is_told_with_its_reason():
 
     first = held(everything(2))
     for said, told in (
-        (everything(2) | {"int-privacy": 3}, "Trust reads 51 after 50, which chance can do: no visible change."),
+        (everything(2) | {"int-privacy": 3}, "Trust reads 51 after 50, which may be chance: no visible change."),
         (everything(2), "Trust is 50, as before."),
     ):
         second = held(said)

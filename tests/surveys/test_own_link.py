@@ -89,9 +89,9 @@ class TestLeftAlone:
         invitation = asked(world, running(world))
         phone, url = let_in(invitation)
         phone.post(url, {"nps": "9"})
-        assert "will ask you no more" in phone.post(url, {"stop": "1"}).content.decode()
+        assert "will not ask you again" in phone.post(url, {"stop": "1"}).content.decode()
         assert SurveyRefusal.objects.get().customer == invitation.customer
-        assert "Ask me no more" not in phone.get(url).content.decode()
+        assert "Do not ask me again" not in phone.get(url).content.decode()
 
     def test_by_the_button_of_a_mail_program(self, world: World) -> None:
         invitation = asked(world, running(world))
@@ -101,7 +101,7 @@ class TestLeftAlone:
         assert not SurveyRefusal.objects.exists()
         for _twice in range(2):
             answer = program.post(url, {"List-Unsubscribe": "One-Click"})
-            assert answer.status_code == 200 and "will ask you no more" in answer.content.decode()
+            assert answer.status_code == 200 and "will not ask you again" in answer.content.decode()
         assert SurveyRefusal.objects.count() == 1
         assert invite(world, running(world, "csat"), "ada@example.net").asked == 0
 

@@ -252,8 +252,8 @@ def test_a_field_that_was_emptied_says_so(world: World, owner: Client, consultan
     ("language", "told", "now"),
     [
         ("en", REFUSED, "Now it says “Banking and insurance”."),
-        ("zh-hans", "未保存：期间有人作了更改。", "现在是“银行与保险”。"),
-        ("zh-hant", "未儲存：期間有人作了更改。", "現在是「銀行與保險」。"),
+        ("zh-hans", "未保存：其间有人作了更改。", "现在是“银行与保险”。"),
+        ("zh-hant", "未儲存：其間有人做了變更。", "現在是「銀行與保險」。"),
     ],
 )
 def test_it_is_said_in_the_language_of_who_reads_it(

@@ -62,7 +62,7 @@ def benchmark_consent(request: HttpRequest, code: uuid.UUID) -> HttpResponse:
         messages.error(request, _("Not saved yet: tick that the company agrees."))
     elif wanted == "no":
         leave_benchmark(user=request.user, company=company)
-        messages.success(request, _("The company takes part no longer. Nothing new of it is published."))
+        messages.success(request, _("The company no longer takes part. Nothing new about it is published."))
     else:
         return HttpResponseBadRequest()
     return redirect("benchmark", code=company.code)

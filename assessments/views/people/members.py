@@ -178,10 +178,10 @@ def _also(said: str, withdrawn: int) -> str:
 def _renew(request: HttpRequest, invitation: Any) -> str:
     renew_invitation(user=request.user, invitation=invitation)
     if invitation.email:
-        return _("A new letter is on its way to %(email)s. The link of before opens nothing any more.") % {
+        return _("A new letter is on its way to %(email)s. The previous link no longer works.") % {
             "email": invitation.email
         }
-    return _("There is a new link. The one of before opens nothing any more.")
+    return _("There is a new link. The previous one no longer works.")
 
 
 def _withdraw(request: HttpRequest, invitation: Any) -> str:

@@ -170,9 +170,9 @@ def respondent_renew(request: HttpRequest, code: uuid.UUID, who: uuid.UUID) -> H
     assessment, _role = assessment_for(request.user, code, write=True)
     row = respondent_in(assessment, who)
     if renew_link(user=request.user, assessment=assessment, code=row.respondent.code):
-        messages.success(request, _("The link of before no longer holds. The new one is on its way by mail."))
+        messages.success(request, _("The previous link no longer works. The new one is on its way by mail."))
     else:
-        messages.success(request, _("The link of before no longer holds."))
+        messages.success(request, _("The previous link no longer works."))
     return redirect("respondent", code=code, who=who)
 
 

@@ -54,7 +54,7 @@ def _settle(request: HttpRequest, membership: Any) -> str:
     act = request.POST.get("act")
     if act in ("digest", "no-digest"):
         choose_digest(user=request.user, membership=membership, wanted=act == "digest")
-        return _("You get the plan of the week, on Mondays.") if act == "digest" else _("You get it no more.")
+        return _("You get the plan of the week, on Mondays.") if act == "digest" else _("You no longer get it.")
     if act == "calendar":
         open_calendar(user=request.user, membership=membership)
         return _("Here is your address. An older one opens nothing any more.")

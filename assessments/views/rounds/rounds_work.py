@@ -42,7 +42,7 @@ def done_rows(found: Compared, items: Iterable[DoneWork], language: str) -> list
 def work_finding(rows: Sequence[DoneRow], withheld: bool) -> str:
     """What may be said of the work: where it and movement meet, not that the one made the other."""
     if not rows:
-        return _("Nothing of the plan was done between these rounds.")
+        return _("Nothing in the plan was done between these rounds.")
     count = ngettext("%(count)s item of the plan was done", "%(count)s items of the plan were done", len(rows))
     said = count % {"count": len(rows)}
     if withheld:

@@ -78,7 +78,7 @@ def share_renew(request: HttpRequest, code: uuid.UUID, link: uuid.UUID) -> HttpR
     form = ExpiryForm(request.POST if request.method == "POST" else None, initial={"expires_on": _usual()})
     if form.is_valid():
         renew_share_link(user=request.user, link=row, **form.cleaned_data)
-        messages.success(request, _("The link has a new key: copy it from the list. The one of before leads nowhere."))
+        messages.success(request, _("The link has a new key: copy it from the list. The previous one leads nowhere."))
         return redirect("shares", code=code)
     return render(request, "share/renew.html", {**of_assessment(assessment), "form": form, "link": row})
 

@@ -42,7 +42,7 @@ def finding(standing: GoalStanding | None, verdict: GoalVerdict | None = None) -
         return _("No target is set yet.")
     wanted = standing.targets.all(standing.frame)
     if not wanted:
-        return _("The framework has changed: nothing of the target is asked any more.")
+        return _("The framework has changed: nothing in the target is asked any more.")
     reached = all(holds(standing.now, each) for each in wanted)
     if reached:
         said = opened(targets_text(standing.frame, standing.language, wanted))

@@ -185,6 +185,6 @@ def _words(group: str) -> tuple[str, str, str, list[str]]:
         [
             _("Thank them by name and ask what exactly they would tell a friend."),
             _("Ask for leave to retell it as it happened, with nothing added."),
-            _("Reward who brings somebody, in two steps at most, and never pay for an opinion."),
+            _("Reward whoever brings somebody, in two steps at most, and never pay for an opinion."),
         ],
     )
