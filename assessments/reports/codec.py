@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -18,6 +18,7 @@ from pydantic import BaseModel
 
 Thing = TypeVar("Thing")
 PLAIN = (str, int, float, bool, type(None))
+Reader = Callable[[Any], Any]
 
 
 def encode(value: object) -> Any:
@@ -42,50 +43,72 @@ def encode(value: object) -> Any:
 def decode(kind: type[Thing], told: Any) -> Thing:
     """What `encode` made of a value of this kind, as it was. Raises ValueError where it is no such thing."""
     try:
-        return cast(Thing, _decode(kind, told))
+        return cast(Thing, _reader(cast(Any, kind))(told))
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"this is no {kind.__name__}: {error}") from error
 
 
-def _decode(kind: Any, told: Any) -> Any:
+@cache
+def _reader(kind: Any) -> Reader:
+    """How a value of this kind is read: found out once, and not with each of the thousands in a document."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        return _one_of(inner, told)
+        return _one_of(inner)
+    if origin is tuple and inner[1:] == (...,):
+        each = _reader(inner[0])
+        return lambda told: tuple([each(value) for value in told])
     if origin is tuple:
-        kinds = inner[:1] * len(told) if inner[1:] == (...,) else inner
-        return tuple(_decode(each, value) for each, value in zip(kinds, told, strict=True))
+        readers = [_reader(each) for each in inner]
+        return lambda told: tuple([read(value) for read, value in zip(readers, told, strict=True)])
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return {_decode(inner[0], key): _decode(inner[1], value) for key, value in told}
+        read_key, read_value = map(_reader, inner)
+        return lambda told: {read_key(key): read_value(value) for key, value in told}
     if origin is frozenset:
-        return frozenset(_decode(inner[0], each) for each in told)
+        each = _reader(inner[0])
+        return lambda told: frozenset([each(value) for value in told])
     if kind is date:
-        return date.fromisoformat(told)
+        return date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return kind.model_validate(told)
+        return cast(Reader, kind.model_validate)
     if is_dataclass(kind) or hasattr(kind, "_fields"):
-        return _made(kind, told)
-    if origin is Literal or kind is Any or kind is object or isinstance(told, (int, kind) if kind is float else kind):
+        return partial(_made, kind)
+    if origin is Literal or kind is Any or kind is object:
+        return lambda told: told
+    return partial(_simple, kind, (int, float) if kind is float else kind)
+
+
+def _simple(kind: Any, fits: Any, told: Any) -> Any:
+    if isinstance(told, fits):
         return told
     raise TypeError(f"{told!r:.60} is no {kind}")
 
 
-def _one_of(kinds: tuple[Any, ...], told: Any) -> Any:
-    if told is None and type(None) in kinds:
-        return None
-    others = [each for each in kinds if each is not type(None)]
-    if len(others) == 1:
-        return _decode(others[0], told)
-    if isinstance(told, PLAIN):  # of several simple kinds: what it is, it says itself
-        return told
-    raise TypeError(f"{told!r:.60} is none of {kinds}")
+def _one_of(kinds: tuple[Any, ...]) -> Reader:
+    others = [_reader(each) for each in kinds if each is not type(None)]
+
+    def read(told: Any) -> Any:
+        if told is None and type(None) in kinds:
+            return None
+        if len(others) == 1:
+            return others[0](told)
+        if isinstance(told, PLAIN):  # of several simple kinds: what it is, it says itself
+            return told
+        raise TypeError(f"{told!r:.60} is none of {kinds}")
+
+    return read
 
 
 def _made(kind: Callable[..., Any], told: Mapping[str, Any]) -> Any:
-    hints, defaults = _hints(kind), _defaults(kind)
-    missing = [name for name in hints if name not in told and name not in defaults]
+    readers, defaults = _readers(kind), _defaults(kind)
+    missing = [name for name in readers if name not in told and name not in defaults]
     if missing:
         raise KeyError(f"{', '.join(missing)} of {kind.__name__}")
-    return kind(**{name: _decode(hint, told[name]) for name, hint in hints.items() if name in told})
+    return kind(**{name: read(told[name]) for name, read in readers.items() if name in told})
+
+
+@cache
+def _readers(kind: Any) -> dict[str, Reader]:
+    return {name: _reader(hint) for name, hint in _hints(kind).items()}
 
 
 @cache
